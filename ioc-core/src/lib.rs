@@ -1,0 +1,15 @@
+//! Nouns, sciences, ports and verbs of the assessment platform's data backend.
+//!
+//! The groups of modules below are floors, the ground first: a module uses
+//! lower floors only (`tests/it/floors.rs` of the workspace holds it).
+
+pub mod clock;
+pub mod error;
+
+pub mod ids;
+pub mod stats;
+
+pub mod model;
+pub mod page;
+
+pub mod psychometrics;

@@ -1,0 +1,65 @@
+//! Activity events: who did what, when.
+
+use crate::clock::Instant;
+use crate::ids::{ActivityId, OrganizationId, UserId};
+use crate::model::period::LocalDay;
+
+/// The activity types that are shipped; any other word is one too.
+pub mod activity_type {
+    /// A person signed in.
+    pub const LOGIN: &str = "login";
+    /// A person signed out.
+    pub const LOGOUT: &str = "logout";
+    /// A person opened an assessment.
+    pub const ASSESSMENT_START: &str = "assessment_start";
+    /// A person finished an assessment.
+    pub const ASSESSMENT_COMPLETE: &str = "assessment_complete";
+    /// A person looked at a report.
+    pub const REPORT_VIEW: &str = "report_view";
+    /// A person looked at a page.
+    pub const PAGE_VIEW: &str = "page_view";
+}
+
+/// One event. Its identity is `(organization_id, id, occurred_at)`: the same
+/// three again are a resend and change nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActivityEvent {
+    /// Whose data it is.
+    pub organization_id: OrganizationId,
+    /// The event's id.
+    pub id: ActivityId,
+    /// Who did it.
+    pub user_id: UserId,
+    /// When it happened.
+    pub occurred_at: Instant,
+    /// The organization's local day that it belongs to.
+    pub day: LocalDay,
+    /// What it was, such as `login`.
+    pub activity_type: String,
+    /// The session it belongs to.
+    pub session_id: Option<String>,
+    /// How long it took, in seconds.
+    pub duration_seconds: Option<u32>,
+    /// Anything else, as a JSON object.
+    pub metadata: Option<serde_json::Value>,
+}
+
+/// An event as a caller hands it in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewActivity {
+    /// Its id, if the caller has one; then a resend is recognised by it.
+    /// Without one every call is a new event.
+    pub id: Option<ActivityId>,
+    /// Who did it.
+    pub user_id: UserId,
+    /// When it happened.
+    pub occurred_at: Instant,
+    /// What it was, such as `login`.
+    pub activity_type: String,
+    /// The session it belongs to.
+    pub session_id: Option<String>,
+    /// How long it took, in seconds.
+    pub duration_seconds: Option<u32>,
+    /// Anything else, as a JSON object.
+    pub metadata: Option<serde_json::Value>,
+}

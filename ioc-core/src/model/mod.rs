@@ -1,0 +1,11 @@
+//! The nouns.
+
+pub mod activity;
+pub mod assessment;
+pub mod member;
+pub mod message;
+pub mod metric;
+pub mod organization;
+pub mod period;
+pub mod report;
+pub mod rollup;

@@ -1,0 +1,71 @@
+//! Organizations: whose data it is, and the calendar it is read in.
+
+use chrono::Weekday;
+use chrono_tz::Tz;
+
+use crate::clock::Instant;
+use crate::error::{Error, Result};
+use crate::ids::OrganizationId;
+
+/// An organization and its calendar, language and disclosure settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organization {
+    /// Its id.
+    pub id: OrganizationId,
+    /// Its name, unique in one store.
+    pub name: String,
+    /// The zone in which its days begin and end.
+    pub zone: Tz,
+    /// The weekday on which its weeks begin.
+    pub week_start: Weekday,
+    /// The language of its reports, such as `en-GB`.
+    pub locale: String,
+    /// The smallest group of people whose figures are published.
+    pub minimum_group: u32,
+    /// When it was entered.
+    pub created_at: Instant,
+}
+
+/// What a new organization is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOrganization {
+    /// Its name, unique in one store.
+    pub name: String,
+    /// The zone in which its days begin and end.
+    pub zone: Tz,
+    /// The weekday on which its weeks begin.
+    pub week_start: Weekday,
+    /// The language of its reports.
+    pub locale: String,
+    /// The smallest group of people whose figures are published.
+    pub minimum_group: u32,
+}
+
+impl NewOrganization {
+    /// An organization with weeks from Monday in UTC and groups of five.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            zone: Tz::UTC,
+            week_start: Weekday::Mon,
+            locale: "en-GB".to_owned(),
+            minimum_group: 5,
+        }
+    }
+}
+
+/// The IANA zone of a name.
+pub fn parse_zone(text: &str) -> Result<Tz> {
+    text.parse().map_err(|_| {
+        Error::invalid("unknown_time_zone", format!("`{text}` is not a time zone"))
+            .with_hint("an IANA name such as Europe/Berlin or UTC")
+    })
+}
+
+/// The weekday of an English name or its first three letters.
+pub fn parse_weekday(text: &str) -> Result<Weekday> {
+    text.parse().map_err(|_| {
+        Error::invalid("unknown_weekday", format!("`{text}` is not a weekday"))
+            .with_hint("monday to sunday")
+    })
+}

@@ -1,0 +1,196 @@
+//! Weekly reports, their sections, templates and versions.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Instant;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{OrganizationId, ReportId, SectionId, TemplateId};
+
+/// How far a report has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportStatus {
+    /// Created, no content yet.
+    Draft,
+    /// Being written.
+    Generating,
+    /// Written, for review.
+    Generated,
+    /// Released to its readers.
+    Published,
+    /// Put away.
+    Archived,
+    /// The last writing of it broke.
+    Failed,
+}
+
+impl ReportStatus {
+    const ALL: [Self; 6] = [
+        Self::Draft,
+        Self::Generating,
+        Self::Generated,
+        Self::Published,
+        Self::Archived,
+        Self::Failed,
+    ];
+
+    /// The status as it is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Generating => "generating",
+            Self::Generated => "generated",
+            Self::Published => "published",
+            Self::Archived => "archived",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// The status of a stored word.
+    pub fn parse(text: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == text).ok_or_else(|| {
+            Error::invalid("unknown_report_status", format!("`{text}` is not a report status"))
+                .with_hint("one of draft, generating, generated, published, archived, failed")
+        })
+    }
+
+    /// The step to `next`, or a conflict.
+    pub fn step(self, next: Self) -> Result<Self> {
+        use ReportStatus::{Archived, Draft, Failed, Generated, Generating, Published};
+        let legal = matches!(
+            (self, next),
+            (Draft | Generated | Failed | Published | Generating, Generating)
+                | (Generating, Generated | Failed)
+                | (Generated, Published)
+                | (Generated | Published | Failed | Draft, Archived)
+        );
+        if legal {
+            return Ok(next);
+        }
+        Err(Error::new(
+            ErrorKind::Conflict,
+            "illegal_report_step",
+            format!("a report that is {} cannot become {}", self.as_str(), next.as_str()),
+        ))
+    }
+}
+
+/// A report and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Its id.
+    pub id: ReportId,
+    /// Whose report it is.
+    pub organization_id: OrganizationId,
+    /// Its title.
+    pub title: String,
+    /// The first day that it covers.
+    pub period_start: NaiveDate,
+    /// The last day that it covers, inclusive.
+    pub period_end: NaiveDate,
+    /// How far it has come.
+    pub status: ReportStatus,
+    /// Its summary in plain sentences, once it is generated.
+    pub executive_summary: Option<String>,
+    /// The template it follows; nothing for the shipped one.
+    pub template_id: Option<TemplateId>,
+    /// The number of its newest version; 0 before the first.
+    pub version: u32,
+    /// When it was created.
+    pub created_at: Instant,
+    /// When its newest version was written.
+    pub generated_at: Option<Instant>,
+}
+
+/// One section as the seed's columns hold it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportSection {
+    /// Its id.
+    pub id: SectionId,
+    /// The registry name of its builder, such as `metrics_summary`.
+    pub section_type: String,
+    /// Its title.
+    pub title: String,
+    /// Its sentences.
+    pub content: String,
+    /// Its charts, as JSON.
+    pub charts_data: serde_json::Value,
+    /// Its tables, as JSON.
+    pub tables_data: serde_json::Value,
+    /// Its findings, as JSON.
+    pub insights: serde_json::Value,
+}
+
+/// One finished version: the document as bytes, and the sections from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportVersion {
+    /// The report.
+    pub report_id: ReportId,
+    /// 1 for the first, one more for each after.
+    pub version: u32,
+    /// The document, as `document::stored` wrote it.
+    pub document: Vec<u8>,
+    /// The summary in plain sentences.
+    pub executive_summary: String,
+    /// The sections in order.
+    pub sections: Vec<ReportSection>,
+    /// When it was written.
+    pub generated_at: Instant,
+}
+
+/// A template: which sections, under which titles, with what in them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// Its id.
+    pub id: TemplateId,
+    /// Whose template it is.
+    pub organization_id: OrganizationId,
+    /// Its name, unique in the organization.
+    pub name: String,
+    /// Its sections.
+    pub sections_config: SectionsConfig,
+    /// When it was made.
+    pub created_at: Instant,
+}
+
+/// The seed's `sections_config`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionsConfig {
+    /// The sections in order.
+    pub sections: Vec<SectionConfig>,
+}
+
+/// One section of a template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionConfig {
+    /// The registry name of its builder.
+    #[serde(rename = "type")]
+    pub section_type: String,
+    /// Its title; the builder's own if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Whether it has charts.
+    #[serde(default = "yes")]
+    pub include_charts: bool,
+    /// Whether it has tables by department and job role.
+    #[serde(default = "yes")]
+    pub include_aggregations: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Which reports are asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReportFilter {
+    /// Only those that stand here.
+    pub status: Option<ReportStatus>,
+    /// Only those whose period begins on this day or later.
+    pub period_start: Option<NaiveDate>,
+    /// Only those whose period ends on this day or earlier.
+    pub period_end: Option<NaiveDate>,
+}

@@ -1,0 +1,587 @@
+//! Rollups: exact sufficient statistics, kept in the transaction that writes
+//! the rows behind them.
+//!
+//! A store builds, merges and keeps them as bytes; only the core reads what is
+//! in them, so that a store or a door cannot publish what has not passed the
+//! disclosure rules.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use roaring::RoaringBitmap;
+
+use crate::clock::Instant;
+use crate::error::{Error, ErrorKind, Result};
+use crate::model::period::Period;
+
+/// A set of an organization's members, by their ordinals.
+#[derive(Clone, PartialEq, Default)]
+pub struct Members(RoaringBitmap);
+
+impl Members {
+    /// The members of these ordinals.
+    pub fn of(ordinals: impl IntoIterator<Item = u32>) -> Self {
+        Self(ordinals.into_iter().collect())
+    }
+
+    /// Adds one member.
+    pub fn insert(&mut self, ordinal: u32) {
+        self.0.insert(ordinal);
+    }
+
+    /// Takes one member out.
+    pub fn remove(&mut self, ordinal: u32) {
+        self.0.remove(ordinal);
+    }
+
+    /// Adds all of `other`.
+    pub fn merge(&mut self, other: &Self) {
+        self.0 |= &other.0;
+    }
+
+    /// The bytes that a store keeps.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut compact = self.0.clone();
+        compact.optimize();
+        let mut bytes = Vec::with_capacity(compact.serialized_size());
+        match compact.serialize_into(&mut bytes) {
+            Ok(()) => bytes,
+            Err(error) => unreachable!("writing to memory failed: {error}"),
+        }
+    }
+
+    /// The set that [`Self::to_bytes`] wrote.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        RoaringBitmap::deserialize_from(bytes).map(Self).map_err(|source| {
+            Error::new(ErrorKind::Corrupt, "corrupt_bitmap", "a set of members cannot be read")
+                .with_hint("`ioc rebuild` computes it again from the rows")
+                .with_source(source)
+        })
+    }
+
+    pub(crate) fn len(&self) -> u64 {
+        self.0.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn contains(&self, ordinal: u32) -> bool {
+        self.0.contains(ordinal)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.0.iter()
+    }
+
+    pub(crate) fn and(&self, other: &Self) -> Self {
+        Self(&self.0 & &other.0)
+    }
+
+    pub(crate) fn and_len(&self, other: &Self) -> u64 {
+        self.0.intersection_len(&other.0)
+    }
+
+    pub(crate) fn minus(&self, other: &Self) -> Self {
+        Self(&self.0 - &other.0)
+    }
+}
+
+impl fmt::Debug for Members {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Members(..)")
+    }
+}
+
+/// What one member did in a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Tally {
+    pub(crate) events: u64,
+    pub(crate) timed: u64,
+    pub(crate) duration_ms: u64,
+}
+
+/// What each member did in a stretch of time: events, how many of them carry a
+/// duration, and the sum of those durations. Adds in any order without error.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Tallies(BTreeMap<u32, Tally>);
+
+impl Tallies {
+    /// Counts one event of a member.
+    pub fn record(&mut self, ordinal: u32, duration_ms: Option<u64>) {
+        let tally = self.0.entry(ordinal).or_default();
+        tally.events += 1;
+        tally.timed += u64::from(duration_ms.is_some());
+        tally.duration_ms += duration_ms.unwrap_or(0);
+    }
+
+    /// Takes one event of a member back.
+    pub fn take_back(&mut self, ordinal: u32, duration_ms: Option<u64>) {
+        if let Some(tally) = self.0.get_mut(&ordinal) {
+            tally.events = tally.events.saturating_sub(1);
+            tally.timed = tally.timed.saturating_sub(u64::from(duration_ms.is_some()));
+            tally.duration_ms = tally.duration_ms.saturating_sub(duration_ms.unwrap_or(0));
+            if tally.events == 0 {
+                self.0.remove(&ordinal);
+            }
+        }
+    }
+
+    /// Adds all of `other`.
+    pub fn merge(&mut self, other: &Self) {
+        for (ordinal, more) in &other.0 {
+            let tally = self.0.entry(*ordinal).or_default();
+            tally.events += more.events;
+            tally.timed += more.timed;
+            tally.duration_ms += more.duration_ms;
+        }
+    }
+
+    /// Whether nobody did anything.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The bytes that a store keeps: ordinals as gaps, all numbers as varints.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.0.len() * 4);
+        let mut last = 0;
+        for (ordinal, tally) in &self.0 {
+            push_varint(&mut bytes, u64::from(ordinal - last));
+            last = *ordinal;
+            // Most members of most days have no durations: one bit says so.
+            push_varint(&mut bytes, tally.events << 1 | u64::from(tally.timed > 0));
+            if tally.timed > 0 {
+                push_varint(&mut bytes, tally.timed);
+                push_varint(&mut bytes, tally.duration_ms);
+            }
+        }
+        bytes
+    }
+
+    /// The tallies that [`Self::to_bytes`] wrote.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        let mut tallies = BTreeMap::new();
+        each_tally(bytes, |ordinal, tally| {
+            tallies.insert(ordinal, tally);
+        })?;
+        Ok(Self(tallies))
+    }
+
+    /// Who did anything.
+    pub fn members(&self) -> Members {
+        Members(self.0.keys().copied().collect())
+    }
+
+    pub(crate) fn total(&self) -> Tally {
+        self.within(|_| true)
+    }
+
+    pub(crate) fn of(&self, group: &Members) -> Tally {
+        self.within(|ordinal| group.contains(ordinal))
+    }
+
+    fn within(&self, wanted: impl Fn(u32) -> bool) -> Tally {
+        let mut sum = Tally::default();
+        for tally in self.0.iter().filter(|(ordinal, _)| wanted(**ordinal)).map(|(_, tally)| tally)
+        {
+            sum.events += tally.events;
+            sum.timed += tally.timed;
+            sum.duration_ms += tally.duration_ms;
+        }
+        sum
+    }
+}
+
+impl fmt::Debug for Tallies {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tallies(..)")
+    }
+}
+
+fn each_tally(mut bytes: &[u8], mut take: impl FnMut(u32, Tally)) -> Result<()> {
+    let mut last = 0_u32;
+    while !bytes.is_empty() {
+        let gap = u32::try_from(take_varint(&mut bytes)?).map_err(|_| corrupt_tally())?;
+        last = last.checked_add(gap).ok_or_else(corrupt_tally)?;
+        let head = take_varint(&mut bytes)?;
+        let (timed, duration_ms) = if head & 1 == 1 {
+            (take_varint(&mut bytes)?, take_varint(&mut bytes)?)
+        } else {
+            (0, 0)
+        };
+        take(last, Tally { events: head >> 1, timed, duration_ms });
+    }
+    Ok(())
+}
+
+fn push_varint(bytes: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        bytes.push(value.to_le_bytes()[0] | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value.to_le_bytes()[0]);
+}
+
+fn take_varint(bytes: &mut &[u8]) -> Result<u64> {
+    let mut value = 0_u64;
+    for shift in (0..64).step_by(7) {
+        let (byte, rest) = bytes.split_first().ok_or_else(corrupt_tally)?;
+        *bytes = rest;
+        value |= u64::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            return Ok(value);
+        }
+    }
+    Err(corrupt_tally())
+}
+
+fn corrupt_tally() -> Error {
+    Error::new(ErrorKind::Corrupt, "corrupt_tallies", "a day's tallies cannot be read")
+        .with_hint("`ioc rebuild` computes them again from the rows")
+}
+
+/// How an organization's people are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// Everybody together.
+    Organization,
+    /// By department.
+    Department,
+    /// By job role.
+    JobRole,
+}
+
+impl Dimension {
+    /// All of them, the whole first.
+    pub const ALL: [Self; 3] = [Self::Organization, Self::Department, Self::JobRole];
+
+    /// The dimension as it is stored and asked for.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Organization => "organization",
+            Self::Department => "department",
+            Self::JobRole => "job_role",
+        }
+    }
+
+    /// The dimension of a stored or asked word.
+    pub fn parse(text: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|dimension| dimension.as_str() == text).ok_or_else(|| {
+            Error::invalid("unknown_dimension", format!("`{text}` is not a dimension"))
+                .with_hint("department or job_role")
+        })
+    }
+}
+
+/// How far an assessment can be followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// Handed out.
+    Created,
+    /// Opened.
+    Started,
+    /// Finished.
+    Completed,
+}
+
+impl Stage {
+    /// All of them in order.
+    pub const ALL: [Self; 3] = [Self::Created, Self::Started, Self::Completed];
+
+    /// The stage as it is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Started => "started",
+            Self::Completed => "completed",
+        }
+    }
+}
+
+/// One thing to read from the rollups. All queries of one call see one
+/// snapshot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RollupQuery {
+    /// The groups of a dimension as they stood at the last instant before
+    /// `before`, which is the end of a day; groups to which nobody is
+    /// attributed are left out. Answer: [`Rollup::Groups`]; the organization
+    /// is one group with an empty key.
+    Groups {
+        /// Which grouping.
+        dimension: Dimension,
+        /// The first instant after a local day.
+        before: Instant,
+    },
+    /// The activity of whole days. Answer: [`Rollup::Activity`].
+    Activity {
+        /// The days.
+        period: Period,
+    },
+    /// The activity of whole days by activity type. Answer:
+    /// [`Rollup::ActivityByType`].
+    ActivityByType {
+        /// The days.
+        period: Period,
+    },
+    /// The activity of each member over whole days. Answer:
+    /// [`Rollup::Tallies`].
+    ActivityByMember {
+        /// The days.
+        period: Period,
+    },
+    /// Who was active from `from` up to but not including `to`. Answer:
+    /// [`Rollup::Activity`].
+    Recent {
+        /// The first instant; a whole minute.
+        from: Instant,
+        /// The first instant after; a whole minute.
+        to: Instant,
+    },
+    /// Assessments that were created in whole days and reached `stage` by
+    /// their end, by member. Answer: [`Rollup::Tallies`].
+    Assessments {
+        /// The days.
+        period: Period,
+        /// How far they came.
+        stage: Stage,
+    },
+    /// The score aggregates of the last closed week that ends at or before
+    /// `before`, for a dimension. Answer: [`Rollup::Scores`].
+    Scores {
+        /// Which grouping.
+        dimension: Dimension,
+        /// The instant by which the week has ended.
+        before: Instant,
+    },
+    /// How far the store's upkeep is. Answer: [`Rollup::Upkeep`].
+    Upkeep,
+}
+
+/// The answer to one [`RollupQuery`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rollup {
+    /// Groups in byte order of their keys.
+    Groups(Vec<Group>),
+    /// Activity of everybody.
+    Activity(Activity),
+    /// Activity by type, in byte order.
+    ActivityByType(Vec<(String, Activity)>),
+    /// What each member did.
+    Tallies(Tallies),
+    /// Score aggregates in byte order of their keys; empty before the first
+    /// closed week.
+    Scores(Vec<ScoreAggregate>),
+    /// How far the store's upkeep is.
+    Upkeep(Upkeep),
+}
+
+/// How far a store's own upkeep is behind its writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Upkeep {
+    /// Written, answered, but not folded into the days yet.
+    pub waiting: u32,
+    /// How many may wait before answers get slower.
+    pub limit: u32,
+}
+
+impl Rollup {
+    pub(crate) fn groups(&self) -> Result<&[Group]> {
+        if let Self::Groups(groups) = self { Ok(groups) } else { Err(mismatch()) }
+    }
+
+    pub(crate) fn activity(&self) -> Result<&Activity> {
+        if let Self::Activity(activity) = self { Ok(activity) } else { Err(mismatch()) }
+    }
+
+    pub(crate) fn by_type(&self) -> Result<&[(String, Activity)]> {
+        if let Self::ActivityByType(types) = self { Ok(types) } else { Err(mismatch()) }
+    }
+
+    pub(crate) fn tallies(&self) -> Result<&Tallies> {
+        if let Self::Tallies(tallies) = self { Ok(tallies) } else { Err(mismatch()) }
+    }
+
+    pub(crate) fn scores(&self) -> Result<&[ScoreAggregate]> {
+        if let Self::Scores(scores) = self { Ok(scores) } else { Err(mismatch()) }
+    }
+
+    pub(crate) fn upkeep(&self) -> Result<Upkeep> {
+        if let Self::Upkeep(upkeep) = self { Ok(*upkeep) } else { Err(mismatch()) }
+    }
+}
+
+pub(crate) fn mismatch() -> Error {
+    Error::new(ErrorKind::Internal, "wrong_answer", "a store answered another question")
+        .with_hint("the store does not pass the conformance suite")
+}
+
+/// One group of people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// The department or job role; empty for people without one.
+    pub key: String,
+    /// Who is a member there at that instant.
+    pub present: Members,
+    /// And who was there last, before leaving the organization.
+    pub attributed: Members,
+}
+
+/// Activity in a stretch of time.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Activity {
+    events: u64,
+    timed: u64,
+    duration_ms: u64,
+    members: Members,
+}
+
+impl Activity {
+    /// Adds all of `other`.
+    pub fn merge(&mut self, other: &Self) {
+        self.events += other.events;
+        self.timed += other.timed;
+        self.duration_ms += other.duration_ms;
+        self.members.merge(&other.members);
+    }
+
+    /// Activity of what `tallies` hold.
+    pub fn of(tallies: &Tallies) -> Self {
+        let total = tallies.total();
+        Self {
+            events: total.events,
+            timed: total.timed,
+            duration_ms: total.duration_ms,
+            members: tallies.members(),
+        }
+    }
+
+    /// Adds tallies as [`Tallies::to_bytes`] wrote them, without building them.
+    pub fn merge_tallies(&mut self, bytes: &[u8]) -> Result<()> {
+        each_tally(bytes, |ordinal, tally| {
+            self.events += tally.events;
+            self.timed += tally.timed;
+            self.duration_ms += tally.duration_ms;
+            self.members.insert(ordinal);
+        })
+    }
+
+    /// Counts one event of a member.
+    pub fn record(&mut self, ordinal: u32) {
+        self.events += 1;
+        self.members.insert(ordinal);
+    }
+
+    /// The bytes that a store keeps.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for sum in [self.events, self.timed, self.duration_ms] {
+            push_varint(&mut bytes, sum);
+        }
+        bytes.extend(self.members.to_bytes());
+        bytes
+    }
+
+    /// The activity that [`Self::to_bytes`] wrote.
+    pub fn from_bytes(mut bytes: &[u8]) -> Result<Self> {
+        Ok(Self {
+            events: take_varint(&mut bytes)?,
+            timed: take_varint(&mut bytes)?,
+            duration_ms: take_varint(&mut bytes)?,
+            members: Members::from_bytes(bytes)?,
+        })
+    }
+
+    pub(crate) fn events(&self) -> u64 {
+        self.events
+    }
+
+    pub(crate) fn timed(&self) -> u64 {
+        self.timed
+    }
+
+    pub(crate) fn duration_ms(&self) -> u64 {
+        self.duration_ms
+    }
+
+    pub(crate) fn members(&self) -> &Members {
+        &self.members
+    }
+}
+
+/// A row of `assessment_aggregations`: what a group's scores were when they
+/// were last published, as the core wrote it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScoreAggregate {
+    /// Which grouping.
+    pub dimension: Dimension,
+    /// The department or job role; empty for the organization, and for people
+    /// without one.
+    pub key: String,
+    /// The first day of the closed week that this row stands for.
+    pub week_start: chrono::NaiveDate,
+    /// The first instant after that week.
+    pub week_ends_at: Instant,
+    /// The exact sums and sets behind the figures; only the core reads them.
+    pub sums: Vec<u8>,
+    /// The released figures by factor, as JSON bytes under the seed's column.
+    pub ocean_scores: Vec<u8>,
+    /// The released figures by facet, as JSON bytes under the seed's column.
+    pub facet_scores: Vec<u8>,
+    /// When it was written.
+    pub calculated_at: Instant,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn events() -> impl Strategy<Value = Vec<(u32, Option<u64>)>> {
+        prop::collection::vec((0_u32..3000, prop::option::of(0_u64..100_000_000)), 0..200)
+    }
+
+    fn tally(events: &[(u32, Option<u64>)]) -> Tallies {
+        let mut tallies = Tallies::default();
+        for (ordinal, duration) in events {
+            tallies.record(*ordinal, *duration);
+        }
+        tallies
+    }
+
+    proptest! {
+        #[test]
+        fn merging_is_exact_in_any_order(one in events(), two in events()) {
+            let together = tally(&[one.clone(), two.clone()].concat());
+            let (mut ahead, mut behind) = (tally(&one), tally(&two));
+            ahead.merge(&tally(&two));
+            behind.merge(&tally(&one));
+            prop_assert_eq!(&ahead, &together);
+            prop_assert_eq!(&behind, &together);
+        }
+
+        #[test]
+        fn bytes_bring_tallies_back(events in events()) {
+            let tallies = tally(&events);
+            prop_assert_eq!(Tallies::from_bytes(&tallies.to_bytes()).unwrap(), tallies.clone());
+            let members = tallies.members();
+            prop_assert_eq!(Members::from_bytes(&members.to_bytes()).unwrap(), members);
+        }
+
+        #[test]
+        fn what_is_taken_back_was_never_there(events in events()) {
+            let mut tallies = tally(&events);
+            for (ordinal, duration) in &events {
+                tallies.take_back(*ordinal, *duration);
+            }
+            prop_assert!(tallies.is_empty());
+        }
+
+        #[test]
+        fn cut_bytes_are_refused_or_shorter(events in events(), cut in 0_usize..50) {
+            let bytes = tally(&events).to_bytes();
+            let _ = Tallies::from_bytes(&bytes[..bytes.len().saturating_sub(cut)]);
+        }
+    }
+}

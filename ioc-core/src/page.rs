@@ -1,0 +1,97 @@
+//! Pages of a list, and the cursor that leads to the next.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, Result};
+
+/// The most rows that a page may have.
+pub const MAX_LIMIT: u32 = 500;
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page<T> {
+    /// The rows.
+    pub items: Vec<T>,
+    /// Where the next page begins; nothing on the last one.
+    pub next: Option<Cursor>,
+}
+
+/// Which page is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageRequest {
+    /// How many rows at most.
+    pub limit: u32,
+    /// Where to go on; nothing for the first page.
+    pub after: Option<Cursor>,
+}
+
+impl PageRequest {
+    /// The first page of `limit` rows.
+    pub fn first(limit: u32) -> Result<Self> {
+        Self { limit, after: None }.checked()
+    }
+
+    /// This request, if its limit is allowed.
+    pub fn checked(self) -> Result<Self> {
+        if (1..=MAX_LIMIT).contains(&self.limit) {
+            return Ok(self);
+        }
+        Err(Error::invalid("limit_out_of_range", format!("a page of {} was asked for", self.limit))
+            .with_hint(format!("1 to {MAX_LIMIT} rows")))
+    }
+}
+
+/// The sort key of a page's last row, opaque to callers. Rows that are added
+/// meanwhile move no other row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor(String);
+
+impl Cursor {
+    /// The cursor behind a row with this sort key.
+    pub fn behind(key: &impl Serialize) -> Result<Self> {
+        let json = serde_json::to_vec(key).map_err(|source| bad_cursor().with_source(source))?;
+        let mut text = String::with_capacity(json.len() * 2);
+        for byte in json {
+            let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+            text.extend([digit(byte >> 4), digit(byte & 15)]);
+        }
+        Ok(Self(text))
+    }
+
+    /// The sort key that [`Self::behind`] took.
+    pub fn key<K: DeserializeOwned>(&self) -> Result<K> {
+        let bytes: Option<Vec<u8>> = self
+            .0
+            .as_bytes()
+            .chunks(2)
+            .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+            .collect();
+        serde_json::from_slice(&bytes.ok_or_else(bad_cursor)?)
+            .map_err(|source| bad_cursor().with_source(source))
+    }
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = Error;
+    fn from_str(text: &str) -> Result<Self> {
+        if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Err(bad_cursor());
+        }
+        Ok(Self(text.to_owned()))
+    }
+}
+
+fn bad_cursor() -> Error {
+    Error::invalid("bad_cursor", "the cursor does not come from an earlier page")
+        .with_hint("use the `next` value of the page before, unchanged")
+}

@@ -1,0 +1,119 @@
+//! Instruments are data: which item belongs where, and which way it is keyed.
+
+use std::ops::RangeInclusive;
+
+use crate::error::{Error, Result};
+use crate::model::assessment::Factor;
+use crate::psychometrics::instruments::{ipip_50::IPIP_50, scored::SCORED};
+
+static ALL: [&Instrument; 2] = [&IPIP_50, &SCORED];
+
+/// A questionnaire and its scoring key.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Instrument {
+    /// The key by which it is found, such as `ipip-50`.
+    pub key: &'static str,
+    /// Its name for a reader.
+    pub name: &'static str,
+    /// The version of the scoring key; another key is another version.
+    pub version: u32,
+    /// The answers that can be given, in scale points.
+    pub scale: RangeInclusive<u8>,
+    /// The items in the order of the answers; none where only finished scores
+    /// are taken.
+    pub items: &'static [Item],
+    /// Where items and key come from.
+    pub source: &'static str,
+}
+
+/// One item of an instrument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item {
+    /// Its code, such as `E1`; unique within the instrument.
+    pub code: &'static str,
+    /// The factor that it measures.
+    pub factor: Factor,
+    /// The key of the facet that it measures, where the instrument has facets.
+    pub facet: Option<&'static str>,
+    /// Whether a high answer speaks for a low score.
+    pub reverse: bool,
+}
+
+impl Item {
+    /// An item whose high answer speaks for a high score.
+    pub const fn plus(code: &'static str, factor: Factor) -> Self {
+        Self { code, factor, facet: None, reverse: false }
+    }
+
+    /// An item whose high answer speaks for a low score.
+    pub const fn minus(code: &'static str, factor: Factor) -> Self {
+        Self { code, factor, facet: None, reverse: true }
+    }
+
+    /// The same item as part of a facet.
+    #[must_use]
+    pub const fn of_facet(self, facet: &'static str) -> Self {
+        Self { facet: Some(facet), ..self }
+    }
+}
+
+/// All instruments, in a fixed order.
+pub fn all() -> impl Iterator<Item = &'static Instrument> {
+    ALL.into_iter()
+}
+
+/// The instrument of a key. Fails with `unknown_instrument`, naming those that
+/// exist.
+pub fn find(key: &str) -> Result<&'static Instrument> {
+    all().find(|instrument| instrument.key == key).ok_or_else(|| {
+        let known: Vec<&str> = all().map(|instrument| instrument.key).collect();
+        Error::invalid("unknown_instrument", format!("`{key}` is not an instrument"))
+            .with_hint(format!("one of {}", known.join(", ")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    #[test]
+    fn every_instrument_is_found_by_its_own_key() {
+        for instrument in all() {
+            assert_eq!(find(instrument.key).unwrap(), instrument);
+            assert!(instrument.version > 0 && !instrument.source.is_empty());
+            assert!(instrument.scale.start() < instrument.scale.end());
+        }
+    }
+
+    #[test]
+    fn an_unknown_instrument_names_the_known_ones() {
+        let error = find("mbti").unwrap_err();
+        assert_eq!(error.code(), "unknown_instrument");
+        assert_eq!(error.hint(), Some("one of ipip-50, scored"));
+    }
+
+    #[test]
+    fn item_codes_are_unique_and_a_facet_has_one_factor() {
+        for instrument in all() {
+            let codes: BTreeSet<&str> = instrument.items.iter().map(|item| item.code).collect();
+            assert_eq!(codes.len(), instrument.items.len(), "{}", instrument.key);
+            let mut facets = BTreeMap::new();
+            for item in instrument.items {
+                if let Some(facet) = item.facet {
+                    assert_eq!(*facets.entry(facet).or_insert(item.factor), item.factor, "{facet}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_instrument_with_items_measures_all_five() {
+        for instrument in all().filter(|instrument| !instrument.items.is_empty()) {
+            for factor in Factor::ALL {
+                assert!(instrument.items.iter().any(|item| item.factor == factor));
+            }
+        }
+    }
+}

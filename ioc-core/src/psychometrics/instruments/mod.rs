@@ -1,0 +1,4 @@
+//! The shipped instruments, a file each. Item texts are not part of them.
+
+pub(super) mod ipip_50;
+pub(super) mod scored;

@@ -1,0 +1,7 @@
+//! From answers to scores: instruments, scoring, quality, reliability.
+
+pub mod instrument;
+mod instruments;
+pub mod quality;
+pub mod reliability;
+pub mod scoring;
