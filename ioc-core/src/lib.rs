@@ -12,4 +12,5 @@ pub mod stats;
 pub mod model;
 pub mod page;
 
+pub mod privacy;
 pub mod psychometrics;

@@ -1,0 +1,12 @@
+//! The disclosure rules, in front of every published aggregate.
+
+#[cfg(any(test, feature = "conformance"))]
+pub mod attack;
+mod cut;
+pub mod figure;
+pub(crate) mod past;
+pub mod policy;
+pub mod registry;
+pub(crate) mod release;
+pub(crate) mod suppress;
+pub(crate) mod walk;

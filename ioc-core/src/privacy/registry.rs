@@ -1,0 +1,130 @@
+//! The registry of figures: what each is called, counts, and how it is
+//! protected. Documentation, reports and the API print from it.
+
+use crate::error::{Error, Result};
+use crate::model::metric::{metric_type, unit};
+
+/// How a figure is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// Head counts: known anyway, never hidden.
+    Structure,
+    /// What people do: by groups of at least k members.
+    Behaviour,
+    /// What people answered: k people with a score, in closed weeks only.
+    Scores,
+}
+
+impl Class {
+    /// The class as the documentation prints it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Structure => "structure",
+            Self::Behaviour => "behaviour",
+            Self::Scores => "scores",
+        }
+    }
+}
+
+/// One entry of the registry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FigureSpec {
+    /// The name in JSON, metrics and columns.
+    pub name: &'static str,
+    /// The metric type that it is stored under.
+    pub metric_type: &'static str,
+    /// The name for a reader.
+    pub label: &'static str,
+    /// The unit.
+    pub unit: &'static str,
+    /// To how many decimals it is rounded, once, half-even.
+    pub decimals: u8,
+    /// How it is computed.
+    pub formula: &'static str,
+    /// What it counts.
+    pub counts: &'static str,
+    /// How it is protected.
+    pub class: Class,
+    /// Where the formula comes from.
+    pub source: &'static str,
+}
+
+macro_rules! figures {
+    ($($constant:ident = $name:literal, $label:literal, $type:ident, $unit:ident, $decimals:literal,
+       $class:ident, $formula:literal, $counts:literal, $source:literal;)*) => {
+        $(#[doc = concat!($label, ": ", $formula, ".")]
+        pub const $constant: &FigureSpec = &FigureSpec {
+            name: $name,
+            metric_type: metric_type::$type,
+            label: $label,
+            unit: unit::$unit,
+            decimals: $decimals,
+            formula: $formula,
+            counts: $counts,
+            class: Class::$class,
+            source: $source,
+        };)*
+        /// Every figure, in the order of the documentation.
+        pub const ALL: &[&FigureSpec] = &[$($constant),*];
+    };
+}
+
+figures! {
+    TOTAL_USERS = "total_users", "Members", USER_ENGAGEMENT, COUNT, 0, Structure,
+        "members at the last instant of the period",
+        "people with a membership that holds then", "count";
+    ACTIVE_USERS = "active_users", "Active members", USER_ENGAGEMENT, COUNT, 0, Behaviour,
+        "members at the period's end with at least one event in it",
+        "people, once over the whole period", "count";
+    ENGAGEMENT_RATE = "engagement_rate", "Engagement rate", USER_ENGAGEMENT, PERCENTAGE, 1, Behaviour,
+        "100 * active_users / total_users",
+        "people", "Wilson (1927) interval";
+    TOTAL_ACTIVITIES = "total_activities", "Activities", USER_ENGAGEMENT, COUNT, 0, Behaviour,
+        "events in the period",
+        "events of everybody who was ever a member", "count";
+    AVG_SESSION_DURATION = "avg_session_duration", "Mean session duration", USER_ENGAGEMENT, SECONDS, 1,
+        Behaviour, "sum of durations / events that carry a duration",
+        "events with a duration", "arithmetic mean";
+    TOTAL_ASSESSMENTS = "total_assessments", "Assessments", ASSESSMENT_COMPLETION, COUNT, 0, Behaviour,
+        "assessments created in the period",
+        "assessments", "count";
+    STARTED_ASSESSMENTS = "started_assessments", "Started assessments", ASSESSMENT_COMPLETION, COUNT, 0,
+        Behaviour, "assessments created in the period and opened by its end",
+        "assessments", "count";
+    COMPLETED_ASSESSMENTS = "completed_assessments", "Completed assessments", ASSESSMENT_COMPLETION, COUNT,
+        0, Behaviour, "assessments created in the period and completed by its end",
+        "assessments", "count";
+    COMPLETION_RATE = "completion_rate", "Completion rate", ASSESSMENT_COMPLETION, PERCENTAGE, 1, Behaviour,
+        "100 * completed_assessments / total_assessments",
+        "assessments", "Wilson (1927) interval";
+    ACTIVE_USERS_15MIN = "active_users_15min", "Active in the last 15 minutes", USER_ENGAGEMENT, COUNT, 0,
+        Behaviour, "people with an event in the 15 minutes up to now",
+        "people", "count";
+    ACTIVE_USERS_TODAY = "active_users_today", "Active today", USER_ENGAGEMENT, COUNT, 0, Behaviour,
+        "people with an event in the organization's local day",
+        "people", "count";
+    ACTIVITIES_LAST_HOUR = "activities_last_hour", "Activities in the last hour", USER_ENGAGEMENT, COUNT, 0,
+        Behaviour, "events in the 60 minutes up to now",
+        "events", "count";
+    OPENNESS = "openness", "Openness", OCEAN_SCORES, SCORE, 2, Scores,
+        "mean over people of the raw score: the mean of the answered items after reverse keying",
+        "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
+    CONSCIENTIOUSNESS = "conscientiousness", "Conscientiousness", OCEAN_SCORES, SCORE, 2, Scores,
+        "as openness", "as openness", "Goldberg (1992)";
+    EXTRAVERSION = "extraversion", "Extraversion", OCEAN_SCORES, SCORE, 2, Scores,
+        "as openness", "as openness", "Goldberg (1992)";
+    AGREEABLENESS = "agreeableness", "Agreeableness", OCEAN_SCORES, SCORE, 2, Scores,
+        "as openness", "as openness", "Goldberg (1992)";
+    NEUROTICISM = "neuroticism", "Neuroticism", OCEAN_SCORES, SCORE, 2, Scores,
+        "as openness", "as openness", "Goldberg (1992)";
+}
+
+/// The figure of a name.
+pub fn find(name: &str) -> Result<&'static FigureSpec> {
+    ALL.iter().copied().find(|spec| spec.name == name).ok_or_else(|| {
+        Error::invalid("unknown_figure", format!("`{name}` is not a figure")).with_hint(format!(
+            "one of {}",
+            ALL.iter().map(|spec| spec.name).collect::<Vec<_>>().join(", ")
+        ))
+    })
+}

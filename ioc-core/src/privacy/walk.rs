@@ -1,0 +1,384 @@
+//! Score tables over closed weeks.
+//!
+//! A mean that moved because one person answered gives that person's answers
+//! away. So a figure changes only when at least k of its people changed, and
+//! until then the earlier one stands. But figures that change at different
+//! times give each other away: this week's total, less the groups that were
+//! renewed, less the earlier figures of those that were not, is what happened
+//! in the latter. What may be renewed is therefore decided together.
+//!
+//! What is published over time is, for each figure, a chain of *steps*: the
+//! scores that entered and left it since its last release. All that an outsider
+//! can compute is a sum of steps, each with some factor. Suppose that such a
+//! sum depends on fewer than k people. A step in which k people have a score
+//! that is in no other step has the factor zero, or those k would show. Strike
+//! it out, and look again: now k people may have a score in a second step and
+//! otherwise only in what is struck out. Whatever can be struck out in the end
+//! has no part in any sum that depends on fewer than k people.
+//!
+//! So a week's figures are renewed one after the other, the total and then the
+//! longest standing group first, as long as all steps of this week can be
+//! struck out. No sum in which they take part then depends on fewer than k
+//! people, and those in which they do not were dealt with in earlier weeks. The
+//! first release of all is one moment, for which [`super::suppress`] has the
+//! exact rule. This covers all weeks and both tables together, any factors, and
+//! people who move, leave and come back. A consequence is that never all
+//! figures are of one week again: some people have to be in nothing but the
+//! total.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::model::rollup::Members;
+use crate::privacy::past::{Chain, Decision, Decisions, Past, WeekState, enough, step};
+use crate::privacy::suppress::{self, Cells, Kind};
+
+/// How many weeks a group rests after it was renewed. Large groups would
+/// otherwise use up, week by week, the people whom the small ones need.
+const REST_WEEKS: u32 = 4;
+
+/// Decides what becomes of each figure in a week, for a reader at `k`.
+pub(crate) fn next(past: &Past, week: &WeekState<'_>, k: u32) -> Decisions {
+    decided(past, week, k, true)
+}
+
+/// `strict` is for a test that does without the steps.
+fn decided(past: &Past, week: &WeekState<'_>, k: u32, strict: bool) -> Decisions {
+    let shown = shown(week, k);
+    let renewed = renewed(past, week, &shown, k, strict);
+    let decision = |renewed: bool, chain: Option<&Chain>| match chain.and_then(|chain| chain.stands)
+    {
+        _ if renewed => Decision::Renewed,
+        Some(week) => Decision::Stands(week),
+        None => Decision::Hidden,
+    };
+    let tables = [0, 1].map(|table| {
+        let group = |key: &String| {
+            let renewed = renewed.tables[table].contains(key);
+            let chain = past.tables[table].get(key).filter(|_| shown[table].contains(key));
+            (key.clone(), decision(renewed, chain.filter(|chain| chain.may_stand(k))))
+        };
+        week.tables[table].keys().map(group).collect()
+    });
+    let total = Some(&past.total).filter(|chain| chain.may_stand(k) && enough(week.total, k));
+    Decisions { total: decision(renewed.total, total), tables }
+}
+
+/// The groups that may be shown as far as this week alone goes.
+fn shown(week: &WeekState<'_>, k: u32) -> [BTreeSet<String>; 2] {
+    let sets = week.tables.map(|table| table.values().cloned().collect::<Vec<_>>());
+    let forced = [0, 1].map(|table| {
+        let keys = week.tables[table].keys();
+        keys.map(|key| week.forced[table].contains(key)).collect::<Vec<_>>()
+    });
+    let tables = sets.each_ref().map(Vec::as_slice);
+    let cells = Cells { all: week.total, tables, forced: forced.each_ref().map(Vec::as_slice) };
+    let hidden = suppress::hidden(cells, Kind::Scores, k);
+    [0, 1].map(|table| {
+        let keys = week.tables[table].keys().zip(&hidden[table]);
+        keys.filter(|(_, hidden)| !**hidden).map(|(key, _)| key.clone()).collect()
+    })
+}
+
+/// The figures to renew.
+#[derive(Default)]
+struct Renewed {
+    total: bool,
+    tables: [BTreeSet<String>; 2],
+}
+
+fn renewed(
+    past: &Past,
+    week: &WeekState<'_>,
+    shown: &[BTreeSet<String>; 2],
+    k: u32,
+    strict: bool,
+) -> Renewed {
+    if !enough(week.total, k) {
+        return Renewed::default();
+    }
+    if past.total == Chain::default() || !strict {
+        return Renewed { total: true, tables: shown.clone() };
+    }
+    let mut web = Web::of(past, week.people);
+    let total = web.take(&step(Some(&past.total), week.total), k);
+    let mut waiting = Vec::new();
+    for table in [0, 1] {
+        for key in &shown[table] {
+            let chain = past.tables[table].get(key);
+            let since = chain.and_then(|chain| chain.stands);
+            if since.is_none_or(|since| since + REST_WEEKS <= week.week) {
+                waiting.push((since, table, key, step(chain, &week.tables[table][key])));
+            }
+        }
+    }
+    waiting.sort_by_key(|(since, table, key, _)| (*since, *table, *key));
+    let mut renewed = Renewed { total, ..Renewed::default() };
+    for (_, table, key, step) in waiting {
+        // A group that nobody was ever in gives nothing away.
+        if week.tables[table][key].is_empty() && step.is_empty() || web.take(&step, k) {
+            renewed.tables[table].insert(key.clone());
+        }
+    }
+    renewed
+}
+
+/// Which score is in which steps.
+struct Web<'a> {
+    people: &'a HashMap<u32, u32>,
+    places: HashMap<u32, usize>,
+    scores: Vec<Score>,
+    /// The scores of each step, by place; the first step is never struck out.
+    steps: Vec<Vec<usize>>,
+    /// The steps of this week begin here.
+    fresh: usize,
+}
+
+struct Score {
+    person: Option<u32>,
+    steps: Vec<usize>,
+}
+
+impl<'a> Web<'a> {
+    fn of(past: &Past, people: &'a HashMap<u32, u32>) -> Self {
+        let (places, scores, steps) = (HashMap::new(), Vec::new(), Vec::new());
+        let mut web = Self { people, places, scores, steps, fresh: 0 };
+        web.add(&past.aged);
+        let groups = past.tables.iter().flat_map(BTreeMap::values);
+        for (_, step) in [&past.total].into_iter().chain(groups).flat_map(|chain| &chain.steps) {
+            web.add(step);
+        }
+        web.fresh = web.steps.len();
+        web
+    }
+
+    fn add(&mut self, step: &Members) {
+        let mut places = Vec::new();
+        for score in step.iter() {
+            let place = *self.places.entry(score).or_insert_with(|| {
+                let person = self.people.get(&score).copied();
+                self.scores.push(Score { person, steps: Vec::new() });
+                self.scores.len() - 1
+            });
+            self.scores[place].steps.push(self.steps.len());
+            places.push(place);
+        }
+        self.steps.push(places);
+    }
+
+    /// Adds a step of this week, unless not all of them could be struck out.
+    fn take(&mut self, step: &Members, k: u32) -> bool {
+        self.add(step);
+        let taken = self.all_fresh_are_struck_out(k as usize);
+        if !taken {
+            for place in self.steps.pop().unwrap_or_default() {
+                self.scores[place].steps.pop();
+            }
+        }
+        taken
+    }
+
+    fn all_fresh_are_struck_out(&self, k: usize) -> bool {
+        let mut people = vec![Vec::new(); self.steps.len()];
+        let mut struck = vec![false; self.steps.len()];
+        let mut open = self.steps.len() - self.fresh;
+        let mut look: Vec<usize> = (0..self.scores.len()).collect();
+        while open > 0 {
+            let mut found = Vec::new();
+            for place in look.drain(..) {
+                let score = &self.scores[place];
+                let mut left = score.steps.iter().filter(|step| !struck[**step]);
+                let (Some(step), None, Some(person)) = (left.next(), left.next(), score.person)
+                else {
+                    continue;
+                };
+                let people = &mut people[*step];
+                if *step > 0 && people.len() < k && !people.contains(&person) {
+                    people.push(person);
+                    if people.len() == k {
+                        found.push(*step);
+                    }
+                }
+            }
+            if found.is_empty() {
+                return false;
+            }
+            for step in found {
+                struck[step] = true;
+                open -= usize::from(step >= self.fresh);
+                look.extend(&self.steps[step]);
+            }
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::privacy::attack::{self, Week};
+
+    /// An organization in which people answer, move and leave.
+    struct Life {
+        dice: u64,
+        departments: u32,
+        /// Of each person: department, job role, score.
+        people: Vec<(u32, u32, Option<u32>)>,
+        owners: HashMap<u32, u32>,
+    }
+
+    impl Life {
+        /// Of these people, `answered` percent have a score.
+        fn new(seed: u64, people: u32, departments: u32, answered: u32) -> Self {
+            let mut life =
+                Self { dice: seed, departments, people: Vec::new(), owners: HashMap::new() };
+            for person in 0..people {
+                let (department, role) = life.place();
+                life.people.push((department, role, None));
+                if life.roll(100) < answered {
+                    life.answer(person);
+                }
+            }
+            life
+        }
+
+        fn roll(&mut self, sides: u32) -> u32 {
+            let next = self.dice.wrapping_mul(6_364_136_223_846_793_005);
+            self.dice = next.wrapping_add(1_442_695_040_888_963_407);
+            ((self.dice >> 33) % u64::from(sides)) as u32
+        }
+
+        /// Some departments are larger, and most people have one of the two
+        /// roles of two departments.
+        fn place(&mut self) -> (u32, u32) {
+            let all = self.departments;
+            let department = (self.roll(all) * self.roll(all + 1) / all).min(all - 1);
+            let own = department / 2 * 2 + self.roll(2);
+            (department, if self.roll(10) == 0 { self.roll(all) } else { own })
+        }
+
+        fn anybody(&mut self) -> u32 {
+            self.roll(u32::try_from(self.people.len()).unwrap())
+        }
+
+        fn answer(&mut self, person: u32) {
+            let score = u32::try_from(self.owners.len()).unwrap();
+            self.owners.insert(score, person);
+            self.people[person as usize].2 = Some(score);
+        }
+
+        fn pass_a_week(&mut self, answers: u32) {
+            for _ in 0..answers + self.roll(answers / 2 + 1) {
+                let person = self.anybody();
+                self.answer(person);
+            }
+            if self.roll(2) == 0 {
+                let (person, (department, role)) = (self.anybody() as usize, self.place());
+                self.people[person] = (department, role, self.people[person].2);
+            }
+            if self.roll(2) == 0 {
+                let person = self.anybody() as usize;
+                self.people[person].2 = None;
+            }
+        }
+
+        fn scores(&self) -> (Members, [BTreeMap<String, Members>; 2]) {
+            let mut total = Members::default();
+            let mut tables = [BTreeMap::<String, Members>::new(), BTreeMap::new()];
+            for (department, role, score) in &self.people {
+                let Some(score) = score else { continue };
+                total.insert(*score);
+                tables[0].entry(format!("d{department}")).or_default().insert(*score);
+                tables[1].entry(format!("r{role}")).or_default().insert(*score);
+            }
+            (total, tables)
+        }
+    }
+
+    /// What is published in a number of weeks, and the past after them.
+    fn walked(life: &mut Life, weeks: u32, answers: u32, strict: bool) -> (Vec<Week>, Past) {
+        let mut past = Past::default();
+        let none = BTreeSet::new();
+        let walked = (0..weeks).map(|week| {
+            life.pass_a_week(answers);
+            let (total, tables) = life.scores();
+            let people = &life.owners;
+            let forced = [&none, &none];
+            let state =
+                WeekState { week, total: &total, tables: tables.each_ref(), forced, people };
+            let decisions = decided(&past, &state, 5, strict);
+            past.record(&state, &decisions);
+            let owned =
+                |scores: &Members| scores.iter().map(|score| (people[&score], score)).collect();
+            let groups = tables.iter().zip(&decisions.tables).flat_map(|(sets, table)| {
+                let renewed = table.iter().filter(|(_, decision)| **decision == Decision::Renewed);
+                renewed.map(|(key, _)| (key.clone(), owned(&sets[key])))
+            });
+            let total =
+                (decisions.total == Decision::Renewed).then(|| ("total".to_owned(), owned(&total)));
+            total.into_iter().chain(groups).collect()
+        });
+        (walked.collect(), past)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn nobody_is_found_over_the_weeks(
+            seed in any::<u64>(),
+            people in 20_u32..200,
+            departments in 2_u32..9,
+            answered in 0_u32..100,
+            answers in 3_u32..15,
+        ) {
+            let mut life = Life::new(seed, people, departments, answered);
+            let (weeks, _) = walked(&mut life, 20, answers, true);
+            prop_assert_eq!(attack::weeks(&weeks, 5), []);
+        }
+    }
+
+    #[test]
+    fn without_the_steps_people_are_found() {
+        let (weeks, _) = walked(&mut Life::new(1, 150, 8, 60), 3, 10, false);
+        assert!(!attack::weeks(&weeks, 5).is_empty());
+    }
+
+    #[test]
+    fn a_flow_of_answers_renews_the_total_weekly_and_large_groups_every_other_month() {
+        let (weeks, past) = walked(&mut Life::new(2, 150, 8, 60), 52, 10, true);
+        assert!(past.total.steps.len() >= 50);
+        for (key, _) in past.tables[0].iter().filter(|(_, chain)| chain.last.len() >= 20) {
+            let renewals = weeks.iter().flatten().filter(|figure| figure.0 == *key).count();
+            assert!(renewals >= 6, "{key} {renewals}");
+        }
+    }
+
+    #[test]
+    fn a_figure_stands_until_k_people_changed() {
+        let (none, people) = (BTreeSet::new(), (0..99).map(|score| (score, score)).collect());
+        let groups = |sets: [Members; 2]| {
+            [["a", "b"].map(String::from).into_iter().zip(sets).collect(), BTreeMap::new()]
+        };
+        let mut past = Past::default();
+        for (week, joined, a, total) in [
+            (1, 0, Decision::Renewed, Decision::Renewed),
+            (2, 4, Decision::Stands(1), Decision::Stands(1)),
+            (3, 5, Decision::Stands(1), Decision::Renewed),
+            (5, 15, Decision::Renewed, Decision::Renewed),
+        ] {
+            // Five of the later joiners are in b, which then stands for them.
+            let b = Members::of((20..40).chain(60..60 + joined.max(10) - 10));
+            let a_now = Members::of((0..20).chain(40..40 + joined.min(10)));
+            let mut all = a_now.clone();
+            all.merge(&b);
+            let tables = groups([a_now, b]);
+            let (tables, forced) = (tables.each_ref(), [&none, &none]);
+            let state = WeekState { week, total: &all, tables, forced, people: &people };
+            let decisions = next(&past, &state, 5);
+            past.record(&state, &decisions);
+            assert_eq!((decisions.tables[0]["a"], decisions.total), (a, total), "week {week}");
+        }
+    }
+}
