@@ -14,3 +14,9 @@ pub mod page;
 
 pub mod privacy;
 pub mod psychometrics;
+
+pub mod access;
+pub mod document;
+
+pub mod renderer;
+pub mod store;

@@ -1,0 +1,4 @@
+//! Who may do what, for which organization.
+
+pub mod role;
+pub mod scope;

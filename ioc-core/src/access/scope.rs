@@ -1,0 +1,81 @@
+//! Who asks, for which organization, with which role and policy.
+
+use crate::access::role::{Action, permits};
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{OrganizationId, UserId};
+use crate::model::member::Role;
+use crate::model::organization::Organization;
+use crate::privacy::policy::Policy;
+
+/// Every store method and every verb takes one first. It cannot be forged:
+/// `organizations::OrganizationService` admits people after checking their
+/// membership.
+///
+/// ```compile_fail
+/// use ioc_core::access::scope::Scope;
+/// let forged = Scope { organization: todo!(), user_id: None, role: todo!(), policy: todo!() };
+/// ```
+#[derive(Debug, Clone)]
+pub struct Scope {
+    organization: Organization,
+    user_id: Option<UserId>,
+    role: Role,
+    policy: Policy,
+}
+
+impl Scope {
+    /// The scope of a member, whose membership the caller has checked.
+    pub(crate) fn of_member(
+        organization: Organization,
+        user_id: UserId,
+        role: Role,
+    ) -> Result<Self> {
+        let policy = Policy::new(organization.minimum_group)?;
+        Ok(Self { organization, user_id: Some(user_id), role, policy })
+    }
+
+    /// The scope of the process that owns the store: its command line, its
+    /// jobs.
+    pub(crate) fn of_host(organization: Organization) -> Result<Self> {
+        let policy = Policy::new(organization.minimum_group)?;
+        Ok(Self { organization, user_id: None, role: Role::Admin, policy })
+    }
+
+    /// Fails unless the role permits `action`. A verb's first line.
+    pub fn permit(&self, action: Action) -> Result<()> {
+        if permits(self.role, action) {
+            return Ok(());
+        }
+        Err(Error::new(
+            ErrorKind::Forbidden,
+            "not_permitted",
+            format!("the role {} may not {}", self.role.as_str(), action.as_str()),
+        )
+        .with_hint("ask an admin of the organization for a role that may"))
+    }
+
+    /// The organization's id.
+    pub fn organization_id(&self) -> OrganizationId {
+        self.organization.id
+    }
+
+    /// The organization, with its calendar.
+    pub fn organization(&self) -> &Organization {
+        &self.organization
+    }
+
+    /// The person who asks; nothing for the process itself.
+    pub fn user_id(&self) -> Option<UserId> {
+        self.user_id
+    }
+
+    /// The role of who asks.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    /// The disclosure policy.
+    pub fn policy(&self) -> Policy {
+        self.policy
+    }
+}

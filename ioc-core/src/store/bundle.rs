@@ -1,0 +1,25 @@
+//! All ports together.
+
+use crate::store::activity::ActivityStore;
+use crate::store::assessments::AssessmentStore;
+use crate::store::metrics::MetricStore;
+use crate::store::organizations::OrganizationStore;
+use crate::store::reports::ReportStore;
+use crate::store::rollups::RollupStore;
+
+/// A whole store. `Arc<dyn Store>` upcasts to the narrow port that a service
+/// asks for.
+pub trait Store:
+    OrganizationStore + AssessmentStore + ActivityStore + RollupStore + MetricStore + ReportStore
+{
+}
+
+impl<T> Store for T where
+    T: OrganizationStore
+        + AssessmentStore
+        + ActivityStore
+        + RollupStore
+        + MetricStore
+        + ReportStore
+{
+}

@@ -1,0 +1,20 @@
+//! The ports that a database fills.
+//!
+//! - Every method takes a [`crate::access::scope::Scope`] first, or is named
+//!   `..._any_organization`.
+//! - A write method is one transaction: the rows, their rollups, their outbox
+//!   message, their audit row. It may be repeated.
+//! - Lists end in a unique, byte-ordered key.
+//! - `get` fails when nothing is there, `find` returns `Option`, `list` returns
+//!   a page, `put` replaces, `delete` may be repeated.
+//!
+//! `crate::conformance` holds every store to this.
+
+pub mod activity;
+pub mod assessments;
+pub mod bundle;
+pub mod metrics;
+pub mod organizations;
+pub mod reports;
+pub mod rollups;
+pub mod written;

@@ -1,0 +1,56 @@
+//! Organizations, their people and who belonged where when.
+
+use std::fmt;
+
+use async_trait::async_trait;
+
+use crate::access::scope::Scope;
+use crate::error::Result;
+use crate::ids::{OrganizationId, UserId};
+use crate::model::member::{Member, MemberRecord, Membership};
+use crate::model::message::Trace;
+use crate::model::organization::Organization;
+use crate::page::{Page, PageRequest};
+use crate::store::written::Written;
+
+/// Keeps organizations and members.
+#[async_trait]
+pub trait OrganizationStore: Send + Sync + fmt::Debug {
+    /// Adds an organization. A name that is taken is `Conflict`.
+    async fn insert_organization_any_organization(&self, new: &Organization) -> Result<()>;
+
+    /// The organization of an id; `NotFound` if there is none.
+    async fn get_organization_any_organization(&self, id: OrganizationId) -> Result<Organization>;
+
+    /// The organization of a name.
+    async fn find_organization_any_organization(&self, name: &str) -> Result<Option<Organization>>;
+
+    /// All organizations, by name.
+    async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>>;
+
+    /// Records what is known of people and returns, in the order of `records`,
+    /// who they are: a known `external_id` keeps its user id and its ordinal.
+    /// The memberships after it are those of
+    /// [`crate::model::member::history_after`], record by record in order of
+    /// their `from` (ties: as handed in); the groups by day follow in the same
+    /// transaction.
+    ///
+    /// # Errors
+    /// `Conflict` with code `user_exists` for a new `external_id` whose user id
+    /// belongs to another person here. Then nothing is written.
+    async fn put_members(
+        &self,
+        scope: &Scope,
+        records: &[MemberRecord],
+        trace: &Trace,
+    ) -> Result<(Vec<UserId>, Written)>;
+
+    /// The member of a user id.
+    async fn find_member(&self, scope: &Scope, user_id: UserId) -> Result<Option<Member>>;
+
+    /// Members by `external_id`, in byte order.
+    async fn list_members(&self, scope: &Scope, page: &PageRequest) -> Result<Page<Member>>;
+
+    /// All memberships with the ordinals of their people, by ordinal and time.
+    async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>>;
+}
