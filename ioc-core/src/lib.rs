@@ -20,3 +20,6 @@ pub mod document;
 
 pub mod renderer;
 pub mod store;
+
+pub mod ingest;
+pub mod organizations;

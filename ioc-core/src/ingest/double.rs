@@ -1,0 +1,193 @@
+//! The four ports of taking in, in memory, that keep what the importer writes, for its tests.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use async_trait::async_trait;
+
+use crate::access::scope::Scope;
+use crate::clock::Instant;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{AssessmentId, Id, OrganizationId, UserId};
+use crate::ingest::door::OrganizationDoor;
+use crate::model::activity::ActivityEvent;
+use crate::model::assessment::Assessment;
+use crate::model::member::{Member, MemberRecord, Membership, history_after};
+use crate::model::message::Trace;
+use crate::model::metric::{Metric, MetricFilter};
+use crate::model::organization::{NewOrganization, Organization};
+use crate::page::{Page, PageRequest};
+use crate::store::activity::ActivityStore;
+use crate::store::assessments::{AssessmentStore, Scored};
+use crate::store::metrics::MetricStore;
+use crate::store::organizations::OrganizationStore;
+use crate::store::written::Written;
+
+type People = BTreeMap<(OrganizationId, String), (UserId, Vec<Membership>)>;
+
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    pub(super) organizations: Mutex<BTreeMap<String, Organization>>,
+    pub(super) people: Mutex<People>,
+    pub(super) assessments: Mutex<BTreeMap<AssessmentId, Assessment>>,
+    pub(super) activity: Mutex<BTreeMap<(uuid::Uuid, Instant), ActivityEvent>>,
+    pub(super) metrics: Mutex<Vec<Metric>>,
+    /// How many writes of rows succeed before one fails.
+    pub(super) writes_left: Mutex<Option<u32>>,
+}
+
+impl Memory {
+    fn write(&self) -> Result<()> {
+        match &mut *self.writes_left.lock().unwrap() {
+            Some(0) => Err(Error::new(ErrorKind::Unavailable, "locked", "the store is locked")),
+            Some(left) => {
+                *left -= 1;
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+fn put<K: Ord, V: PartialEq>(rows: &mut BTreeMap<K, V>, key: K, row: V) -> Written {
+    let (mut added, mut changed, mut unchanged) = (0, 0, 0);
+    match rows.get(&key) {
+        None => added = 1,
+        Some(there) if *there == row => unchanged = 1,
+        Some(_) => changed = 1,
+    }
+    rows.insert(key, row);
+    Written { added, changed, unchanged }
+}
+
+#[async_trait]
+impl OrganizationDoor for Memory {
+    async fn find(&self, name: &str) -> Result<Option<Scope>> {
+        self.organizations.lock().unwrap().get(name).cloned().map(Scope::of_host).transpose()
+    }
+
+    async fn create(&self, new: NewOrganization) -> Result<Scope> {
+        let organization = Organization {
+            id: Id::from_content(&[new.name.as_bytes()]),
+            name: new.name.clone(),
+            zone: new.zone,
+            week_start: new.week_start,
+            locale: new.locale,
+            minimum_group: new.minimum_group,
+            created_at: Instant::UNIX_EPOCH,
+        };
+        self.organizations.lock().unwrap().insert(new.name, organization.clone());
+        Scope::of_host(organization)
+    }
+}
+
+#[async_trait]
+impl OrganizationStore for Memory {
+    async fn insert_organization_any_organization(&self, _: &Organization) -> Result<()> {
+        unreachable!()
+    }
+
+    async fn get_organization_any_organization(&self, _: OrganizationId) -> Result<Organization> {
+        unreachable!()
+    }
+
+    async fn find_organization_any_organization(&self, _: &str) -> Result<Option<Organization>> {
+        unreachable!()
+    }
+
+    async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>> {
+        unreachable!()
+    }
+
+    async fn put_members(
+        &self,
+        scope: &Scope,
+        records: &[MemberRecord],
+        _: &Trace,
+    ) -> Result<(Vec<UserId>, Written)> {
+        let (mut users, mut written) = (Vec::new(), Written::default());
+        let mut people = self.people.lock().unwrap();
+        for record in records {
+            assert!(!record.user_id.uuid().is_nil());
+            let key = (scope.organization_id(), record.external_id.clone());
+            let (user_id, before) = people.get(&key).cloned().unwrap_or((record.user_id, vec![]));
+            let after = history_after(&before, &MemberRecord { user_id, ..record.clone() });
+            users.push(user_id);
+            written.merge(put(&mut people, key, (user_id, after)));
+        }
+        Ok((users, written))
+    }
+
+    async fn find_member(&self, _: &Scope, _: UserId) -> Result<Option<Member>> {
+        unreachable!()
+    }
+
+    async fn list_members(&self, _: &Scope, _: &PageRequest) -> Result<Page<Member>> {
+        unreachable!()
+    }
+
+    async fn list_memberships(&self, _: &Scope) -> Result<Vec<(u32, Membership)>> {
+        unreachable!()
+    }
+}
+
+#[async_trait]
+impl AssessmentStore for Memory {
+    async fn put_assessments(
+        &self,
+        _: &Scope,
+        assessments: &[Assessment],
+        _: &Trace,
+    ) -> Result<Written> {
+        self.write()?;
+        let mut written = Written::default();
+        let mut rows = self.assessments.lock().unwrap();
+        for row in assessments {
+            written.merge(put(&mut rows, row.id, row.clone()));
+        }
+        Ok(written)
+    }
+
+    async fn find_assessment(&self, _: &Scope, _: AssessmentId) -> Result<Option<Assessment>> {
+        unreachable!()
+    }
+
+    async fn list_scored(&self, _: &Scope, _: Instant) -> Result<Vec<Scored>> {
+        unreachable!()
+    }
+}
+
+#[async_trait]
+impl ActivityStore for Memory {
+    async fn append_activity(
+        &self,
+        _: &Scope,
+        events: &[ActivityEvent],
+        _: &Trace,
+    ) -> Result<Written> {
+        self.write()?;
+        let mut written = Written::default();
+        let mut rows = self.activity.lock().unwrap();
+        for row in events {
+            written.merge(put(&mut rows, (row.id.uuid(), row.occurred_at), row.clone()));
+        }
+        Ok(written)
+    }
+}
+
+#[async_trait]
+impl MetricStore for Memory {
+    async fn put_metrics(&self, _: &Scope, metrics: &[Metric], _: &Trace) -> Result<Written> {
+        self.metrics.lock().unwrap().extend_from_slice(metrics);
+        Ok(Written { added: metrics.len() as u64, ..Written::default() })
+    }
+
+    async fn list_metrics(
+        &self,
+        _: &Scope,
+        _: &MetricFilter,
+        _: &PageRequest,
+    ) -> Result<Page<Metric>> {
+        unreachable!()
+    }
+}

@@ -1,0 +1,118 @@
+//! The import of a whole file.
+
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::error::Result;
+use crate::ingest::activity_file::ActivityFile;
+use crate::ingest::check;
+use crate::ingest::columns::{Columns, list};
+use crate::ingest::dates::Stamp;
+use crate::ingest::door::OrganizationDoor;
+use crate::ingest::faults::{Fault, Faults};
+use crate::ingest::job::Job;
+use crate::ingest::layout::Layout;
+use crate::ingest::members_file::MembersFile;
+use crate::ingest::report::{ImportReport, Progress};
+use crate::ingest::request::{ImportKind, ImportRequest};
+use crate::ingest::responses_file::ResponsesFile;
+use crate::ingest::service::IngestService;
+use crate::ingest::source::Source;
+use crate::ingest::table::Table;
+use crate::psychometrics::instrument;
+
+/// Imports files: reads each twice, first to check every row of it, then to
+/// write.
+///
+/// A row keeps its id or gets one from its content, so that an import may be
+/// repeated: what is there already changes nothing.
+#[derive(Debug, Clone)]
+pub struct Importer {
+    ingest: IngestService,
+    door: Arc<dyn OrganizationDoor>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Importer {
+    /// An importer that writes through `ingest` and comes to organizations
+    /// through `door`.
+    pub fn new(
+        ingest: IngestService,
+        door: Arc<dyn OrganizationDoor>,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        Self { ingest, door, clock }
+    }
+
+    /// Imports `source`. Organizations that are new are created, and so are
+    /// the people that its rows name. `progress` is told every 1,000 rows how
+    /// far it has come.
+    ///
+    /// # Errors
+    /// `InvalidInput` with line, column and details if anything in the file is
+    /// wrong: then nothing is written. `NotFound` and `Unavailable` if it
+    /// cannot be read. An error of the store while writing leaves the chunks
+    /// before it; its hint says how many rows are in, and that the same import
+    /// completes what is missing.
+    pub async fn run(
+        &self,
+        source: &dyn Source,
+        request: &ImportRequest,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<ImportReport> {
+        let now = self.clock.now();
+        let completed_at = request.completed_at.as_deref().map(|text| Stamp::parse(text.trim()));
+        let completed_at = completed_at.transpose().map_err(Fault::into_error)?;
+        match &request.kind {
+            ImportKind::Members => {
+                let layout = |columns: &mut Columns<'_>| MembersFile::new(columns, now);
+                self.import(source, request, progress, layout).await
+            }
+            ImportKind::Responses { instrument } => {
+                let instrument = instrument::find(instrument)?;
+                let layout = |columns: &mut Columns<'_>| {
+                    ResponsesFile::new(columns, instrument, completed_at, now)
+                };
+                self.import(source, request, progress, layout).await
+            }
+            ImportKind::Activity => self.import(source, request, progress, ActivityFile::new).await,
+        }
+    }
+
+    async fn import<L: Layout>(
+        &self,
+        source: &dyn Source,
+        request: &ImportRequest,
+        progress: &(dyn Fn(Progress) + Sync),
+        layout: impl FnOnce(&mut Columns<'_>) -> Result<L>,
+    ) -> Result<ImportReport> {
+        if let Some(name) = &request.organization {
+            let mut faults = Faults::in_batch();
+            check::organization(name, &mut |field, fault| faults.push(fault.in_column(field)));
+            faults.into_result(1)?;
+        }
+        let table = Table::open(source)?;
+        let mut columns = Columns::new(table.header(), L::KIND, &request.map);
+        let organization = columns.organization(request.organization.is_some())?;
+        let layout = layout(&mut columns)?;
+        let mut notes = Vec::new();
+        notes.extend(columns.preset().map(|preset| format!("read as {}", preset.name)));
+        let (found, unused) = columns.finish()?;
+        if !unused.is_empty() {
+            notes.push(format!("nothing is read from the columns {}", list(&unused)));
+        }
+        notes.extend(layout.note());
+        let (ingest, door) = (&self.ingest, &*self.door);
+        let job = Job { ingest, door, source, request, progress, layout, organization, found };
+        let mut plan = job.check(table).await?;
+        for planned in &plan.organizations {
+            notes.extend(job.layout.note_on(&planned.calendar));
+            notes.extend(job.kept_calendar(&planned.calendar));
+        }
+        if !request.dry_run {
+            job.write(&mut plan).await?;
+        }
+        let organizations = plan.organizations.into_iter().map(|planned| planned.report).collect();
+        Ok(ImportReport { rows: plan.rows, organizations, notes, dry_run: request.dry_run })
+    }
+}

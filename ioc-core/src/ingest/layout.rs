@@ -1,0 +1,104 @@
+//! What the three kinds of file have in common.
+
+use std::future::Future;
+
+use chrono::Weekday;
+use chrono_tz::Tz;
+
+use crate::access::scope::Scope;
+use crate::clock::Instant;
+use crate::error::Result;
+use crate::ids::UserId;
+use crate::ingest::cells::Cells;
+use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
+use crate::ingest::identity::{Identity, Owner};
+use crate::ingest::service::IngestService;
+use crate::store::written::Written;
+
+/// An organization as far as reading its rows needs it.
+#[derive(Debug, Clone)]
+pub(super) struct Calendar {
+    /// Its place among the organizations of the import.
+    pub(super) index: usize,
+    pub(super) name: String,
+    pub(super) zone: Tz,
+    pub(super) week_start: Weekday,
+    /// What [`Layout::usual_instant`] says.
+    pub(super) usual: Option<Instant>,
+}
+
+impl Calendar {
+    /// Whose rows are read, as [`Identity`] wants it.
+    pub(super) fn owner(&self) -> Owner<'_> {
+        (self.index, &self.name)
+    }
+}
+
+/// Somebody was there at an instant, at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sighting {
+    pub(super) external_id: String,
+    pub(super) at: Instant,
+    pub(super) department: Option<String>,
+    pub(super) job_role: Option<String>,
+}
+
+impl Sighting {
+    /// Checks whom and where it names.
+    pub(super) fn check(&self, report: &mut Report<'_>) {
+        check::text("user_id", &self.external_id, KEY_CHARS, report);
+        check::optional_text("department", self.department.as_deref(), NAME_CHARS, report);
+        check::optional_text("job_role", self.job_role.as_deref(), NAME_CHARS, report);
+    }
+}
+
+/// One row, typed: what it becomes, and whom it is about where they have to be
+/// a member before it can be written.
+#[derive(Debug)]
+pub(super) struct Row<N> {
+    pub(super) person: Option<Sighting>,
+    pub(super) new: N,
+}
+
+/// How the rows of one kind of file are read and written.
+pub(super) trait Layout: Send + Sync {
+    /// What a row becomes.
+    type New: Send;
+
+    /// The kind's word: `members`, `responses` or `activity`.
+    const KIND: &'static str;
+
+    /// The instant that rows without one have, in an organization.
+    fn usual_instant(&self, _zone: Tz, _week_start: Weekday) -> Result<Option<Instant>> {
+        Ok(None)
+    }
+
+    /// The row of `cells`; nothing if something is wrong with it, which is then
+    /// said to `cells`.
+    fn read(
+        &self,
+        cells: &mut Cells<'_>,
+        calendar: &Calendar,
+        identity: &mut Identity,
+    ) -> Option<Row<Self::New>>;
+
+    /// Names the person of a row.
+    fn assign(new: &mut Self::New, person: UserId);
+
+    /// Writes rows of one organization.
+    fn write(
+        ingest: &IngestService,
+        scope: &Scope,
+        rows: Vec<Self::New>,
+    ) -> impl Future<Output = Result<Written>> + Send;
+
+    /// What a reader should know about how the file is read.
+    fn note(&self) -> Option<String> {
+        None
+    }
+
+    /// What a reader should know about how one organization's rows are read.
+    fn note_on(&self, _: &Calendar) -> Option<String> {
+        None
+    }
+}

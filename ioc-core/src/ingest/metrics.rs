@@ -1,0 +1,196 @@
+//! Metrics that a host computed itself.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use crate::clock::Instant;
+use crate::error::Result;
+use crate::ids::{MetricId, OrganizationId};
+use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
+use crate::ingest::faults::{Fault, Faults};
+use crate::model::metric::{Metric, checked_value};
+use crate::model::organization::Organization;
+use crate::model::period::Period;
+use crate::privacy::policy::CEILING;
+
+/// A metric as a host hands it in.
+///
+/// Only a figure of the whole organization that names how many people stand
+/// behind it is published, where that many are enough. A breakdown is released
+/// as a whole table or not at all, and the rows of a host are not known to be
+/// one: what has a dimension, or no people count, is served to operators only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewMetric {
+    /// The family, such as `user_engagement`; at most 100 characters.
+    pub metric_type: String,
+    /// The name in the family, such as `engagement_rate`; at most 100
+    /// characters.
+    pub metric_name: String,
+    /// The value; kept to six decimals, half-even. Nothing where there was
+    /// nothing to compute.
+    pub value: Option<Decimal>,
+    /// The unit, such as `percentage`; at most 100 characters.
+    pub unit: String,
+    /// The department, or empty; at most 300 characters.
+    pub dimension_1: String,
+    /// The job role, or empty; at most 300 characters.
+    pub dimension_2: String,
+    /// Free, or empty; at most 300 characters.
+    pub dimension_3: String,
+    /// The first day that it covers.
+    pub period_start: NaiveDate,
+    /// The last day that it covers, inclusive.
+    pub period_end: NaiveDate,
+    /// How many people stand behind it, if the host says so.
+    pub people: Option<u32>,
+    /// Anything else, as a JSON object.
+    pub metadata: Value,
+}
+
+impl NewMetric {
+    fn check(&self, zone: chrono_tz::Tz, report: &mut Report<'_>) {
+        for (field, text) in [
+            ("metric_type", &self.metric_type),
+            ("metric_name", &self.metric_name),
+            ("unit", &self.unit),
+        ] {
+            check::text(field, text, KEY_CHARS, report);
+        }
+        for (field, text) in self.dimensions() {
+            check::optional_text(field, (!text.is_empty()).then_some(text), NAME_CHARS, report);
+        }
+        if let Some(Err(error)) = self.value.map(checked_value) {
+            report("value", Fault::of(&error));
+        }
+        if let Err(error) = Period::between(zone, self.period_start, self.period_end) {
+            report("period_end", Fault::of(&error));
+        }
+        check::metadata(&self.metadata, report);
+    }
+
+    fn dimensions(&self) -> [(&'static str, &str); 3] {
+        [
+            ("dimension_1", &self.dimension_1),
+            ("dimension_2", &self.dimension_2),
+            ("dimension_3", &self.dimension_3),
+        ]
+    }
+
+    /// The largest minimum group under which it may be shown.
+    fn shown_to_k(&self) -> u32 {
+        let whole = self.dimensions().iter().all(|(_, text)| text.is_empty());
+        self.people.filter(|_| whole).unwrap_or(0).min(CEILING)
+    }
+
+    /// The metric as it is stored.
+    pub(super) fn recorded(
+        self,
+        id: MetricId,
+        organization_id: OrganizationId,
+        recorded_at: Instant,
+    ) -> Result<Metric> {
+        Ok(Metric {
+            id,
+            organization_id,
+            shown_to_k: self.shown_to_k(),
+            value: self.value.map(checked_value).transpose()?,
+            metric_type: self.metric_type,
+            metric_name: self.metric_name,
+            unit: self.unit,
+            dimension_1: self.dimension_1,
+            dimension_2: self.dimension_2,
+            dimension_3: self.dimension_3,
+            period_start: self.period_start,
+            period_end: self.period_end,
+            people: self.people,
+            metadata: self.metadata,
+            recorded_at,
+        })
+    }
+}
+
+/// What is wrong with `metrics`; one that has the natural key of an earlier one
+/// is, too.
+pub(super) fn faults(organization: &Organization, metrics: &[NewMetric]) -> Faults {
+    let mut faults = Faults::in_batch();
+    let mut keys = HashSet::new();
+    for (row, new) in (1..).zip(metrics) {
+        new.check(organization.zone, &mut |field, fault| {
+            faults.push(fault.on(row).in_column(field));
+        });
+        let names = [&new.metric_type, &new.metric_name];
+        if !keys.insert((names, new.dimensions(), new.period_start, new.period_end)) {
+            let message = "the same metric stands in this batch already";
+            faults.push(Fault::new("duplicate_metric", message).on(row));
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::Id;
+
+    fn metric(people: Option<u32>, department: &str) -> NewMetric {
+        NewMetric {
+            metric_type: "support".to_owned(),
+            metric_name: "tickets".to_owned(),
+            value: Some(Decimal::new(12_345_675, 7)),
+            unit: "count".to_owned(),
+            dimension_1: department.to_owned(),
+            dimension_2: String::new(),
+            dimension_3: String::new(),
+            period_start: "2026-01-05".parse().unwrap(),
+            period_end: "2026-01-11".parse().unwrap(),
+            people,
+            metadata: serde_json::json!({}),
+        }
+    }
+
+    #[test]
+    fn only_a_counted_figure_of_the_whole_may_be_shown() {
+        for (people, department, expected) in
+            [(Some(12), "", 12), (Some(1000), "", 100), (Some(12), "Sales", 0), (None, "", 0)]
+        {
+            assert_eq!(metric(people, department).shown_to_k(), expected);
+        }
+    }
+
+    #[test]
+    fn a_value_is_kept_to_six_decimals_half_even() {
+        let at = "2026-01-12T00:00:00Z".parse().unwrap();
+        let id = uuid::Uuid::nil();
+        let kept = metric(None, "").recorded(Id::from_uuid(id), Id::from_uuid(id), at).unwrap();
+        assert_eq!(kept.value.unwrap().to_string(), "1.234568");
+    }
+
+    #[test]
+    fn every_wrong_metric_of_a_batch_is_named() {
+        let organization = Organization {
+            id: Id::from_uuid(uuid::Uuid::nil()),
+            name: "o".to_owned(),
+            zone: chrono_tz::UTC,
+            week_start: chrono::Weekday::Mon,
+            locale: "en-GB".to_owned(),
+            minimum_group: 5,
+            created_at: "2026-01-12T00:00:00Z".parse().unwrap(),
+        };
+        let good = metric(Some(5), "");
+        let backwards = NewMetric { period_end: "2026-01-01".parse().unwrap(), ..good.clone() };
+        let huge =
+            NewMetric { value: Some(Decimal::MAX), unit: String::new(), ..metric(None, "A") };
+        let faults = faults(&organization, &[good.clone(), backwards, huge, good]);
+        let found: Vec<_> = faults.kept().iter().map(|fault| (fault.line, fault.code)).collect();
+        let expected = [
+            (Some(2), "period_ends_before_it_starts"),
+            (Some(3), "empty_text"),
+            (Some(3), "metric_out_of_range"),
+            (Some(4), "duplicate_metric"),
+        ];
+        assert_eq!(found, expected);
+    }
+}

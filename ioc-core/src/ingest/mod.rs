@@ -1,0 +1,28 @@
+//! Taking in: rows are checked, all that is wrong with them is said at once,
+//! and only then something is written.
+
+mod activity_file;
+mod cells;
+mod check;
+mod columns;
+mod dates;
+pub mod door;
+#[cfg(test)]
+mod double;
+pub mod faults;
+mod identity;
+pub mod import;
+mod job;
+mod layout;
+mod members_file;
+pub mod metrics;
+mod plan;
+pub mod presets;
+pub mod report;
+pub mod request;
+mod responses_file;
+pub mod service;
+pub mod source;
+mod table;
+#[cfg(test)]
+mod tests;

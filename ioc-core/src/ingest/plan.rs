@@ -1,0 +1,142 @@
+//! What the first reading of a file found out for the second.
+
+use std::collections::HashMap;
+
+use crate::access::scope::Scope;
+use crate::clock::Instant;
+use crate::ids::UserId;
+use crate::ingest::layout::{Calendar, Sighting};
+use crate::ingest::report::OrganizationReport;
+use crate::model::member::MemberRecord;
+use crate::store::written::Written;
+
+/// The organizations of a file, in the order of their first row.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    pub(super) organizations: Vec<Planned>,
+    by_name: HashMap<String, usize>,
+    /// How many rows the file has.
+    pub(super) rows: u64,
+}
+
+/// One organization of a file.
+#[derive(Debug)]
+pub(super) struct Planned {
+    pub(super) calendar: Calendar,
+    /// Nothing while the organization does not exist.
+    pub(super) scope: Option<Scope>,
+    pub(super) report: OrganizationReport,
+    pub(super) people: HashMap<String, Person>,
+}
+
+/// A person of a file: there from their first row on, at the place of their
+/// latest row that names one.
+#[derive(Debug)]
+pub(super) struct Person {
+    from: Instant,
+    placed_at: Instant,
+    department: Option<String>,
+    job_role: Option<String>,
+    /// Who it is, once it is recorded.
+    pub(super) user_id: Option<UserId>,
+}
+
+impl Plan {
+    /// The place of an organization of this name.
+    pub(super) fn index_of(&self, name: &str) -> Option<usize> {
+        self.by_name.get(name).copied()
+    }
+
+    /// Adds an organization, and returns its place.
+    pub(super) fn add(&mut self, calendar: Calendar, scope: Option<Scope>) -> usize {
+        let index = self.organizations.len();
+        let name = calendar.name.clone();
+        self.by_name.insert(name.clone(), index);
+        let report = OrganizationReport {
+            name,
+            created: scope.is_none(),
+            rows: 0,
+            people: Written::default(),
+            written: Written::default(),
+        };
+        self.organizations.push(Planned { calendar, scope, report, people: HashMap::new() });
+        index
+    }
+}
+
+impl Planned {
+    /// Notes that a row has seen somebody.
+    pub(super) fn note(&mut self, seen: Sighting) {
+        let Sighting { external_id, at, department, job_role } = seen;
+        match self.people.get_mut(&external_id) {
+            None => {
+                let person =
+                    Person { from: at, placed_at: at, department, job_role, user_id: None };
+                self.people.insert(external_id, person);
+            }
+            Some(person) => {
+                person.from = person.from.min(at);
+                let placed = person.department.is_some() || person.job_role.is_some();
+                if (department.is_some() || job_role.is_some())
+                    && (!placed || person.placed_at <= at)
+                {
+                    person.placed_at = at;
+                    person.department = department;
+                    person.job_role = job_role;
+                }
+            }
+        }
+    }
+
+    /// What is to be recorded of the people, in an order that the file's order
+    /// does not change.
+    pub(super) fn records(&self) -> Vec<MemberRecord> {
+        let mut records: Vec<MemberRecord> = self
+            .people
+            .iter()
+            .map(|(external_id, person)| MemberRecord {
+                user_id: UserId::from_uuid(uuid::Uuid::nil()),
+                external_id: external_id.clone(),
+                name: None,
+                role: None,
+                from: person.from,
+                to: None,
+                department: person.department.clone(),
+                job_role: person.job_role.clone(),
+            })
+            .collect();
+        records.sort_by(|one, other| one.external_id.cmp(&other.external_id));
+        records
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::Tz;
+
+    #[test]
+    fn a_person_joins_at_their_first_row_at_the_place_of_the_latest() {
+        let mut plan = Plan::default();
+        let calendar = Calendar {
+            index: 0,
+            name: "o".to_owned(),
+            zone: Tz::UTC,
+            week_start: chrono::Weekday::Mon,
+            usual: None,
+        };
+        let index = plan.add(calendar, None);
+        let planned = &mut plan.organizations[index];
+        for (day, department) in [(5, Some("B")), (7, None), (3, Some("A")), (6, Some("C"))] {
+            planned.note(Sighting {
+                external_id: "p".to_owned(),
+                at: format!("2026-01-0{day}T00:00:00Z").parse().unwrap(),
+                department: department.map(str::to_owned),
+                job_role: None,
+            });
+        }
+        let [record] = &*planned.records() else { panic!("one person") };
+        assert_eq!(record.from.to_rfc3339(), "2026-01-03T00:00:00+00:00");
+        assert_eq!(record.department.as_deref(), Some("C"));
+    }
+}

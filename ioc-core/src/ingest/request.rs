@@ -1,0 +1,55 @@
+//! What an import is asked to do.
+
+use chrono::Weekday;
+use chrono_tz::Tz;
+
+/// What the rows of a file are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportKind {
+    /// Who belongs to an organization, and where.
+    Members,
+    /// Filled-in instruments.
+    Responses {
+        /// The instrument's key, such as `ipip-50`.
+        instrument: String,
+    },
+    /// Activity events.
+    Activity,
+}
+
+/// One import of one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportRequest {
+    /// What the rows are.
+    pub kind: ImportKind,
+    /// The organization that every row goes to; without one the file's
+    /// organization column decides.
+    pub organization: Option<String>,
+    /// The zone of organizations that are new; UTC without one. One that is
+    /// there keeps its own.
+    pub time_zone: Option<Tz>,
+    /// The first weekday of organizations that are new; Monday without one.
+    pub week_start: Option<Weekday>,
+    /// Fields and the columns that carry them, over what the names say.
+    pub map: Vec<(String, String)>,
+    /// When responses were completed that do not say it: a date or a
+    /// date-time, as a file would write it.
+    pub completed_at: Option<String>,
+    /// Whether to check the file only.
+    pub dry_run: bool,
+}
+
+impl ImportRequest {
+    /// An import of `kind` with nothing else said.
+    pub fn new(kind: ImportKind) -> Self {
+        Self {
+            kind,
+            organization: None,
+            time_zone: None,
+            week_start: None,
+            map: Vec::new(),
+            completed_at: None,
+            dry_run: false,
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! The verbs that take rows in, in batches.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::access::role::Action;
+use crate::access::scope::Scope;
+use crate::clock::{Clock, Instant, cut_to_micros};
+use crate::error::Result;
+use crate::ids::{IdSource, UserId, new_id};
+use crate::ingest::check::{self, Report};
+use crate::ingest::faults::{Fault, Faults};
+use crate::ingest::metrics::{self, NewMetric};
+use crate::model::activity::{ActivityEvent, NewActivity};
+use crate::model::assessment::{Answers, Assessment, AssessmentStatus, NewAssessment, Scores};
+use crate::model::member::MemberRecord;
+use crate::model::message::Trace;
+use crate::model::period::DayFinder;
+use crate::psychometrics::{instrument, scoring};
+use crate::store::activity::ActivityStore;
+use crate::store::assessments::AssessmentStore;
+use crate::store::bundle::Store;
+use crate::store::metrics::MetricStore;
+use crate::store::organizations::OrganizationStore;
+use crate::store::written::Written;
+
+/// Takes in members, assessments, activity and metrics.
+///
+/// Each verb checks every row of its batch first and says all that is wrong at
+/// once: the kind is `InvalidInput`, the details name row and field. A batch is
+/// one transaction.
+#[derive(Debug, Clone)]
+pub struct IngestService {
+    members: Arc<dyn OrganizationStore>,
+    assessments: Arc<dyn AssessmentStore>,
+    activity: Arc<dyn ActivityStore>,
+    metrics: Arc<dyn MetricStore>,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn IdSource>,
+}
+
+impl IngestService {
+    /// A service over `store`.
+    pub fn new(store: Arc<dyn Store>, clock: Arc<dyn Clock>, ids: Arc<dyn IdSource>) -> Self {
+        Self {
+            members: store.clone(),
+            assessments: store.clone(),
+            activity: store.clone(),
+            metrics: store,
+            clock,
+            ids,
+        }
+    }
+
+    /// Records what is known of people, and returns who they are in the order
+    /// of `records`. A record whose `user_id` is nil gets a new one, unless its
+    /// `external_id` is known.
+    pub async fn record_members(
+        &self,
+        scope: &Scope,
+        records: &[MemberRecord],
+    ) -> Result<(Vec<UserId>, Written)> {
+        scope.permit(Action::WriteMembers)?;
+        faults(records, check::member).into_result(records.len() as u64)?;
+        if records.is_empty() {
+            return Ok((Vec::new(), Written::default()));
+        }
+        let now = self.clock.now();
+        let mut records = records.to_vec();
+        for record in &mut records {
+            if record.user_id.uuid().is_nil() {
+                record.user_id = new_id(&*self.ids, now);
+            }
+            record.from = cut_to_micros(record.from);
+            record.to = record.to.map(cut_to_micros);
+        }
+        let trace = self.trace(now, "dashboard_update", "members.record");
+        self.members.put_members(scope, &records, &trace).await
+    }
+
+    /// Records assessments, and scores those that are completed. One without
+    /// an id is a new one; a known id replaces what is there.
+    ///
+    /// # Errors
+    /// Beside those of the rows: those of
+    /// [`crate::store::assessments::AssessmentStore::put_assessments`].
+    pub async fn record_assessments(
+        &self,
+        scope: &Scope,
+        new: Vec<NewAssessment>,
+    ) -> Result<Written> {
+        scope.permit(Action::Ingest)?;
+        let mut faults = faults(&new, check::assessment);
+        let mut seen = HashSet::new();
+        for (row, id) in (1..).zip(&new).filter_map(|(row, new)| Some((row, new.id?))) {
+            if !seen.insert(id) {
+                let message = format!("the id {id} stands in this batch already");
+                faults.push(Fault::new("duplicate_id", message).on(row).in_column("id"));
+            }
+        }
+        faults.into_result(new.len() as u64)?;
+        if new.is_empty() {
+            return Ok(Written::default());
+        }
+        let now = self.clock.now();
+        let assessments = new
+            .into_iter()
+            .map(|new| self.assessment(scope, new, now))
+            .collect::<Result<Vec<_>>>()?;
+        let trace = self.trace(now, "dashboard_update", "assessments.record");
+        self.assessments.put_assessments(scope, &assessments, &trace).await
+    }
+
+    /// Records events. One without an id is a new one; a known id at the same
+    /// instant changes nothing.
+    ///
+    /// # Errors
+    /// Beside those of the rows: those of
+    /// [`crate::store::activity::ActivityStore::append_activity`].
+    pub async fn record_activity(&self, scope: &Scope, new: Vec<NewActivity>) -> Result<Written> {
+        scope.permit(Action::Ingest)?;
+        faults(&new, check::activity).into_result(new.len() as u64)?;
+        if new.is_empty() {
+            return Ok(Written::default());
+        }
+        let now = self.clock.now();
+        let mut days = DayFinder::new(scope.organization().zone);
+        let event = |new: NewActivity| {
+            let occurred_at = cut_to_micros(new.occurred_at);
+            ActivityEvent {
+                organization_id: scope.organization_id(),
+                id: new.id.unwrap_or_else(|| new_id(&*self.ids, now)),
+                user_id: new.user_id,
+                occurred_at,
+                day: days.day_of(occurred_at),
+                activity_type: new.activity_type,
+                session_id: new.session_id,
+                duration_seconds: new.duration_seconds,
+                metadata: new.metadata,
+            }
+        };
+        let events: Vec<ActivityEvent> = new.into_iter().map(event).collect();
+        let trace = self.trace(now, "user_activity", "activity.record");
+        self.activity.append_activity(scope, &events, &trace).await
+    }
+
+    /// Records metrics that the host computed, by their natural key. What of
+    /// them is published says [`NewMetric`].
+    pub async fn record_metrics(&self, scope: &Scope, new: Vec<NewMetric>) -> Result<Written> {
+        scope.permit(Action::Ingest)?;
+        metrics::faults(scope.organization(), &new).into_result(new.len() as u64)?;
+        if new.is_empty() {
+            return Ok(Written::default());
+        }
+        let now = self.clock.now();
+        let metrics = new
+            .into_iter()
+            .map(|new| new.recorded(new_id(&*self.ids, now), scope.organization_id(), now))
+            .collect::<Result<Vec<_>>>()?;
+        let trace = self.trace(now, "metric_update", "metrics.record");
+        self.metrics.put_metrics(scope, &metrics, &trace).await
+    }
+
+    fn assessment(&self, scope: &Scope, new: NewAssessment, now: Instant) -> Result<Assessment> {
+        let instrument = instrument::find(&new.instrument)?;
+        let scores: Option<Scores> = match &new.answers {
+            _ if new.status != AssessmentStatus::Completed => None,
+            Answers::None => None,
+            Answers::Items(answers) => Some(scoring::score(instrument, answers)?),
+            Answers::Scored(values) => Some(scoring::accept_scored(values)?),
+        };
+        Ok(Assessment {
+            organization_id: scope.organization_id(),
+            id: new.id.unwrap_or_else(|| new_id(&*self.ids, now)),
+            user_id: new.user_id,
+            key_version: instrument.version,
+            instrument: new.instrument,
+            status: new.status,
+            created_at: cut_to_micros(new.created_at),
+            started_at: new.started_at.map(cut_to_micros),
+            completed_at: new.completed_at.map(cut_to_micros),
+            answers: match new.answers {
+                Answers::Items(answers) => answers,
+                Answers::None | Answers::Scored(_) => Vec::new(),
+            },
+            scores,
+        })
+    }
+
+    fn trace(&self, at: Instant, message_type: &'static str, action: &'static str) -> Trace {
+        Trace::new(&*self.ids, at, message_type, action)
+    }
+}
+
+fn faults<T>(rows: &[T], check: impl Fn(&T, &mut Report<'_>)) -> Faults {
+    let mut faults = Faults::in_batch();
+    for (number, row) in (1..).zip(rows) {
+        check(row, &mut |field, fault| faults.push(fault.on(number).in_column(field)));
+    }
+    faults
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::clock::VirtualClock;
+    use crate::ids::SeededIds;
+    use crate::ingest::door::OrganizationDoor;
+    use crate::ingest::double::Memory;
+    use crate::model::member::Role;
+    use crate::model::organization::{NewOrganization, Organization};
+
+    fn at(text: &str) -> Instant {
+        text.parse().unwrap()
+    }
+
+    pub(crate) fn over(store: &Arc<Memory>, clock: Arc<dyn Clock>) -> IngestService {
+        IngestService {
+            members: store.clone(),
+            assessments: store.clone(),
+            activity: store.clone(),
+            metrics: store.clone(),
+            clock,
+            ids: Arc::new(SeededIds::new(1)),
+        }
+    }
+
+    async fn service() -> (Arc<Memory>, IngestService, Scope) {
+        let store = Arc::new(Memory::default());
+        let clock = Arc::new(VirtualClock::at(at("2026-01-14T09:00:00Z")));
+        let zone = chrono_tz::Europe::Berlin;
+        let new = NewOrganization { zone, ..NewOrganization::named("o") };
+        let scope = store.create(new).await.unwrap();
+        (store.clone(), over(&store, clock), scope)
+    }
+
+    fn event(activity_type: &str) -> NewActivity {
+        NewActivity {
+            id: None,
+            user_id: UserId::from_uuid(uuid::Uuid::from_u128(1)),
+            occurred_at: at("2026-01-05T23:30:00Z"),
+            activity_type: activity_type.to_owned(),
+            session_id: None,
+            duration_seconds: None,
+            metadata: None,
+        }
+    }
+
+    #[tokio::test]
+    async fn an_event_belongs_to_the_organizations_local_day() {
+        let (store, ingest, scope) = service().await;
+        let written =
+            ingest.record_activity(&scope, vec![event("login"), event("login")]).await.unwrap();
+        assert_eq!(written.added, 2, "without an id every event is a new one");
+        let events = store.activity.lock().unwrap();
+        assert!(events.values().all(|event| event.day.date.to_string() == "2026-01-06"));
+    }
+
+    #[tokio::test]
+    async fn one_wrong_row_keeps_the_whole_batch_out() {
+        let (store, ingest, scope) = service().await;
+        let batch = vec![event("login"), event(""), event(&"x".repeat(101))];
+        let error = ingest.record_activity(&scope, batch).await.unwrap_err();
+        assert_eq!(error.message(), "2 of 3 rows cannot be read");
+        assert_eq!(error.details()[0], "row 2, column activity_type: activity_type is empty");
+        assert!(store.activity.lock().unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_completed_assessment_is_scored_and_an_id_is_used_once() {
+        let (store, ingest, scope) = service().await;
+        let new = NewAssessment {
+            id: Some(crate::ids::Id::from_content(&[b"a"])),
+            user_id: UserId::from_uuid(uuid::Uuid::from_u128(1)),
+            instrument: "ipip-50".to_owned(),
+            status: AssessmentStatus::Completed,
+            created_at: at("2026-01-05T10:00:00Z"),
+            started_at: None,
+            completed_at: Some(at("2026-01-05T10:00:00Z")),
+            answers: Answers::Items(vec![Some(3); 50]),
+        };
+        ingest.record_assessments(&scope, vec![new.clone()]).await.unwrap();
+        let kept = store.assessments.lock().unwrap().values().next().cloned().unwrap();
+        assert_eq!((kept.scores.unwrap().factors.len(), kept.key_version), (5, 1));
+        let error = ingest.record_assessments(&scope, vec![new.clone(), new]).await.unwrap_err();
+        assert_eq!(error.code(), "duplicate_id");
+    }
+
+    #[tokio::test]
+    async fn only_an_admin_records_data() {
+        let (_, ingest, scope) = service().await;
+        let organization: Organization = scope.organization().clone();
+        let user_id = UserId::from_uuid(uuid::Uuid::from_u128(1));
+        let manager = Scope::of_member(organization, user_id, Role::Manager).unwrap();
+        assert_eq!(
+            ingest.record_activity(&manager, vec![]).await.unwrap_err().code(),
+            "not_permitted"
+        );
+        assert_eq!(
+            ingest.record_metrics(&manager, vec![]).await.unwrap_err().code(),
+            "not_permitted"
+        );
+        assert!(ingest.record_members(&manager, &[]).await.is_ok());
+    }
+}

@@ -1,0 +1,85 @@
+//! Where the bytes of an import come from.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// Something that can be read from its beginning, twice: once to check it and
+/// once to write it. Nothing keeps it in memory.
+pub trait Source: Send + Sync + fmt::Debug {
+    /// Its bytes, from the first.
+    fn open(&self) -> Result<Box<dyn Read + Send>>;
+
+    /// Its name for a reader, such as a path.
+    fn name(&self) -> &str;
+
+    /// How many bytes it has, if that is known.
+    fn size_bytes(&self) -> Option<u64>;
+}
+
+/// A file of the machine.
+#[derive(Debug, Clone)]
+pub struct FilePath {
+    path: PathBuf,
+    name: String,
+}
+
+impl FilePath {
+    /// The file at `path`; it is looked at when it is opened.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        Self { name: path.display().to_string(), path }
+    }
+}
+
+impl Source for FilePath {
+    fn open(&self) -> Result<Box<dyn Read + Send>> {
+        let file = File::open(&self.path).map_err(|error| unreadable(&self.name, error))?;
+        if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+            let message = format!("{} is a directory, not a file", self.name);
+            return Err(Error::invalid("is_a_directory", message)
+                .with_hint("name one file; run the import once per file"));
+        }
+        Ok(Box::new(file))
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn size_bytes(&self) -> Option<u64> {
+        Path::metadata(&self.path).ok().map(|metadata| metadata.len())
+    }
+}
+
+/// The error of a source that cannot be read.
+pub(super) fn unreadable(name: &str, error: io::Error) -> Error {
+    let found = match error.kind() {
+        io::ErrorKind::NotFound => {
+            Error::not_found("file_not_found", format!("there is no file {name}"))
+                .with_hint("check the path")
+        }
+        _ => {
+            Error::new(ErrorKind::Unavailable, "file_unreadable", format!("{name} cannot be read"))
+                .with("reason", &error)
+                .with_hint("check that the file may be read by this user")
+        }
+    };
+    found.with_source(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_file_and_a_directory_are_told_apart() {
+        let code = |path: &str| FilePath::new(path).open().err().map(|error| error.code());
+        assert_eq!(code("/there/is/no/such.csv"), Some("file_not_found"));
+        assert_eq!(code(env!("CARGO_MANIFEST_DIR")), Some("is_a_directory"));
+        assert_eq!(code(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")), None);
+    }
+}

@@ -1,0 +1,3 @@
+//! Organizations and who is admitted to them.
+
+pub mod service;

@@ -1,0 +1,115 @@
+//! Enters organizations and admits people to them.
+
+use std::sync::Arc;
+
+use crate::access::scope::Scope;
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::ids::{IdSource, OrganizationId, UserId, new_id};
+use crate::model::organization::{NewOrganization, Organization};
+use crate::privacy::policy::Policy;
+use crate::store::organizations::OrganizationStore;
+
+/// The most letters that a name may have.
+const NAME_LIMIT: usize = 200;
+
+/// Enters organizations, and hands out the scopes that everything else asks
+/// for.
+#[derive(Debug, Clone)]
+pub struct OrganizationService {
+    store: Arc<dyn OrganizationStore>,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn IdSource>,
+}
+
+impl OrganizationService {
+    /// The service over a store.
+    pub fn new(
+        store: Arc<dyn OrganizationStore>,
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn IdSource>,
+    ) -> Self {
+        Self { store, clock, ids }
+    }
+
+    /// Enters an organization.
+    ///
+    /// # Errors
+    /// `InvalidInput` for an empty name or a minimum group out of range;
+    /// `Conflict` for a name that is taken.
+    pub async fn create(&self, new: NewOrganization) -> Result<Organization> {
+        let name = new.name.trim();
+        if name.is_empty() || name.chars().count() > NAME_LIMIT {
+            return Err(Error::invalid("bad_name", format!("`{name}` cannot be a name"))
+                .with_hint(format!("1 to {NAME_LIMIT} letters")));
+        }
+        if name.chars().any(char::is_control) {
+            return Err(Error::invalid("bad_name", "a name has no control characters"));
+        }
+        Policy::new(new.minimum_group)?;
+        let now = self.clock.now();
+        let organization = Organization {
+            id: new_id(&*self.ids, now),
+            name: name.to_owned(),
+            zone: new.zone,
+            week_start: new.week_start,
+            locale: new.locale,
+            minimum_group: new.minimum_group,
+            created_at: now,
+        };
+        self.store.insert_organization_any_organization(&organization).await?;
+        Ok(organization)
+    }
+
+    /// All organizations of the store, by name. For the process that owns it.
+    pub async fn list(&self) -> Result<Vec<Organization>> {
+        self.store.list_organizations_any_organization().await
+    }
+
+    /// The organization of a name.
+    pub async fn find(&self, name: &str) -> Result<Option<Organization>> {
+        self.store.find_organization_any_organization(name).await
+    }
+
+    /// The organization of a name; `NotFound` if there is none.
+    pub async fn get(&self, name: &str) -> Result<Organization> {
+        self.find(name).await?.ok_or_else(|| {
+            Error::not_found("unknown_organization", format!("there is no organization `{name}`"))
+                .with_hint("`ioc org list` shows those that there are")
+        })
+    }
+
+    /// Admits a person to an organization, after checking the membership.
+    ///
+    /// # Errors
+    /// `NotFound` for an organization that is not there and for one that the
+    /// person does not belong to: which of the two is not told.
+    pub async fn admit(&self, user_id: UserId, organization_id: OrganizationId) -> Result<Scope> {
+        let stranger = || {
+            Error::not_found(
+                "unknown_organization",
+                format!("there is no organization {organization_id}"),
+            )
+        };
+        let organization =
+            self.store.get_organization_any_organization(organization_id).await.map_err(
+                |error| if error.code() == stranger().code() { stranger() } else { error },
+            )?;
+        let probe = Scope::of_host(organization.clone())?;
+        let member = self.store.find_member(&probe, user_id).await?;
+        let member = member.filter(|member| member.is_active).ok_or_else(stranger)?;
+        Scope::of_member(organization, user_id, member.role)
+    }
+
+    /// The scope of the process that owns the store, as an admin of the
+    /// organization: its command line, its jobs, the application that embeds
+    /// the crates.
+    pub async fn host(&self, name: &str) -> Result<Scope> {
+        Scope::of_host(self.get(name).await?)
+    }
+
+    /// As [`Self::host`], for an organization that was looked up before.
+    pub fn host_of(&self, organization: &Organization) -> Result<Scope> {
+        Scope::of_host(organization.clone())
+    }
+}
