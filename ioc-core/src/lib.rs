@@ -23,3 +23,9 @@ pub mod store;
 
 pub mod ingest;
 pub mod organizations;
+
+pub mod dashboard;
+
+pub mod reports;
+
+pub mod platform;

@@ -1,0 +1,141 @@
+//! Computes the seed's metrics of a period.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use crate::clock::Instant;
+use crate::dashboard::breakdown::{self, DIMENSIONS, GroupCounts};
+use crate::dashboard::ocean::{self, OceanRow};
+use crate::dashboard::scores;
+use crate::dashboard::summary::{PeriodCounts, period_needs};
+use crate::error::Result;
+use crate::ids::{IdSource, OrganizationId, new_id};
+use crate::model::metric::{Metric, checked_value};
+use crate::model::period::Period;
+use crate::model::rollup::{Dimension, Rollup, RollupQuery};
+use crate::privacy::policy::{CEILING, FLOOR, Policy};
+use crate::privacy::registry::{self, FigureSpec};
+use crate::privacy::release::Estimate;
+
+/// What the metrics of a period need: counts, groups, and the score tables.
+pub(crate) fn needs(period: Period) -> Vec<RollupQuery> {
+    let scores =
+        Dimension::ALL.map(|dimension| RollupQuery::Scores { dimension, before: period.ends_at });
+    [&period_needs(period)[..], &breakdown::needs(period), &scores].concat()
+}
+
+/// Makes the metrics of one organization and period.
+pub(crate) struct Calculation<'a> {
+    pub(crate) organization_id: OrganizationId,
+    pub(crate) period: Period,
+    pub(crate) ids: &'a dyn IdSource,
+    pub(crate) now: Instant,
+}
+
+impl Calculation<'_> {
+    /// The metrics from the answers to [`needs`].
+    pub(crate) fn metrics(&self, rollups: &[Rollup]) -> Result<Vec<Metric>> {
+        let (counts, rest) = rollups.split_at_checked(4).ok_or_else(mismatch)?;
+        let (groups, scores) = rest.split_at_checked(6).ok_or_else(mismatch)?;
+        let counts = PeriodCounts::read(counts)?;
+        let mut metrics = self.of_counts(["", ""], &counts, CEILING)?;
+        let tables = breakdown::read(groups)?;
+        for (dimension, table) in DIMENSIONS.into_iter().zip(&tables) {
+            for GroupCounts { key, counts, shown_to } in table {
+                metrics.extend(self.of_counts(place(dimension, key), counts, *shown_to)?);
+            }
+        }
+        for (dimension, scores) in Dimension::ALL.into_iter().zip(scores) {
+            metrics.extend(self.of_scores(dimension, scores)?);
+        }
+        Ok(metrics)
+    }
+
+    fn of_counts(
+        &self,
+        place: [&str; 2],
+        counts: &PeriodCounts,
+        shown_to: u32,
+    ) -> Result<Vec<Metric>> {
+        let figures = counts.estimates().into_iter();
+        figures
+            .map(|(spec, estimate)| {
+                let Estimate { value, .. } = estimate;
+                // Head counts are known anyway and never hidden.
+                let structure = spec.class == registry::Class::Structure;
+                let shown_to = if structure { CEILING } else { shown_to };
+                self.metric(spec, place, value, counts.members, shown_to, self.period)
+            })
+            .collect()
+    }
+
+    fn of_scores(&self, dimension: Dimension, scores: &Rollup) -> Result<Vec<Metric>> {
+        let mut metrics = Vec::new();
+        for aggregate in scores.scores()? {
+            let shown: Vec<u32> =
+                scores::figures(aggregate)?.values().map(|figures| figures.shown_to).collect();
+            let rows = ocean::rows(std::slice::from_ref(aggregate), Policy::new(FLOOR)?)?;
+            for (OceanRow { group, factor, n, mean, as_of, .. }, shown_to) in
+                rows.into_iter().zip(shown)
+            {
+                let spec = registry::find(factor.key())?;
+                let mut metric = self.metric(
+                    spec,
+                    place(dimension, &group),
+                    mean,
+                    n.unwrap_or(0),
+                    shown_to,
+                    self.period,
+                )?;
+                metric.metadata = serde_json::json!({ "as_of_week": as_of.map(text) });
+                metrics.push(metric);
+            }
+        }
+        Ok(metrics)
+    }
+
+    fn metric(
+        &self,
+        spec: &FigureSpec,
+        [dimension_1, dimension_2]: [&str; 2],
+        value: Option<f64>,
+        people: u64,
+        shown_to_k: u32,
+        period: Period,
+    ) -> Result<Metric> {
+        Ok(Metric {
+            id: new_id(self.ids, self.now),
+            organization_id: self.organization_id,
+            metric_type: spec.metric_type.to_owned(),
+            metric_name: spec.name.to_owned(),
+            value: value.and_then(Decimal::from_f64).map(checked_value).transpose()?,
+            unit: spec.unit.to_owned(),
+            dimension_1: dimension_1.to_owned(),
+            dimension_2: dimension_2.to_owned(),
+            dimension_3: String::new(),
+            period_start: period.first,
+            period_end: period.last,
+            people: Some(u32::try_from(people).unwrap_or(u32::MAX)),
+            shown_to_k,
+            metadata: serde_json::json!({}),
+            recorded_at: self.now,
+        })
+    }
+}
+
+fn place(dimension: Dimension, key: &str) -> [&str; 2] {
+    match dimension {
+        Dimension::Organization => ["", ""],
+        Dimension::Department => [key, ""],
+        Dimension::JobRole => ["", key],
+    }
+}
+
+fn text(date: NaiveDate) -> String {
+    date.to_string()
+}
+
+fn mismatch() -> crate::error::Error {
+    crate::model::rollup::mismatch()
+}

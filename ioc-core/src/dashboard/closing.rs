@@ -1,0 +1,344 @@
+//! Closes weeks: computes the score figures of each closed week once.
+//!
+//! A person belongs to a week with the membership held at its end, or at
+//! leaving in it, and counts once, by the latest valid assessment completed by
+//! the week's end. What of it is published, and from when a figure stands, is
+//! decided by `privacy::walk`, factor by factor.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::clock::Instant;
+use crate::dashboard::score_book::ScoreBook;
+use crate::dashboard::scores::{
+    Behind, FactorBehind, FactorFigures, GroupFigures, figures, parse, write,
+};
+use crate::error::Result;
+use crate::model::assessment::Factor;
+use crate::model::member::Membership;
+use crate::model::metric::unit;
+use crate::model::organization::Organization;
+use crate::model::period::{DayFinder, Period};
+use crate::model::rollup::{Dimension, Members, ScoreAggregate};
+use crate::privacy::past::{Decision, Decisions, Past, WeekState};
+use crate::privacy::policy::{CEILING, Policy};
+use crate::privacy::release::{Timing, hidden, stands};
+use crate::privacy::suppress::{Cells, Kind, shown_to};
+use crate::privacy::walk;
+use crate::store::assessments::Scored;
+
+/// Everything that closing weeks is computed from.
+pub(crate) struct History<'a> {
+    pub(crate) organization: &'a Organization,
+    pub(crate) policy: Policy,
+    /// Completed assessments by the instant of completion.
+    pub(crate) scored: &'a [Scored],
+    /// Memberships with the ordinals of their people.
+    pub(crate) memberships: &'a [(u32, Membership)],
+    /// What was closed before, by week.
+    pub(crate) closed: &'a [ScoreAggregate],
+}
+
+impl History<'_> {
+    /// Whose score counts in a week, by factor, in total and by group.
+    fn sets(&self, week: &Period) -> BTreeMap<Factor, FactorSets> {
+        let mut places: HashMap<u32, &Membership> = HashMap::new();
+        for (ordinal, held) in self.memberships {
+            let overlaps = held.valid_from < week.ends_at
+                && held.valid_to.is_none_or(|to| to > week.starts_at);
+            if overlaps {
+                places.insert(*ordinal, held);
+            }
+        }
+        let mut latest: BTreeMap<(Factor, u32), u32> = BTreeMap::new();
+        for row in self.scored.iter().take_while(|row| row.completed_at < week.ends_at) {
+            if places.contains_key(&row.member) {
+                for factor in row.factors.keys() {
+                    latest.insert((*factor, row.member), row.ordinal);
+                }
+            }
+        }
+        let mut sets: BTreeMap<Factor, FactorSets> = BTreeMap::new();
+        for ((factor, member), ordinal) in latest {
+            let place = places[&member];
+            let sets = sets.entry(factor).or_default();
+            sets.total.insert(ordinal);
+            for (table, key) in [&place.department, &place.job_role].into_iter().enumerate() {
+                let key = key.clone().unwrap_or_default();
+                sets.tables[table].entry(key).or_default().insert(ordinal);
+            }
+        }
+        sets
+    }
+}
+
+/// The aggregates of the weeks that have ended by `at` and are not closed yet.
+/// A week in which nothing changed has none: the one before it stands.
+pub(crate) fn close(history: &History<'_>, at: Instant) -> Result<Vec<ScoreAggregate>> {
+    let organization = history.organization;
+    let mut walks = Walks::replay(history)?;
+    let mut aggregates = Vec::new();
+    for first in weeks_to_close(history, at) {
+        let week = Period::between(organization.zone, first, first + Days::new(6))?;
+        if let Some(new) = walks.close_week(history, &week, at)? {
+            aggregates.extend(new);
+        }
+    }
+    Ok(aggregates)
+}
+
+/// The first days of the weeks that may differ from the week before them:
+/// those with a completion, a beginning or an end of a membership and those
+/// after them, and the newest, since late data are taken in there.
+fn weeks_to_close(history: &History<'_>, at: Instant) -> BTreeSet<NaiveDate> {
+    let organization = history.organization;
+    let mut days = DayFinder::new(organization.zone);
+    let mut week_of = |at| {
+        let date = days.day_of(at).date;
+        date - Days::new(u64::from(date.weekday().days_since(organization.week_start)))
+    };
+    let running = week_of(at);
+    let closed = history.closed.last().map(|last| last.week_start);
+    let mut weeks = BTreeSet::from([running - Days::new(7)]);
+    let completions = history.scored.iter().map(|row| row.completed_at);
+    let memberships = history.memberships.iter();
+    let moves = memberships.flat_map(|(_, held)| [Some(held.valid_from), held.valid_to]);
+    for at in completions.chain(moves.flatten()) {
+        let week = week_of(at);
+        weeks.extend([week, week + Days::new(7)]);
+    }
+    weeks.retain(|week| *week < running && closed.is_none_or(|closed| *week > closed));
+    weeks
+}
+
+/// The score sets of one factor in one week.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct FactorSets {
+    total: Members,
+    tables: [BTreeMap<String, Members>; 2],
+}
+
+/// Where the walk of each factor stands.
+struct Walks<'a> {
+    past: BTreeMap<Factor, Past>,
+    standing: BTreeMap<(Dimension, String), GroupFigures>,
+    last: BTreeMap<Factor, FactorSets>,
+    people: HashMap<u32, u32>,
+    book: ScoreBook<'a>,
+}
+
+/// One factor of one group: its figures, and what stays behind them.
+type GroupRow = ((Dimension, String), FactorFigures, FactorBehind);
+
+const TABLES: [Dimension; 2] = [Dimension::Department, Dimension::JobRole];
+
+impl<'a> Walks<'a> {
+    /// The state after the weeks that were closed before.
+    fn replay(history: &History<'a>) -> Result<Self> {
+        let mut walks = Self {
+            past: Factor::ALL.into_iter().map(|factor| (factor, Past::default())).collect(),
+            standing: BTreeMap::new(),
+            last: BTreeMap::new(),
+            people: history.scored.iter().map(|row| (row.ordinal, row.member)).collect(),
+            book: ScoreBook::of(history.scored),
+        };
+        for week in history.closed.chunk_by(|one, two| one.week_ends_at == two.week_ends_at) {
+            walks.replay_week(week)?;
+        }
+        Ok(walks)
+    }
+
+    fn replay_week(&mut self, week: &[ScoreAggregate]) -> Result<()> {
+        self.standing.clear();
+        let Some(first) = week.first() else { return Ok(()) };
+        let number = number_of(first.week_start);
+        let mut sets: BTreeMap<Factor, FactorSets> = BTreeMap::new();
+        let mut decided: BTreeMap<Factor, Decisions> = BTreeMap::new();
+        for aggregate in week {
+            let group = figures(aggregate)?;
+            let behind: Behind = parse(&aggregate.sums)?;
+            for (factor, figures) in &group {
+                let decision = match figures.as_of {
+                    None => Decision::Hidden,
+                    Some(date) if number_of(date) == number => Decision::Renewed,
+                    Some(date) => Decision::Stands(number_of(date)),
+                };
+                let bytes = behind.0.get(factor).map(|behind| behind.assessments.as_slice());
+                let members = bytes.map(Members::from_bytes).transpose()?;
+                let sets = sets.entry(*factor).or_default();
+                let decisions = decided.entry(*factor).or_insert_with(nothing_decided);
+                match TABLES.iter().position(|table| *table == aggregate.dimension) {
+                    None => {
+                        sets.total = members.unwrap_or_default();
+                        decisions.total = decision;
+                    }
+                    Some(table) => {
+                        let key = aggregate.key.clone();
+                        sets.tables[table].insert(key.clone(), members.unwrap_or_default());
+                        decisions.tables[table].insert(key, decision);
+                    }
+                }
+            }
+            self.standing.insert((aggregate.dimension, aggregate.key.clone()), group);
+        }
+        for (factor, decisions) in &decided {
+            let state = week_state(number, &sets[factor], &self.people, EMPTY);
+            self.past.entry(*factor).or_default().record(&state, decisions);
+        }
+        self.last = sets;
+        Ok(())
+    }
+
+    fn close_week(
+        &mut self,
+        history: &History<'_>,
+        week: &Period,
+        at: Instant,
+    ) -> Result<Option<Vec<ScoreAggregate>>> {
+        let sets = history.sets(week);
+        if self.last == sets || (self.last.is_empty() && sets.values().all(FactorSets::is_empty)) {
+            return Ok(None);
+        }
+        let mut groups: BTreeMap<(Dimension, String), (GroupFigures, Behind)> = BTreeMap::new();
+        for (factor, sets) in &sets {
+            for (key, figures, behind) in self.decide(history, week, *factor, sets)? {
+                let group = groups.entry(key).or_default();
+                group.0.insert(*factor, figures);
+                group.1.0.insert(*factor, behind);
+            }
+        }
+        self.last = sets;
+        self.standing = groups.iter().map(|(key, group)| (key.clone(), group.0.clone())).collect();
+        let rows = groups.into_iter().map(|((dimension, key), (figures, behind))| {
+            Ok(ScoreAggregate {
+                dimension,
+                key,
+                week_start: week.first,
+                week_ends_at: week.ends_at,
+                sums: write(&behind)?,
+                ocean_scores: write(&figures)?,
+                facet_scores: b"{}".to_vec(),
+                calculated_at: at,
+            })
+        });
+        rows.collect::<Result<_>>().map(Some)
+    }
+
+    /// Decides a factor's week, and computes the figures that are renewed.
+    fn decide(
+        &mut self,
+        history: &History<'_>,
+        week: &Period,
+        factor: Factor,
+        sets: &FactorSets,
+    ) -> Result<Vec<GroupRow>> {
+        let number = number_of(week.first);
+        let one_value = |members: &Members| self.book.sums(factor, members).scatter() == Some(0);
+        let forced = sets.tables.each_ref().map(|table| -> BTreeSet<String> {
+            let groups = table.iter().filter(|(_, members)| one_value(members));
+            groups.map(|(key, _)| key.clone()).collect()
+        });
+        let state = week_state(number, sets, &self.people, [&forced[0], &forced[1]]);
+        let past = self.past.entry(factor).or_default();
+        let decisions = walk::next(past, &state, history.policy.k());
+        past.record(&state, &decisions);
+        let ladders = ladders(sets, &forced);
+        let mut rows = Vec::new();
+        let whole = u32::try_from(sets.total.len()).unwrap_or(CEILING).min(CEILING);
+        let total = (Dimension::Organization, String::new());
+        rows.push(self.group(history, week, factor, total, &sets.total, decisions.total, whole)?);
+        for (table, dimension) in TABLES.into_iter().enumerate() {
+            for ((key, members), shown_to) in sets.tables[table].iter().zip(&ladders[table]) {
+                let decision =
+                    decisions.tables[table].get(key).copied().unwrap_or(Decision::Hidden);
+                let group = (dimension, key.clone());
+                rows.push(self.group(history, week, factor, group, members, decision, *shown_to)?);
+            }
+        }
+        Ok(rows)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "one row of the table that `decide` builds")]
+    fn group(
+        &self,
+        history: &History<'_>,
+        week: &Period,
+        factor: Factor,
+        group: (Dimension, String),
+        members: &Members,
+        decision: Decision,
+        shown_to: u32,
+    ) -> Result<GroupRow> {
+        let sums = self.book.sums(factor, members);
+        let standing = self.standing.get(&group).and_then(|figures| figures.get(&factor));
+        let figures = match (decision, standing) {
+            (Decision::Renewed, _) => {
+                let estimates = self.book.estimates(factor, members, &sums, history.policy)?;
+                let [mean, deviation, alpha] = estimates
+                    .map(|estimate| estimate.cell(shown_to, history.policy, Timing::Closed));
+                FactorFigures { mean, deviation, alpha, as_of: Some(week.first), shown_to }
+            }
+            (Decision::Stands(_), Some(standing)) => FactorFigures {
+                mean: stands(standing.mean),
+                deviation: stands(standing.deviation),
+                alpha: stands(standing.alpha),
+                ..*standing
+            },
+            _ => FactorFigures {
+                mean: hidden(unit::SCORE),
+                deviation: hidden(unit::SCORE),
+                alpha: hidden(unit::RATIO),
+                as_of: None,
+                shown_to: 0,
+            },
+        };
+        Ok((
+            group,
+            figures,
+            FactorBehind { sums: sums.to_bytes(), assessments: members.to_bytes() },
+        ))
+    }
+}
+
+impl FactorSets {
+    fn is_empty(&self) -> bool {
+        self.total.is_empty()
+    }
+}
+
+const EMPTY: [&BTreeSet<String>; 2] = [&BTreeSet::new(), &BTreeSet::new()];
+
+fn week_state<'a>(
+    week: u32,
+    sets: &'a FactorSets,
+    people: &'a HashMap<u32, u32>,
+    forced: [&'a BTreeSet<String>; 2],
+) -> WeekState<'a> {
+    WeekState { week, total: &sets.total, tables: sets.tables.each_ref(), forced, people }
+}
+
+fn nothing_decided() -> Decisions {
+    Decisions { total: Decision::Hidden, tables: [BTreeMap::new(), BTreeMap::new()] }
+}
+
+/// How far each group of each table may be shown, by this week's sets.
+fn ladders(sets: &FactorSets, forced: &[BTreeSet<String>; 2]) -> [Vec<u32>; 2] {
+    let tables =
+        sets.tables.each_ref().map(|table| -> Vec<Members> { table.values().cloned().collect() });
+    let forced = [0, 1].map(|table| -> Vec<bool> {
+        sets.tables[table].keys().map(|key| forced[table].contains(key)).collect()
+    });
+    let cells = Cells {
+        all: &sets.total,
+        tables: [&tables[0], &tables[1]],
+        forced: [&forced[0], &forced[1]],
+    };
+    shown_to(cells, Kind::Scores)
+}
+
+/// The number of the week that begins on a date: weeks of one organization
+/// count up, whatever their first day.
+fn number_of(week_start: NaiveDate) -> u32 {
+    u32::try_from(week_start.num_days_from_ce()).unwrap_or(0) / 7
+}

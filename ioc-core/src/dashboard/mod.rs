@@ -1,0 +1,15 @@
+//! Answers the dashboard's questions.
+
+pub mod answer;
+pub(crate) mod breakdown;
+pub mod calculate;
+mod closing;
+pub mod metrics;
+pub mod ocean;
+pub mod question;
+pub mod realtime;
+mod score_book;
+mod scores;
+pub mod service;
+pub mod summary;
+pub mod trends;

@@ -1,0 +1,173 @@
+//! The five factors of the organization and its groups, in closed weeks.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::clock::Instant;
+use crate::dashboard::breakdown::name;
+use crate::dashboard::question::Question;
+use crate::dashboard::scores::{FactorFigures, figures};
+use crate::error::{Error, Result};
+use crate::ids::OrganizationId;
+use crate::model::assessment::Factor;
+use crate::model::metric::unit;
+use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
+use crate::privacy::figure::{Figure, State};
+use crate::privacy::policy::Policy;
+use crate::privacy::release::hidden;
+use crate::stats::interval::Interval;
+
+/// Whether factors or their facets are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// The five factors.
+    Factor,
+    /// The facets of the factors.
+    Facet,
+}
+
+impl Level {
+    /// The level of a word.
+    pub fn parse(text: &str) -> Result<Self> {
+        match text {
+            "factor" => Ok(Self::Factor),
+            "facet" => Ok(Self::Facet),
+            _ => Err(Error::invalid("unknown_level", format!("`{text}` is not a level"))
+                .with_hint("factor or facet")),
+        }
+    }
+}
+
+/// Asks for the factors of the last closed week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OceanQuestion {
+    /// The organization.
+    pub organization_id: OrganizationId,
+    /// One grouping at a time.
+    pub by: Dimension,
+    /// Factors or facets.
+    pub level: Level,
+    /// The instant by which the week has ended.
+    pub at: Instant,
+}
+
+/// A table of factors by group, at full precision.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Ocean {
+    /// The organization.
+    pub organization_id: OrganizationId,
+    /// The grouping.
+    pub by: &'static str,
+    /// Factors or facets.
+    pub level: Level,
+    /// The first day of the closed week that the table is of; nothing before
+    /// the first one with a score.
+    pub week_start: Option<NaiveDate>,
+    /// The rows: groups by name, in each the factors in their fixed order.
+    pub rows: Vec<OceanRow>,
+}
+
+/// One factor of one group.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OceanRow {
+    /// The department or job role; empty for the whole organization.
+    pub group: String,
+    /// The factor.
+    pub factor: Factor,
+    /// How many people have a score.
+    pub n: Option<u64>,
+    /// The mean raw score.
+    pub mean: Option<f64>,
+    /// The 95 % interval of the mean.
+    pub interval: Option<Interval>,
+    /// The standard deviation.
+    pub deviation: Option<f64>,
+    /// Cronbach's alpha.
+    pub alpha: Option<f64>,
+    /// Whether the row stands, is hidden or has no data.
+    pub state: State,
+    /// The first day of the week that the figures are of, which may be an
+    /// earlier one: a figure changes when enough of its people have.
+    pub as_of: Option<NaiveDate>,
+    /// The figures behind the plain numbers.
+    pub details: OceanDetails,
+}
+
+/// The figures of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct OceanDetails {
+    /// The mean raw score.
+    pub mean: Figure,
+    /// The standard deviation.
+    pub deviation: Figure,
+    /// Cronbach's alpha.
+    pub alpha: Figure,
+}
+
+impl Question for OceanQuestion {
+    type Answer = Ocean;
+
+    fn needs(&self) -> Vec<RollupQuery> {
+        vec![RollupQuery::Scores { dimension: self.by, before: self.at }]
+    }
+
+    fn answer(&self, rollups: &[Rollup], policy: Policy) -> Result<Ocean> {
+        let [scores] = rollups else { return Err(crate::model::rollup::mismatch()) };
+        let scores = scores.scores()?;
+        let rows = match self.level {
+            Level::Factor => rows(scores, policy)?,
+            // The shipped instruments have no facets yet, so no group has any.
+            Level::Facet => Vec::new(),
+        };
+        Ok(Ocean {
+            organization_id: self.organization_id,
+            by: self.by.as_str(),
+            level: self.level,
+            week_start: scores.first().map(|aggregate| aggregate.week_start),
+            rows,
+        })
+    }
+}
+
+/// The rows of score aggregates under today's policy.
+pub(crate) fn rows(scores: &[ScoreAggregate], policy: Policy) -> Result<Vec<OceanRow>> {
+    let mut rows = Vec::new();
+    for aggregate in scores {
+        let group = match aggregate.dimension {
+            Dimension::Organization => String::new(),
+            Dimension::Department | Dimension::JobRole => name(&aggregate.key),
+        };
+        let mut figures = figures(aggregate)?;
+        for factor in Factor::ALL {
+            let Some(figures) = figures.remove(&factor) else { continue };
+            rows.push(row(group.clone(), factor, &figures, policy));
+        }
+    }
+    rows.sort_by(|one, two| (&one.group, one.factor).cmp(&(&two.group, two.factor)));
+    Ok(rows)
+}
+
+fn row(group: String, factor: Factor, figures: &FactorFigures, policy: Policy) -> OceanRow {
+    // Released when the week was closed; under a policy that has become
+    // stricter since, it may have to be hidden again.
+    let shown = figures.shown_to >= policy.k();
+    let release = |figure: Figure, unit| if shown { figure } else { hidden(unit) };
+    let details = OceanDetails {
+        mean: release(figures.mean, unit::SCORE),
+        deviation: release(figures.deviation, unit::SCORE),
+        alpha: release(figures.alpha, unit::RATIO),
+    };
+    OceanRow {
+        group,
+        factor,
+        n: details.mean.n(),
+        mean: details.mean.value(),
+        interval: details.mean.interval(),
+        deviation: details.deviation.value(),
+        alpha: details.alpha.value(),
+        state: details.mean.state(),
+        as_of: figures.as_of.filter(|_| shown),
+        details,
+    }
+}

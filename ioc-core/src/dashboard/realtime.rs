@@ -1,0 +1,136 @@
+//! What happens right now.
+
+use chrono::{DurationRound, TimeDelta};
+use serde::Serialize;
+use serde_json::Number;
+
+use crate::clock::Instant;
+use crate::dashboard::question::Question;
+use crate::document::number::json;
+use crate::error::Result;
+use crate::model::period::Period;
+use crate::model::rollup::{Rollup, RollupQuery, Upkeep};
+use crate::privacy::figure::Figure;
+use crate::privacy::policy::Policy;
+use crate::privacy::registry as spec;
+use crate::privacy::release::{Estimate, Timing};
+
+/// Asks for the counts of this moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RealtimeQuestion {
+    /// The local day of the moment.
+    pub today: Period,
+    /// The moment.
+    pub at: Instant,
+}
+
+/// The seed's realtime data, with the full figures in `details`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Realtime {
+    /// People with an event in the 15 minutes that end with this one.
+    pub active_users_15min: Option<Number>,
+    /// People with an event in the organization's local day.
+    pub active_users_today: Option<Number>,
+    /// Events in the 60 minutes that end with this one.
+    pub activities_last_hour: Option<Number>,
+    /// How the system behind the numbers is.
+    pub system_status: SystemStatus,
+    /// The moment.
+    pub as_of: Instant,
+    /// The same as figures.
+    pub details: RealtimeDetails,
+}
+
+/// The figures of a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct RealtimeDetails {
+    /// People with an event in the 15 minutes that end with this one.
+    pub active_users_15min: Figure,
+    /// People with an event in the organization's local day.
+    pub active_users_today: Figure,
+    /// Events in the 60 minutes that end with this one.
+    pub activities_last_hour: Figure,
+}
+
+/// The seed's three states of health.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SystemStatus {
+    /// Upkeep keeps pace with the writes.
+    Healthy,
+    /// Upkeep is behind; answers are right but slower.
+    Warning,
+    /// Upkeep has stopped.
+    Critical,
+}
+
+impl SystemStatus {
+    /// The status as it is printed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Healthy => "healthy",
+            Self::Warning => "warning",
+            Self::Critical => "critical",
+        }
+    }
+
+    fn of(upkeep: Upkeep) -> Self {
+        match upkeep.waiting {
+            waiting if waiting <= upkeep.limit => Self::Healthy,
+            waiting if waiting <= upkeep.limit.saturating_mul(8) => Self::Warning,
+            _ => Self::Critical,
+        }
+    }
+}
+
+impl RealtimeQuestion {
+    /// The minute that runs counts: windows end with it.
+    fn window(&self, minutes: i64) -> RollupQuery {
+        let minute = self.at.duration_trunc(TimeDelta::minutes(1)).unwrap_or(self.at);
+        let to = minute + TimeDelta::minutes(1);
+        RollupQuery::Recent { from: to - TimeDelta::minutes(minutes), to }
+    }
+}
+
+impl Question for RealtimeQuestion {
+    type Answer = Realtime;
+
+    fn needs(&self) -> Vec<RollupQuery> {
+        vec![
+            self.window(15),
+            self.window(60),
+            RollupQuery::Activity { period: self.today },
+            RollupQuery::Upkeep,
+        ]
+    }
+
+    fn answer(&self, rollups: &[Rollup], _: Policy) -> Result<Realtime> {
+        let [quarter, hour, today, upkeep] = rollups else {
+            return Err(crate::model::rollup::mismatch());
+        };
+        let count = |count| Estimate::count(count);
+        let details = RealtimeDetails {
+            active_users_15min: count(quarter.activity()?.members().len()).whole(Timing::Closed),
+            active_users_today: count(today.activity()?.members().len())
+                .whole(Timing::of(self.today.is_closed(self.at))),
+            activities_last_hour: count(hour.activity()?.events()).whole(Timing::Closed),
+        };
+        Ok(Realtime {
+            active_users_15min: json(
+                &details.active_users_15min,
+                spec::ACTIVE_USERS_15MIN.decimals,
+            ),
+            active_users_today: json(
+                &details.active_users_today,
+                spec::ACTIVE_USERS_TODAY.decimals,
+            ),
+            activities_last_hour: json(
+                &details.activities_last_hour,
+                spec::ACTIVITIES_LAST_HOUR.decimals,
+            ),
+            system_status: SystemStatus::of(upkeep.upkeep()?),
+            as_of: self.at,
+            details,
+        })
+    }
+}

@@ -1,0 +1,84 @@
+//! From the scores of a set of people to the figures of a factor.
+
+use std::collections::HashMap;
+
+use crate::error::Result;
+use crate::model::assessment::Factor;
+use crate::model::metric::unit;
+use crate::model::rollup::Members;
+use crate::privacy::policy::Policy;
+use crate::privacy::release::Estimate;
+use crate::psychometrics::instrument;
+use crate::psychometrics::reliability::ItemSums;
+use crate::psychometrics::scoring::keyed;
+use crate::stats::interval::t_mean;
+use crate::stats::sums::Sums;
+use crate::store::assessments::Scored;
+
+/// Completed assessments by their ordinals.
+#[derive(Debug)]
+pub(crate) struct ScoreBook<'a>(HashMap<u32, &'a Scored>);
+
+impl<'a> ScoreBook<'a> {
+    pub(crate) fn of(scored: &'a [Scored]) -> Self {
+        Self(scored.iter().map(|row| (row.ordinal, row)).collect())
+    }
+
+    /// The exact sums of a factor's means, in millionths of a point.
+    pub(crate) fn sums(&self, factor: Factor, members: &Members) -> Sums {
+        members
+            .iter()
+            .filter_map(|ordinal| self.0.get(&ordinal)?.factors.get(&factor).copied())
+            .collect()
+    }
+
+    /// Mean, deviation and alpha of a factor, not released yet.
+    pub(crate) fn estimates(
+        &self,
+        factor: Factor,
+        members: &Members,
+        sums: &Sums,
+        policy: Policy,
+    ) -> Result<[Estimate; 3]> {
+        let points = |micro: f64| micro / 1e6;
+        let (mean, deviation) = (sums.mean().map(points), sums.deviation().map(points));
+        let interval =
+            mean.zip(deviation).and_then(|(mean, deviation)| t_mean(sums.n(), mean, deviation));
+        let score =
+            |value, interval| Estimate { value, unit: unit::SCORE, n: Some(sums.n()), interval };
+        let alpha = self.alpha(factor, members, policy)?;
+        Ok([score(mean, interval), score(deviation, None), alpha])
+    }
+
+    /// Alpha over those who answered all items of the factor, if they are k; not
+    /// over several instruments. How many they are is told only where they are
+    /// all: else it would count those who missed an item.
+    fn alpha(&self, factor: Factor, members: &Members, policy: Policy) -> Result<Estimate> {
+        let none = Estimate { value: None, unit: unit::RATIO, n: None, interval: None };
+        let mut sums: Option<(&str, ItemSums)> = None;
+        let mut complete = 0;
+        for row in members.iter().filter_map(|ordinal| self.0.get(&ordinal)) {
+            if row.answers.is_empty() {
+                continue;
+            }
+            let instrument = instrument::find(&row.instrument)?;
+            let Some(items) = keyed(instrument, &row.answers)?.remove(&factor) else { continue };
+            let (name, sums) =
+                sums.get_or_insert_with(|| (instrument.key, ItemSums::new(items.len())));
+            if *name != instrument.key {
+                return Ok(none);
+            }
+            sums.push(&items)?;
+            complete += 1;
+        }
+        if complete < u64::from(policy.k()) {
+            return Ok(none);
+        }
+        Ok(sums.and_then(|(_, sums)| sums.alpha()).map_or(none, |alpha| Estimate {
+            value: Some(alpha.value),
+            unit: unit::RATIO,
+            n: Some(alpha.n).filter(|n| *n == members.len()),
+            interval: Some(alpha.interval),
+        }))
+    }
+}

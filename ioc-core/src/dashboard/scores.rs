@@ -1,0 +1,68 @@
+//! The stored figures of closed weeks, and what stays behind them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::model::assessment::Factor;
+use crate::model::rollup::ScoreAggregate;
+use crate::privacy::figure::{Figure, StoredFigure};
+
+/// The released figures of one factor in one group.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct FactorFigures<F = Figure> {
+    /// The mean raw score, with its interval and people.
+    pub(crate) mean: F,
+    /// The standard deviation.
+    pub(crate) deviation: F,
+    /// Cronbach's alpha, with its interval.
+    pub(crate) alpha: F,
+    /// The first day of the week that they are of; nothing for hidden ones.
+    pub(crate) as_of: Option<NaiveDate>,
+    /// The largest minimum group under which they are shown.
+    pub(crate) shown_to: u32,
+}
+
+/// The released figures of a group by factor: the column `ocean_scores`.
+pub(crate) type GroupFigures<F = Figure> = BTreeMap<Factor, FactorFigures<F>>;
+
+/// What stays behind the figures: the column `sums`, by factor.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Behind(pub(crate) BTreeMap<Factor, FactorBehind>);
+
+/// What stays behind the figures of one factor.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct FactorBehind {
+    /// Exact sums of the means in millionths, as bytes.
+    pub(crate) sums: Vec<u8>,
+    /// The ordinals of the assessments that count in the week, as bytes.
+    pub(crate) assessments: Vec<u8>,
+}
+
+/// The figures of a stored aggregate.
+pub(crate) fn figures(aggregate: &ScoreAggregate) -> Result<GroupFigures> {
+    let stored: GroupFigures<StoredFigure> = parse(&aggregate.ocean_scores)?;
+    Ok(stored
+        .into_iter()
+        .map(|(factor, figures)| {
+            let FactorFigures { mean, deviation, alpha, as_of, shown_to } = figures;
+            let [mean, deviation, alpha] = [mean, deviation, alpha].map(Figure::from);
+            (factor, FactorFigures { mean, deviation, alpha, as_of, shown_to })
+        })
+        .collect())
+}
+
+/// Reads one of the columns.
+pub(crate) fn parse<T: for<'de> Deserialize<'de>>(bytes: &[u8]) -> Result<T> {
+    crate::document::stored::read_figures(bytes)
+}
+
+/// Writes one of the columns.
+pub(crate) fn write<T: Serialize>(value: &T) -> Result<Vec<u8>> {
+    serde_json::to_vec(value).map_err(|source| {
+        Error::new(ErrorKind::Internal, "scores_not_written", "score figures cannot be written")
+            .with_source(source)
+    })
+}

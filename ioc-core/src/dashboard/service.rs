@@ -1,0 +1,180 @@
+//! Asks the questions.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::access::role::{Action, permits};
+use crate::access::scope::Scope;
+use crate::clock::{Clock, Instant};
+use crate::dashboard::answer::Answer;
+use crate::dashboard::calculate::{self, Calculation};
+use crate::dashboard::closing::{self, History};
+use crate::dashboard::metrics::MetricRow;
+use crate::dashboard::ocean::{Level, Ocean, OceanQuestion};
+use crate::dashboard::question::Question;
+use crate::dashboard::realtime::{Realtime, RealtimeQuestion};
+use crate::dashboard::summary::{Summary, SummaryQuestion};
+use crate::dashboard::trends::{TrendQuestion, Trends};
+use crate::error::Result;
+use crate::ids::IdSource;
+use crate::model::message::Trace;
+use crate::model::metric::MetricFilter;
+use crate::model::period::Period;
+use crate::model::rollup::Dimension;
+use crate::page::{Page, PageRequest};
+use crate::store::bundle::Store;
+use crate::store::written::Written;
+
+/// Answers the dashboard over a store.
+#[derive(Debug, Clone)]
+pub struct DashboardService {
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn IdSource>,
+}
+
+impl DashboardService {
+    /// The service over a store.
+    pub fn new(store: Arc<dyn Store>, clock: Arc<dyn Clock>, ids: Arc<dyn IdSource>) -> Self {
+        Self { store, clock, ids }
+    }
+
+    /// Asks a question: one read, one pure answer. The only way to a figure.
+    pub async fn ask<Q: Question>(&self, scope: &Scope, question: &Q) -> Result<Answer<Q::Answer>> {
+        let as_of = self.clock.now();
+        let rollups = self.store.read(scope, &question.needs()).await?;
+        Ok(Answer::new(question.answer(&rollups, scope.policy())?, as_of))
+    }
+
+    /// The summary of the `days` days that end with the organization's local
+    /// day of `at`, or of now.
+    pub async fn summary(
+        &self,
+        scope: &Scope,
+        days: u16,
+        at: Option<Instant>,
+    ) -> Result<Answer<Summary>> {
+        let at = at.unwrap_or_else(|| self.clock.now());
+        let period = Period::last_days(scope.organization().zone, at, days)?;
+        self.summary_of(scope, period, at).await
+    }
+
+    /// The summary of the days from `first` to `last`, both inclusive.
+    pub async fn summary_between(
+        &self,
+        scope: &Scope,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Result<Answer<Summary>> {
+        let period = Period::between(scope.organization().zone, first, last)?;
+        self.summary_of(scope, period, self.clock.now()).await
+    }
+
+    async fn summary_of(
+        &self,
+        scope: &Scope,
+        period: Period,
+        at: Instant,
+    ) -> Result<Answer<Summary>> {
+        scope.permit(Action::ReadFigures)?;
+        let organization_id = scope.organization_id();
+        self.ask(scope, &SummaryQuestion { organization_id, period, at }).await
+    }
+
+    /// The counts of the moment `at`, or of now.
+    pub async fn realtime(&self, scope: &Scope, at: Option<Instant>) -> Result<Answer<Realtime>> {
+        scope.permit(Action::ReadFigures)?;
+        let at = at.unwrap_or_else(|| self.clock.now());
+        let today = Period::last_days(scope.organization().zone, at, 1)?;
+        self.ask(scope, &RealtimeQuestion { today, at }).await
+    }
+
+    /// A metric over the `weeks` weeks that end with the week of `at`, or of
+    /// now. A metric type stands for its rate.
+    pub async fn trends(
+        &self,
+        scope: &Scope,
+        metric: &str,
+        weeks: u16,
+        at: Option<Instant>,
+    ) -> Result<Answer<Trends>> {
+        scope.permit(Action::ReadFigures)?;
+        let at = at.unwrap_or_else(|| self.clock.now());
+        let question = TrendQuestion::new(scope.organization(), metric, weeks, at, at)?;
+        self.ask(scope, &question).await
+    }
+
+    /// The factors of the last week that had closed by `at`, or by now, by one
+    /// dimension.
+    pub async fn ocean(
+        &self,
+        scope: &Scope,
+        by: Dimension,
+        level: Level,
+        at: Option<Instant>,
+    ) -> Result<Answer<Ocean>> {
+        scope.permit(Action::ReadScores)?;
+        let at = at.unwrap_or_else(|| self.clock.now());
+        let organization_id = scope.organization_id();
+        self.ask(scope, &OceanQuestion { organization_id, by, level, at }).await
+    }
+
+    /// Stored metrics, released under today's policy.
+    pub async fn metrics(
+        &self,
+        scope: &Scope,
+        filter: &MetricFilter,
+        page: PageRequest,
+    ) -> Result<Page<MetricRow>> {
+        let uncounted = permits(scope.role(), Action::ReadUncounted);
+        if !uncounted {
+            scope.permit(Action::ReadFigures)?;
+        }
+        if let (Some(start), Some(end)) = (filter.period_start, filter.period_end) {
+            Period::between(scope.organization().zone, start, end)?;
+        }
+        let found = self.store.list_metrics(scope, filter, &page.checked()?).await?;
+        let release = |metric| MetricRow::release(metric, scope.policy(), uncounted);
+        Ok(Page { items: found.items.into_iter().map(release).collect(), next: found.next })
+    }
+
+    /// Closes the weeks that have ended by `at`, or by now, and then computes
+    /// and stores the metrics of `period`. A second run changes nothing.
+    pub async fn calculate_metrics(
+        &self,
+        scope: &Scope,
+        period: Period,
+        at: Option<Instant>,
+    ) -> Result<Written> {
+        scope.permit(Action::Compute)?;
+        self.close_weeks(scope, at).await?;
+        let now = self.clock.now();
+        let rollups = self.store.read(scope, &calculate::needs(period)).await?;
+        let calculation =
+            Calculation { organization_id: scope.organization_id(), period, ids: &*self.ids, now };
+        let metrics = calculation.metrics(&rollups)?;
+        let trace = Trace::new(&*self.ids, now, "metric_update", "metrics.calculate");
+        self.store.put_metrics(scope, &metrics, &trace).await
+    }
+
+    /// Computes the score figures of the weeks that have ended by `at`, or by
+    /// now, and are not closed yet. What was published stays.
+    pub async fn close_weeks(&self, scope: &Scope, at: Option<Instant>) -> Result<Written> {
+        scope.permit(Action::Compute)?;
+        let at = at.unwrap_or_else(|| self.clock.now());
+        let scored = self.store.list_scored(scope, at).await?;
+        let memberships = self.store.list_memberships(scope).await?;
+        let closed = self.store.list_score_aggregates(scope).await?;
+        let history = History {
+            organization: scope.organization(),
+            policy: scope.policy(),
+            scored: &scored,
+            memberships: &memberships,
+            closed: &closed,
+        };
+        let aggregates = closing::close(&history, at)?;
+        let trace = Trace::new(&*self.ids, self.clock.now(), "metric_update", "weeks.close");
+        self.store.put_score_aggregates(scope, &aggregates, &trace).await
+    }
+}

@@ -1,0 +1,226 @@
+//! The organization at a glance: people and assessments of a period.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Number;
+
+use crate::clock::Instant;
+use crate::dashboard::question::Question;
+use crate::document::number::json;
+use crate::error::Result;
+use crate::ids::OrganizationId;
+use crate::model::period::Period;
+use crate::model::rollup::{Activity, Dimension, Group, Members, Rollup, RollupQuery, Stage};
+use crate::privacy::figure::Figure;
+use crate::privacy::policy::Policy;
+use crate::privacy::registry::{self as spec, FigureSpec};
+use crate::privacy::release::{Estimate, Timing};
+
+/// Asks for the summary of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SummaryQuestion {
+    /// The organization.
+    pub organization_id: OrganizationId,
+    /// The days.
+    pub period: Period,
+    /// The instant of asking: a period that it lies in still runs.
+    pub at: Instant,
+}
+
+/// The seed's summary, with the full figures in `details`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Summary {
+    /// The organization.
+    pub organization_id: OrganizationId,
+    /// The first day.
+    pub period_start: NaiveDate,
+    /// The last day, inclusive.
+    pub period_end: NaiveDate,
+    /// People.
+    pub user_stats: UserStats,
+    /// Assessments.
+    pub assessment_stats: AssessmentStats,
+    /// The same at full precision, with people, intervals and states.
+    pub details: SummaryDetails,
+}
+
+/// The plain numbers about people.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UserStats {
+    /// Members at the period's end.
+    pub total_users: Option<Number>,
+    /// Those of them who were active in it.
+    pub active_users: Option<Number>,
+    /// Their share in percent, to one decimal.
+    pub engagement_rate: Option<Number>,
+}
+
+/// The plain numbers about assessments.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AssessmentStats {
+    /// Created in the period.
+    pub total_assessments: Option<Number>,
+    /// Those of them that were completed by its end.
+    pub completed_assessments: Option<Number>,
+    /// Their share in percent, to one decimal.
+    pub completion_rate: Option<Number>,
+}
+
+/// The figures of a summary.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct SummaryDetails {
+    /// Members at the period's end.
+    pub total_users: Figure,
+    /// Those of them who were active in it.
+    pub active_users: Figure,
+    /// Their share in percent.
+    pub engagement_rate: Figure,
+    /// Events in the period.
+    pub total_activities: Figure,
+    /// The mean duration of those that carry one, in seconds.
+    pub avg_session_duration: Figure,
+    /// Assessments created in the period.
+    pub total_assessments: Figure,
+    /// Those of them that were completed by its end.
+    pub completed_assessments: Figure,
+    /// Their share in percent.
+    pub completion_rate: Figure,
+}
+
+impl Question for SummaryQuestion {
+    type Answer = Summary;
+
+    fn needs(&self) -> Vec<RollupQuery> {
+        period_needs(self.period).to_vec()
+    }
+
+    fn answer(&self, rollups: &[Rollup], _: Policy) -> Result<Summary> {
+        let details = PeriodCounts::read(rollups)?.release(self.timing());
+        Ok(Summary {
+            organization_id: self.organization_id,
+            period_start: self.period.first,
+            period_end: self.period.last,
+            user_stats: UserStats {
+                total_users: json(&details.total_users, spec::TOTAL_USERS.decimals),
+                active_users: json(&details.active_users, spec::ACTIVE_USERS.decimals),
+                engagement_rate: json(&details.engagement_rate, spec::ENGAGEMENT_RATE.decimals),
+            },
+            assessment_stats: AssessmentStats {
+                total_assessments: json(
+                    &details.total_assessments,
+                    spec::TOTAL_ASSESSMENTS.decimals,
+                ),
+                completed_assessments: json(
+                    &details.completed_assessments,
+                    spec::COMPLETED_ASSESSMENTS.decimals,
+                ),
+                completion_rate: json(&details.completion_rate, spec::COMPLETION_RATE.decimals),
+            },
+            details,
+        })
+    }
+}
+
+impl SummaryQuestion {
+    fn timing(&self) -> Timing {
+        Timing::of(self.period.is_closed(self.at))
+    }
+}
+
+/// What a period's counts need: four queries.
+pub(crate) fn period_needs(period: Period) -> [RollupQuery; 4] {
+    [
+        RollupQuery::Groups { dimension: Dimension::Organization, before: period.ends_at },
+        RollupQuery::Activity { period },
+        RollupQuery::Assessments { period, stage: Stage::Created },
+        RollupQuery::Assessments { period, stage: Stage::Completed },
+    ]
+}
+
+/// The counts of the whole organization in a period, not released yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PeriodCounts {
+    pub(crate) members: u64,
+    pub(crate) active: u64,
+    pub(crate) events: u64,
+    pub(crate) timed: u64,
+    pub(crate) duration_ms: u64,
+    pub(crate) created: u64,
+    pub(crate) completed: u64,
+}
+
+impl PeriodCounts {
+    /// The counts from the answers to [`period_needs`].
+    pub(crate) fn read(rollups: &[Rollup]) -> Result<Self> {
+        let [groups, activity, created, completed] = rollups else {
+            return Err(crate::model::rollup::mismatch());
+        };
+        let present = present(groups.groups()?);
+        let activity: &Activity = activity.activity()?;
+        Ok(Self {
+            members: present.len(),
+            active: present.and_len(activity.members()),
+            events: activity.events(),
+            timed: activity.timed(),
+            duration_ms: activity.duration_ms(),
+            created: created.tallies()?.total().events,
+            completed: completed.tallies()?.total().events,
+        })
+    }
+
+    /// Whether anything happened in the period.
+    pub(crate) fn any(&self) -> bool {
+        self.events > 0 || self.created > 0
+    }
+
+    /// The figures of the whole organization, which are never hidden.
+    pub(crate) fn release(&self, timing: Timing) -> SummaryDetails {
+        self.figures(|estimate| estimate.whole(timing), timing)
+    }
+
+    /// The figures of a group; all but its head count may be hidden.
+    pub(crate) fn release_cell(
+        &self,
+        shown_to: u32,
+        policy: Policy,
+        timing: Timing,
+    ) -> SummaryDetails {
+        self.figures(|estimate| estimate.cell(shown_to, policy, timing), timing)
+    }
+
+    fn figures(&self, release: impl Fn(Estimate) -> Figure, timing: Timing) -> SummaryDetails {
+        SummaryDetails {
+            total_users: Estimate::count(self.members).whole(timing),
+            active_users: release(Estimate::count(self.active)),
+            engagement_rate: release(Estimate::rate(self.active, self.members)),
+            total_activities: release(Estimate::count(self.events)),
+            avg_session_duration: release(Estimate::mean_seconds(self.duration_ms, self.timed)),
+            total_assessments: release(Estimate::count(self.created)),
+            completed_assessments: release(Estimate::count(self.completed)),
+            completion_rate: release(Estimate::rate(self.completed, self.created)),
+        }
+    }
+
+    /// The values behind the figures, as they are stored in metrics.
+    pub(crate) fn estimates(&self) -> [(&'static FigureSpec, Estimate); 8] {
+        [
+            (spec::TOTAL_USERS, Estimate::count(self.members)),
+            (spec::ACTIVE_USERS, Estimate::count(self.active)),
+            (spec::ENGAGEMENT_RATE, Estimate::rate(self.active, self.members)),
+            (spec::TOTAL_ACTIVITIES, Estimate::count(self.events)),
+            (spec::AVG_SESSION_DURATION, Estimate::mean_seconds(self.duration_ms, self.timed)),
+            (spec::TOTAL_ASSESSMENTS, Estimate::count(self.created)),
+            (spec::COMPLETED_ASSESSMENTS, Estimate::count(self.completed)),
+            (spec::COMPLETION_RATE, Estimate::rate(self.completed, self.created)),
+        ]
+    }
+}
+
+/// The members of the whole organization among its groups.
+pub(crate) fn present(groups: &[Group]) -> Members {
+    let mut all = Members::default();
+    for group in groups {
+        all.merge(&group.present);
+    }
+    all
+}

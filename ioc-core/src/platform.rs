@@ -1,0 +1,163 @@
+//! Everything over one store.
+
+use std::fmt;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::access::scope::Scope;
+use crate::clock::{Clock, SystemClock};
+use crate::dashboard::service::DashboardService;
+use crate::error::Result;
+use crate::ids::{IdSource, RandomIds};
+use crate::ingest::door::OrganizationDoor;
+use crate::ingest::import::Importer;
+use crate::ingest::service::IngestService;
+use crate::model::organization::NewOrganization;
+use crate::organizations::service::OrganizationService;
+use crate::renderer::Renderer;
+use crate::reports::generator::ReportGenerator;
+use crate::reports::template::SectionRegistry;
+use crate::store::bundle::Store;
+
+/// The services over one store. Two platforms in one process share nothing.
+#[derive(Clone)]
+pub struct Platform {
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    organizations: OrganizationService,
+    ingest: IngestService,
+    dashboard: DashboardService,
+    reports: ReportGenerator,
+}
+
+impl Platform {
+    /// A builder over a store.
+    pub fn builder(store: Arc<dyn Store>) -> PlatformBuilder {
+        PlatformBuilder {
+            store,
+            clock: Arc::new(SystemClock),
+            ids: Arc::new(RandomIds),
+            renderer: None,
+            sections: SectionRegistry::default(),
+        }
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.store
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    /// Organizations, and who is admitted to them.
+    pub fn organizations(&self) -> &OrganizationService {
+        &self.organizations
+    }
+
+    /// Takes in members, assessments, activity and metrics.
+    pub fn ingest(&self) -> &IngestService {
+        &self.ingest
+    }
+
+    /// Takes in whole files, entering organizations that are new.
+    pub fn importer(&self) -> Importer {
+        let door = Arc::new(Door(self.organizations.clone()));
+        Importer::new(self.ingest.clone(), door, self.clock.clone())
+    }
+
+    /// The dashboard's questions.
+    pub fn dashboard(&self) -> &DashboardService {
+        &self.dashboard
+    }
+
+    /// Reports.
+    pub fn reports(&self) -> &ReportGenerator {
+        &self.reports
+    }
+}
+
+impl fmt::Debug for Platform {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Platform").field("store", &self.store).finish_non_exhaustive()
+    }
+}
+
+/// Puts a [`Platform`] together.
+#[derive(Debug)]
+pub struct PlatformBuilder {
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn IdSource>,
+    renderer: Option<Arc<dyn Renderer>>,
+    sections: SectionRegistry,
+}
+
+impl PlatformBuilder {
+    /// Another clock than the machine's.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Another source of ids than the machine's randomness.
+    #[must_use]
+    pub fn ids(mut self, ids: Arc<dyn IdSource>) -> Self {
+        self.ids = ids;
+        self
+    }
+
+    /// What draws reports.
+    #[must_use]
+    pub fn renderer(mut self, renderer: Arc<dyn Renderer>) -> Self {
+        self.renderer = Some(renderer);
+        self
+    }
+
+    /// Other section builders than the shipped ones.
+    #[must_use]
+    pub fn sections(mut self, sections: SectionRegistry) -> Self {
+        self.sections = sections;
+        self
+    }
+
+    /// The platform.
+    pub fn build(self) -> Platform {
+        let Self { store, clock, ids, renderer, sections } = self;
+        Platform {
+            organizations: OrganizationService::new(store.clone(), clock.clone(), ids.clone()),
+            ingest: IngestService::new(store.clone(), clock.clone(), ids.clone()),
+            dashboard: DashboardService::new(store.clone(), clock.clone(), ids.clone()),
+            reports: ReportGenerator::new(
+                store.clone(),
+                renderer,
+                Arc::new(sections),
+                clock.clone(),
+                ids,
+            ),
+            store,
+            clock,
+        }
+    }
+}
+
+/// Lets an import find and enter organizations, as the process that owns the
+/// store.
+#[derive(Debug)]
+struct Door(OrganizationService);
+
+#[async_trait]
+impl OrganizationDoor for Door {
+    async fn find(&self, name: &str) -> Result<Option<Scope>> {
+        let found = self.0.find(name).await?;
+        found.map(|organization| self.0.host_of(&organization)).transpose()
+    }
+
+    async fn create(&self, new: NewOrganization) -> Result<Scope> {
+        self.0.host_of(&self.0.create(new).await?)
+    }
+}

@@ -1,0 +1,361 @@
+//! Creates, generates and exports reports.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::access::role::{Action, permits};
+use crate::access::scope::Scope;
+use crate::clock::{Clock, Instant};
+use crate::document::block::{Block, Document, SCHEMA_VERSION, Section as DocumentSection};
+use crate::document::format::{Format, Rendered};
+use crate::document::sentence::Sentence;
+use crate::document::stored;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{IdSource, ReportId, TemplateId, new_id};
+use crate::model::message::Trace;
+use crate::model::period::Period;
+use crate::model::report::{
+    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig, Template,
+};
+use crate::model::rollup::Rollup;
+use crate::page::{Page, PageRequest};
+use crate::renderer::Renderer;
+use crate::reports::executive;
+use crate::reports::section::ReportContext;
+use crate::reports::template::SectionRegistry;
+use crate::store::bundle::Store;
+
+/// What a new report is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReport {
+    /// Its title.
+    pub title: String,
+    /// The first day that it covers.
+    pub period_start: NaiveDate,
+    /// The last day that it covers, inclusive.
+    pub period_end: NaiveDate,
+    /// The template that it follows; nothing for the shipped one.
+    pub template_id: Option<TemplateId>,
+}
+
+/// A generated report, and its bytes if a format was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Generated {
+    /// The report as it stands now.
+    pub report: Report,
+    /// The new version, drawn.
+    pub rendered: Option<Rendered>,
+}
+
+/// Writes reports over a store.
+#[derive(Debug, Clone)]
+pub struct ReportGenerator {
+    store: Arc<dyn Store>,
+    renderer: Option<Arc<dyn Renderer>>,
+    sections: Arc<SectionRegistry>,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn IdSource>,
+}
+
+impl ReportGenerator {
+    /// The generator over a store; without a renderer it generates, but draws
+    /// nothing.
+    pub fn new(
+        store: Arc<dyn Store>,
+        renderer: Option<Arc<dyn Renderer>>,
+        sections: Arc<SectionRegistry>,
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn IdSource>,
+    ) -> Self {
+        Self { store, renderer, sections, clock, ids }
+    }
+
+    /// The section builders that templates can name.
+    pub fn sections(&self) -> &SectionRegistry {
+        &self.sections
+    }
+
+    /// Creates a report; it has no content yet.
+    ///
+    /// # Errors
+    /// `InvalidInput` for an empty title or a period that ends before it
+    /// starts; `NotFound` for a template that is not there.
+    pub async fn create(&self, scope: &Scope, new: NewReport) -> Result<Report> {
+        scope.permit(Action::WriteReports)?;
+        let title = new.title.trim();
+        if title.is_empty() || title.chars().count() > 300 {
+            return Err(Error::invalid("bad_title", "a title has 1 to 300 letters"));
+        }
+        Period::between(scope.organization().zone, new.period_start, new.period_end)?;
+        let now = self.clock.now();
+        let report = Report {
+            id: new_id(&*self.ids, now),
+            organization_id: scope.organization_id(),
+            title: title.to_owned(),
+            period_start: new.period_start,
+            period_end: new.period_end,
+            status: ReportStatus::Draft,
+            executive_summary: None,
+            template_id: new.template_id,
+            version: 0,
+            created_at: now,
+            generated_at: None,
+        };
+        let trace = self.trace(now, "report.create");
+        self.store.insert_report(scope, &report, &trace).await?;
+        Ok(report)
+    }
+
+    /// The report of an id. Who may not write reports sees published ones
+    /// only.
+    pub async fn get(&self, scope: &Scope, id: ReportId) -> Result<Report> {
+        scope.permit(Action::ReadReports)?;
+        let report = self.store.get_report(scope, id).await?;
+        if report.status != ReportStatus::Published && !writes(scope) {
+            return Err(Error::not_found("unknown_report", format!("there is no report {id}")));
+        }
+        Ok(report)
+    }
+
+    /// Reports, newest period first. Who may not write reports sees published
+    /// ones only.
+    pub async fn list(
+        &self,
+        scope: &Scope,
+        filter: &ReportFilter,
+        page: PageRequest,
+    ) -> Result<Page<Report>> {
+        scope.permit(Action::ReadReports)?;
+        let mut filter = filter.clone();
+        if !writes(scope) {
+            filter.status = Some(ReportStatus::Published);
+        }
+        self.store.list_reports(scope, &filter, &page.checked()?).await
+    }
+
+    /// The sections of a report's newest version.
+    pub async fn list_sections(&self, scope: &Scope, id: ReportId) -> Result<Vec<ReportSection>> {
+        self.get(scope, id).await?;
+        self.store.list_report_sections(scope, id).await
+    }
+
+    /// Keeps a template under its name, replacing the one of the same name.
+    pub async fn put_template(
+        &self,
+        scope: &Scope,
+        name: &str,
+        config: SectionsConfig,
+    ) -> Result<TemplateId> {
+        scope.permit(Action::PublishReports)?;
+        self.sections.check(&config)?;
+        let now = self.clock.now();
+        let template = Template {
+            id: new_id(&*self.ids, now),
+            organization_id: scope.organization_id(),
+            name: name.to_owned(),
+            sections_config: config,
+            created_at: now,
+        };
+        self.store.put_template(scope, &template, &self.trace(now, "template.put")).await
+    }
+
+    /// The organization's templates, by name.
+    pub async fn list_templates(&self, scope: &Scope) -> Result<Vec<Template>> {
+        scope.permit(Action::WriteReports)?;
+        self.store.list_templates(scope).await
+    }
+
+    /// Writes the next version of a report from one read of the rollups, and
+    /// draws it if a format is given. A report whose writing breaks is
+    /// `failed` and may be generated again.
+    pub async fn generate(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        format: Option<Format>,
+    ) -> Result<Generated> {
+        scope.permit(Action::WriteReports)?;
+        let report = self.store.get_report(scope, id).await?;
+        report.status.step(ReportStatus::Generating)?;
+        let now = self.clock.now();
+        let trace = self.trace(now, "report.generate");
+        let running = ReportStatus::Generating;
+        self.store.set_report_status(scope, id, report.status, running, &trace).await?;
+        match self.write_version(scope, &report, now).await {
+            Ok(document) => {
+                let rendered = format.map(|format| self.render(&document, format)).transpose()?;
+                Ok(Generated { report: self.store.get_report(scope, id).await?, rendered })
+            }
+            Err(error) => {
+                let trace = self.trace(now, "report.fail");
+                let failed = ReportStatus::Failed;
+                // The first error is the one to tell.
+                let _ = self.store.set_report_status(scope, id, running, failed, &trace).await;
+                Err(error)
+            }
+        }
+    }
+
+    async fn write_version(
+        &self,
+        scope: &Scope,
+        report: &Report,
+        now: Instant,
+    ) -> Result<Document> {
+        let config = match report.template_id {
+            Some(template) => self.store.get_template(scope, template).await?.sections_config,
+            None => self.sections.shipped(),
+        };
+        let zone = scope.organization().zone;
+        let period = Period::between(zone, report.period_start, report.period_end)?;
+        let context = ReportContext {
+            organization: scope.organization().clone(),
+            period,
+            before: period.before(zone)?,
+            at: now,
+            policy: scope.policy(),
+        };
+        let document = self.build(scope, report, &context, &config).await?;
+        let version = ReportVersion {
+            report_id: report.id,
+            version: document.version,
+            document: stored::write(&document)?,
+            executive_summary: joined(&document.summary),
+            sections: document
+                .sections
+                .iter()
+                .map(|section| self.stored_section(section, now))
+                .collect::<Result<_>>()?,
+            generated_at: now,
+        };
+        let trace = self.trace(now, "report.version");
+        self.store.put_report_version(scope, &version, &trace).await?;
+        Ok(document)
+    }
+
+    async fn build(
+        &self,
+        scope: &Scope,
+        report: &Report,
+        context: &ReportContext,
+        config: &SectionsConfig,
+    ) -> Result<Document> {
+        let mut queries = executive::needs(context)?;
+        let mut parts = vec![queries.len()];
+        for section in &config.sections {
+            let needs = self.sections.find(&section.section_type)?.needs(context, section)?;
+            parts.push(needs.len());
+            queries.extend(needs);
+        }
+        let rollups = self.store.read(scope, &queries).await?;
+        let mut rest: &[Rollup] = &rollups;
+        let mut next = |length: usize| {
+            let (part, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+            rest = after;
+            part
+        };
+        let (coverage, summary) = executive::build(context, next(parts[0]))?;
+        let mut sections = Vec::with_capacity(config.sections.len());
+        for (section, length) in config.sections.iter().zip(&parts[1..]) {
+            let builder = self.sections.find(&section.section_type)?;
+            sections.push(DocumentSection {
+                section_type: section.section_type.clone(),
+                title: section.title.clone().unwrap_or_else(|| builder.title().to_owned()),
+                blocks: builder.build(context, section, next(*length))?,
+            });
+        }
+        Ok(Document {
+            schema_version: SCHEMA_VERSION,
+            report_id: report.id,
+            version: report.version + 1,
+            organization: context.organization.name.clone(),
+            title: report.title.clone(),
+            language: context.organization.locale.clone(),
+            period_start: context.period.first,
+            period_end: context.period.last,
+            time_zone: context.organization.zone.name().to_owned(),
+            generated_at: context.at,
+            minimum_group: context.policy.k(),
+            coverage,
+            summary,
+            sections,
+        })
+    }
+
+    fn stored_section(&self, section: &DocumentSection, now: Instant) -> Result<ReportSection> {
+        let (mut text, mut charts, mut tables, mut insights) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for block in &section.blocks {
+            match block {
+                Block::Text { sentences } => {
+                    text.extend(sentences.iter().map(|sentence| sentence.text.clone()));
+                }
+                Block::Note { text: note } => text.push(note.clone()),
+                Block::Chart(chart) => charts.push(json(chart)?),
+                Block::Table(table) => tables.push(json(table)?),
+                Block::Tiles { tiles } => tables.push(json(tiles)?),
+                Block::Findings { findings } => insights.push(json(findings)?),
+            }
+        }
+        Ok(ReportSection {
+            id: new_id(&*self.ids, now),
+            section_type: section.section_type.clone(),
+            title: section.title.clone(),
+            content: text.join("\n"),
+            charts_data: charts.into(),
+            tables_data: tables.into(),
+            insights: insights.into(),
+        })
+    }
+
+    /// The document of a version, of the newest without a number.
+    pub async fn document(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: Option<u32>,
+    ) -> Result<Document> {
+        self.get(scope, id).await?;
+        stored::read(&self.store.get_report_document(scope, id, version).await?)
+    }
+
+    /// A version in a format; the newest without a number.
+    pub async fn export(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: Option<u32>,
+        format: Format,
+    ) -> Result<Rendered> {
+        let document = self.document(scope, id, version).await?;
+        self.render(&document, format)
+    }
+
+    fn render(&self, document: &Document, format: Format) -> Result<Rendered> {
+        let renderer = self.renderer.as_ref().ok_or_else(|| {
+            Error::new(ErrorKind::Unsupported, "no_renderer", "this build draws no reports")
+                .with_hint("build it with the feature `render` or `pdf`")
+        })?;
+        renderer.render(document, format)
+    }
+
+    fn trace(&self, at: Instant, action: &'static str) -> Trace {
+        Trace::new(&*self.ids, at, "report_ready", action)
+    }
+}
+
+fn writes(scope: &Scope) -> bool {
+    permits(scope.role(), Action::WriteReports)
+}
+
+fn joined(sentences: &[Sentence]) -> String {
+    sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn json(value: &impl serde::Serialize) -> Result<serde_json::Value> {
+    serde_json::to_value(value).map_err(|source| {
+        Error::new(ErrorKind::Internal, "section_not_written", "a section cannot be written")
+            .with_source(source)
+    })
+}

@@ -1,0 +1,8 @@
+//! Writes reports: sections from one read, a document, its versions.
+
+pub mod executive;
+pub mod generator;
+pub mod section;
+pub mod sections;
+mod tables;
+pub mod template;

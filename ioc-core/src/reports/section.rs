@@ -1,0 +1,67 @@
+//! What a section builder is.
+
+use std::fmt;
+
+use chrono::TimeDelta;
+
+use crate::clock::Instant;
+use crate::dashboard::trends::TrendQuestion;
+use crate::document::block::Block;
+use crate::error::Result;
+use crate::model::organization::Organization;
+use crate::model::period::Period;
+use crate::model::report::SectionConfig;
+use crate::model::rollup::{Rollup, RollupQuery};
+use crate::privacy::policy::Policy;
+use crate::privacy::release::Timing;
+
+/// How many weeks a report's charts show.
+const CHART_WEEKS: u16 = 12;
+
+/// What a report is about, and when it is written.
+#[derive(Debug, Clone)]
+pub struct ReportContext {
+    /// The organization.
+    pub organization: Organization,
+    /// The days.
+    pub period: Period,
+    /// The days before, of the same number.
+    pub before: Period,
+    /// The instant of writing: a period that it lies in still runs.
+    pub at: Instant,
+    /// The disclosure policy.
+    pub policy: Policy,
+}
+
+impl ReportContext {
+    pub(crate) fn timing(&self) -> Timing {
+        Timing::of(self.period.is_closed(self.at))
+    }
+
+    /// The question for a metric's weeks up to the last one of the period.
+    pub(crate) fn trend(&self, metric: &str) -> Result<TrendQuestion> {
+        let last = self.period.ends_at - TimeDelta::microseconds(1);
+        TrendQuestion::new(&self.organization, metric, CHART_WEEKS, last, self.at)
+    }
+}
+
+/// Builds one kind of section. A report reads once for all its sections.
+pub trait Section: Send + Sync + fmt::Debug {
+    /// The name in templates, such as `metrics_summary`.
+    fn section_type(&self) -> &'static str;
+
+    /// The title where a template gives none.
+    fn title(&self) -> &'static str;
+
+    /// What it needs from the rollups.
+    fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>>;
+
+    /// Its blocks from the rollups that [`Self::needs`] asked for, in their
+    /// order.
+    fn build(
+        &self,
+        context: &ReportContext,
+        config: &SectionConfig,
+        rollups: &[Rollup],
+    ) -> Result<Vec<Block>>;
+}

@@ -1,0 +1,74 @@
+//! What people did, by type of activity.
+
+use crate::dashboard::question::Question;
+use crate::document::block::{Block, Table};
+use crate::error::Result;
+use crate::model::report::SectionConfig;
+use crate::model::rollup::{Activity, Rollup, RollupQuery};
+use crate::privacy::registry::{self as spec};
+use crate::privacy::release::Estimate;
+use crate::reports::section::{ReportContext, Section};
+use crate::reports::tables::{cell, figures, trend_chart, word, words};
+
+/// `user_activity`.
+#[derive(Debug, Clone, Copy)]
+pub struct UserActivity;
+
+impl Section for UserActivity {
+    fn section_type(&self) -> &'static str {
+        "user_activity"
+    }
+
+    fn title(&self) -> &'static str {
+        "User Activity"
+    }
+
+    fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>> {
+        let mut needs = vec![RollupQuery::ActivityByType { period: context.period }];
+        if config.include_charts {
+            needs.extend(context.trend(spec::TOTAL_ACTIVITIES.name)?.needs());
+        }
+        Ok(needs)
+    }
+
+    fn build(
+        &self,
+        context: &ReportContext,
+        config: &SectionConfig,
+        rollups: &[Rollup],
+    ) -> Result<Vec<Block>> {
+        let (types, rest) = rollups.split_first().ok_or_else(crate::model::rollup::mismatch)?;
+        let mut blocks = Vec::new();
+        if config.include_charts {
+            let trends =
+                context.trend(spec::TOTAL_ACTIVITIES.name)?.answer(rest, context.policy)?;
+            blocks.push(trend_chart(spec::TOTAL_ACTIVITIES, &trends));
+        }
+        blocks.push(Block::Table(by_type(context, types.by_type()?)));
+        Ok(blocks)
+    }
+}
+
+/// The whole organization's totals by type: they say how many, not who.
+fn by_type(context: &ReportContext, types: &[(String, Activity)]) -> Table {
+    let columns = [spec::TOTAL_ACTIVITIES, spec::ACTIVE_USERS, spec::AVG_SESSION_DURATION];
+    let row = |(activity_type, activity): &(String, Activity)| {
+        let estimates = [
+            Estimate::count(activity.events()),
+            Estimate::count(activity.members().len()),
+            Estimate::mean_seconds(activity.duration_ms(), activity.timed()),
+        ];
+        let cells = columns.into_iter().zip(estimates);
+        std::iter::once(word(activity_type))
+            .chain(cells.map(|(spec, estimate)| cell(spec, estimate.whole(context.timing()))))
+            .collect()
+    };
+    Table {
+        key: "activity_by_type".to_owned(),
+        title: "Activity by type".to_owned(),
+        columns: std::iter::once(words("activity_type", "Activity"))
+            .chain(columns.into_iter().map(figures))
+            .collect(),
+        rows: types.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,135 @@
+//! Templates: the shipped one, and the check of others.
+
+use crate::error::{Error, Result};
+use crate::model::report::{SectionConfig, SectionsConfig};
+use crate::reports::section::Section;
+use crate::reports::sections::assessment_progress::AssessmentProgress;
+use crate::reports::sections::metrics_summary::MetricsSummary;
+use crate::reports::sections::ocean_insights::OceanInsights;
+use crate::reports::sections::user_activity::UserActivity;
+
+/// The section builders by their type.
+#[derive(Debug)]
+pub struct SectionRegistry(Vec<Box<dyn Section>>);
+
+impl Default for SectionRegistry {
+    /// The shipped sections, in the order of the shipped template.
+    fn default() -> Self {
+        Self(vec![
+            Box::new(MetricsSummary),
+            Box::new(OceanInsights),
+            Box::new(UserActivity),
+            Box::new(AssessmentProgress),
+        ])
+    }
+}
+
+impl SectionRegistry {
+    /// Adds a builder, or replaces the one of the same type.
+    #[must_use]
+    pub fn with(mut self, section: Box<dyn Section>) -> Self {
+        self.0.retain(|known| known.section_type() != section.section_type());
+        self.0.push(section);
+        self
+    }
+
+    /// The builder of a type.
+    pub fn find(&self, section_type: &str) -> Result<&dyn Section> {
+        let found = self.0.iter().find(|section| section.section_type() == section_type);
+        found.map(|section| &**section).ok_or_else(|| {
+            let known: Vec<&str> = self.0.iter().map(|section| section.section_type()).collect();
+            let message = format!("`{section_type}` is not a kind of section");
+            Error::invalid("unknown_section", message)
+                .with_hint(format!("one of {}", known.join(", ")))
+        })
+    }
+
+    /// The template of a report that names none: every section with all in it.
+    pub fn shipped(&self) -> SectionsConfig {
+        let section = |section: &dyn Section| SectionConfig {
+            section_type: section.section_type().to_owned(),
+            title: None,
+            include_charts: true,
+            include_aggregations: true,
+        };
+        SectionsConfig { sections: self.0.iter().map(|known| section(&**known)).collect() }
+    }
+
+    /// Reads a template as the seed writes it: `{"sections_config": {...}}`, or
+    /// the inside of it alone.
+    ///
+    /// # Errors
+    /// `InvalidInput` for JSON of another shape, an unknown section, none, or
+    /// one that comes twice.
+    pub fn parse(&self, json: &str) -> Result<SectionsConfig> {
+        let bad = |source: serde_json::Error| {
+            Error::invalid("bad_template", "the template cannot be read")
+                .with("line", source.line())
+                .with("cause", &source)
+                .with_hint(r#"{"sections_config": {"sections": [{"type": "metrics_summary"}]}}"#)
+                .with_source(source)
+        };
+        let mut value: serde_json::Value = serde_json::from_str(json).map_err(bad)?;
+        if let Some(inside) = value.get_mut("sections_config") {
+            value = inside.take();
+        }
+        let config: SectionsConfig = serde_json::from_value(value).map_err(bad)?;
+        self.check(&config)?;
+        Ok(config)
+    }
+
+    /// Checks that a template can be built.
+    pub fn check(&self, config: &SectionsConfig) -> Result<()> {
+        if config.sections.is_empty() {
+            return Err(Error::invalid("empty_template", "the template has no sections"));
+        }
+        for (index, section) in config.sections.iter().enumerate() {
+            self.find(&section.section_type)?;
+            let earlier = &config.sections[..index];
+            if earlier.iter().any(|other| other.section_type == section.section_type) {
+                let message = format!("the section `{}` comes twice", section.section_type);
+                return Err(Error::invalid("repeated_section", message));
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SEED: &str = r#"{
+      "sections_config": {
+        "sections": [
+          {"type": "metrics_summary", "title": "Key Metrics", "include_charts": true},
+          {"type": "ocean_insights", "title": "Personality Insights", "include_aggregations": true}
+        ]
+      }
+    }"#;
+
+    #[test]
+    fn the_seeds_template_loads() {
+        let config = SectionRegistry::default().parse(SEED).unwrap();
+        let types: Vec<_> =
+            config.sections.iter().map(|section| section.section_type.as_str()).collect();
+        assert_eq!(types, ["metrics_summary", "ocean_insights"]);
+    }
+
+    #[test]
+    fn a_template_that_cannot_be_built_is_refused() {
+        let registry = SectionRegistry::default();
+        for (json, code) in [
+            ("{", "bad_template"),
+            (r#"{"sections": []}"#, "empty_template"),
+            (r#"{"sections": [{"type": "poems"}]}"#, "unknown_section"),
+            (
+                r#"{"sections": [{"type": "user_activity"}, {"type": "user_activity"}]}"#,
+                "repeated_section",
+            ),
+            (r#"{"sections": [{"type": "user_activity", "colour": 1}]}"#, "bad_template"),
+        ] {
+            assert_eq!(registry.parse(json).unwrap_err().code(), code, "{json}");
+        }
+    }
+}
