@@ -16,6 +16,8 @@ pub mod privacy;
 pub mod psychometrics;
 
 pub mod access;
+#[cfg(feature = "demo")]
+pub mod demo;
 pub mod document;
 
 pub mod renderer;
