@@ -23,6 +23,9 @@ pub mod document;
 pub mod renderer;
 pub mod store;
 
+#[cfg(feature = "conformance")]
+pub mod conformance;
+
 pub mod ingest;
 pub mod organizations;
 

@@ -85,10 +85,10 @@ impl SystemStatus {
 
 impl RealtimeQuestion {
     /// The minute that runs counts: windows end with it.
-    fn window(&self, minutes: i64) -> RollupQuery {
+    fn window(&self, minutes: i64) -> (Instant, Instant) {
         let minute = self.at.duration_trunc(TimeDelta::minutes(1)).unwrap_or(self.at);
         let to = minute + TimeDelta::minutes(1);
-        RollupQuery::Recent { from: to - TimeDelta::minutes(minutes), to }
+        (to - TimeDelta::minutes(minutes), to)
     }
 }
 
@@ -96,9 +96,10 @@ impl Question for RealtimeQuestion {
     type Answer = Realtime;
 
     fn needs(&self) -> Vec<RollupQuery> {
+        let ((quarter, to), (hour, _)) = (self.window(15), self.window(60));
         vec![
-            self.window(15),
-            self.window(60),
+            RollupQuery::Recent { from: quarter, to },
+            RollupQuery::RecentEvents { from: hour, to },
             RollupQuery::Activity { period: self.today },
             RollupQuery::Upkeep,
         ]
@@ -113,7 +114,7 @@ impl Question for RealtimeQuestion {
             active_users_15min: count(quarter.activity()?.members().len()).whole(Timing::Closed),
             active_users_today: count(today.activity()?.members().len())
                 .whole(Timing::of(self.today.is_closed(self.at))),
-            activities_last_hour: count(hour.activity()?.events()).whole(Timing::Closed),
+            activities_last_hour: count(hour.events()?.get()).whole(Timing::Closed),
         };
         Ok(Realtime {
             active_users_15min: json(

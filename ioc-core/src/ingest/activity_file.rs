@@ -132,6 +132,7 @@ impl Layout for ActivityFile {
     }
 
     async fn write(
+        &self,
         ingest: &IngestService,
         scope: &Scope,
         rows: Vec<NewActivity>,

@@ -135,7 +135,7 @@ impl<L: Layout> Job<'_, L> {
     async fn flush(&self, planned: &mut Planned, waiting: &mut Vec<L::New>) -> Result<u64> {
         let (rows, Some(scope)) = (std::mem::take(waiting), &planned.scope) else { return Ok(0) };
         let count = rows.len() as u64;
-        let written = L::write(self.ingest, scope, rows).await?;
+        let written = self.layout.write(self.ingest, scope, rows).await?;
         planned.report.written.merge(written);
         Ok(count)
     }

@@ -87,6 +87,7 @@ pub(super) trait Layout: Send + Sync {
 
     /// Writes rows of one organization.
     fn write(
+        &self,
         ingest: &IngestService,
         scope: &Scope,
         rows: Vec<Self::New>,

@@ -102,6 +102,7 @@ impl Layout for MembersFile {
     }
 
     async fn write(
+        &self,
         ingest: &IngestService,
         scope: &Scope,
         rows: Vec<MemberRecord>,

@@ -234,10 +234,18 @@ impl Layout for ResponsesFile {
     }
 
     async fn write(
+        &self,
         ingest: &IngestService,
         scope: &Scope,
-        rows: Vec<NewAssessment>,
+        mut rows: Vec<NewAssessment>,
     ) -> Result<Written> {
+        if let Completion::LastClosedWeek(_) = self.completion {
+            // The day that undated rows get moves on from week to week. A row
+            // that is there already keeps the one that it got then.
+            for row in &mut rows {
+                ingest.keep_dates(scope, row).await?;
+            }
+        }
         ingest.record_assessments(scope, rows).await
     }
 

@@ -78,6 +78,17 @@ impl IngestService {
         self.members.put_members(scope, &records, &trace).await
     }
 
+    /// Gives an assessment that is known already the instants that it has.
+    pub(super) async fn keep_dates(&self, scope: &Scope, new: &mut NewAssessment) -> Result<()> {
+        let Some(id) = new.id else { return Ok(()) };
+        if let Some(known) = self.assessments.find_assessment(scope, id).await? {
+            new.created_at = known.created_at;
+            new.started_at = known.started_at;
+            new.completed_at = known.completed_at;
+        }
+        Ok(())
+    }
+
     /// Records assessments, and scores those that are completed. One without
     /// an id is a new one; a known id replaces what is there.
     ///

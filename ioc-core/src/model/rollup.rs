@@ -160,6 +160,21 @@ impl Tallies {
         bytes
     }
 
+    /// The same bytes behind the number of their events, which can be read
+    /// alone.
+    pub fn to_counted_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        push_varint(&mut bytes, self.total().events);
+        bytes.extend(self.to_bytes());
+        bytes
+    }
+
+    /// The tallies that [`Self::to_counted_bytes`] wrote.
+    pub fn from_counted_bytes(mut bytes: &[u8]) -> Result<Self> {
+        take_varint(&mut bytes)?;
+        Self::from_bytes(bytes)
+    }
+
     /// The tallies that [`Self::to_bytes`] wrote.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
         let mut tallies = BTreeMap::new();
@@ -339,6 +354,14 @@ pub enum RollupQuery {
         /// The first instant after; a whole minute.
         to: Instant,
     },
+    /// How many events there were from `from` up to but not including `to`.
+    /// Answer: [`Rollup::Events`].
+    RecentEvents {
+        /// The first instant; a whole minute.
+        from: Instant,
+        /// The first instant after.
+        to: Instant,
+    },
     /// Assessments that were created in whole days and reached `stage` by
     /// their end, by member. Answer: [`Rollup::Tallies`].
     Assessments {
@@ -370,11 +393,44 @@ pub enum Rollup {
     ActivityByType(Vec<(String, Activity)>),
     /// What each member did.
     Tallies(Tallies),
+    /// A number of events.
+    Events(Events),
     /// Score aggregates in byte order of their keys; empty before the first
     /// closed week.
     Scores(Vec<ScoreAggregate>),
     /// How far the store's upkeep is.
     Upkeep(Upkeep),
+}
+
+/// A number of events.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct Events(u64);
+
+impl Events {
+    /// The number that stands ahead of tallies in [`Tallies::to_counted_bytes`].
+    pub fn ahead(mut bytes: &[u8]) -> Result<Self> {
+        take_varint(&mut bytes).map(Self)
+    }
+
+    /// Counts one event.
+    pub fn record(&mut self) {
+        self.0 += 1;
+    }
+
+    /// Adds `other`.
+    pub fn merge(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+
+    pub(crate) fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl fmt::Debug for Events {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Events(..)")
+    }
 }
 
 /// How far a store's own upkeep is behind its writes.
@@ -401,6 +457,10 @@ impl Rollup {
 
     pub(crate) fn tallies(&self) -> Result<&Tallies> {
         if let Self::Tallies(tallies) = self { Ok(tallies) } else { Err(mismatch()) }
+    }
+
+    pub(crate) fn events(&self) -> Result<Events> {
+        if let Self::Events(events) = self { Ok(*events) } else { Err(mismatch()) }
     }
 
     pub(crate) fn scores(&self) -> Result<&[ScoreAggregate]> {
@@ -457,8 +517,10 @@ impl Activity {
         }
     }
 
-    /// Adds tallies as [`Tallies::to_bytes`] wrote them, without building them.
-    pub fn merge_tallies(&mut self, bytes: &[u8]) -> Result<()> {
+    /// Adds tallies as [`Tallies::to_counted_bytes`] wrote them, without
+    /// building them.
+    pub fn merge_counted(&mut self, mut bytes: &[u8]) -> Result<()> {
+        take_varint(&mut bytes)?;
         each_tally(bytes, |ordinal, tally| {
             self.events += tally.events;
             self.timed += tally.timed;
@@ -468,8 +530,10 @@ impl Activity {
     }
 
     /// Counts one event of a member.
-    pub fn record(&mut self, ordinal: u32) {
+    pub fn record(&mut self, ordinal: u32, duration_ms: Option<u64>) {
         self.events += 1;
+        self.timed += u64::from(duration_ms.is_some());
+        self.duration_ms += duration_ms.unwrap_or(0);
         self.members.insert(ordinal);
     }
 

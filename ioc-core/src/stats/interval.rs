@@ -47,6 +47,7 @@ pub fn wilson(successes: u64, n: u64) -> Option<Interval> {
     if n == 0 || successes > n {
         return None;
     }
+    let all = successes == n;
     let (n, share, z) = (n as f64, successes as f64 / n as f64, z());
     let scale = n + z * z;
     let reach = z * (n * share * (1.0 - share) + z * z / 4.0).sqrt() / scale;
@@ -54,7 +55,7 @@ pub fn wilson(successes: u64, n: u64) -> Option<Interval> {
     // At the ends the formula gives the end itself, less a rounding error.
     Some(Interval {
         lower: if successes == 0 { 0.0 } else { interval.lower.max(0.0) },
-        upper: if successes as f64 == n { 1.0 } else { interval.upper.min(1.0) },
+        upper: if all { 1.0 } else { interval.upper.min(1.0) },
     })
 }
 

@@ -1,0 +1,250 @@
+//! The rows that were written, and the answers that follow from them by going
+//! through all of them.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use crate::access::scope::Scope;
+use crate::clock::Instant;
+use crate::conformance::fixture::{now, organization, trace};
+use crate::error::Result;
+use crate::ids::{ActivityId, AssessmentId, UserId};
+use crate::model::activity::ActivityEvent;
+use crate::model::assessment::{Assessment, AssessmentStatus};
+use crate::model::member::{MemberRecord, Membership, history_after};
+use crate::model::period::Period;
+use crate::model::rollup::{
+    Activity, Dimension, Events, Group, Members, Rollup, RollupQuery, Stage, Tallies,
+};
+use crate::store::bundle::Store;
+use crate::store::written::Written;
+
+/// An organization in a store, and beside it all that was written.
+#[derive(Debug)]
+pub(crate) struct World {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) scope: Scope,
+    /// The instant at which it is written.
+    pub(crate) now: Instant,
+    people: BTreeMap<String, (UserId, Vec<Membership>)>,
+    events: BTreeMap<(ActivityId, Instant), ActivityEvent>,
+    assessments: BTreeMap<AssessmentId, Assessment>,
+}
+
+impl World {
+    pub(crate) async fn new(store: &Arc<dyn Store>, number: u32, zone: Tz) -> Result<Self> {
+        Ok(Self {
+            scope: organization(&**store, number, zone).await?,
+            store: Arc::clone(store),
+            now: now(),
+            people: BTreeMap::new(),
+            events: BTreeMap::new(),
+            assessments: BTreeMap::new(),
+        })
+    }
+
+    pub(crate) async fn put_members(&mut self, records: &[MemberRecord]) -> Result<Written> {
+        let mut in_time = records.to_vec();
+        in_time.sort_by_key(|record| record.from);
+        for record in in_time {
+            let (user_id, history) = self
+                .people
+                .entry(record.external_id.clone())
+                .or_insert_with(|| (record.user_id, Vec::new()));
+            *history = history_after(history, &MemberRecord { user_id: *user_id, ..record });
+        }
+        Ok(self.store.put_members(&self.scope, records, &trace(self.now)).await?.1)
+    }
+
+    pub(crate) async fn append(&mut self, events: &[ActivityEvent]) -> Result<Written> {
+        for event in events {
+            let identity = (event.id, event.occurred_at);
+            self.events.entry(identity).or_insert_with(|| event.clone());
+        }
+        self.store.append_activity(&self.scope, events, &trace(self.now)).await
+    }
+
+    pub(crate) async fn put_assessments(&mut self, assessments: &[Assessment]) -> Result<Written> {
+        for assessment in assessments {
+            self.assessments.insert(assessment.id, assessment.clone());
+        }
+        self.store.put_assessments(&self.scope, assessments, &trace(self.now)).await
+    }
+
+    /// Holds the store's answers against those that follow from the rows.
+    pub(crate) async fn compare(&self, queries: &[RollupQuery]) -> Result<()> {
+        let ordinals = self.ordinals().await?;
+        let answers = self.store.read(&self.scope, queries).await?;
+        assert_eq!(answers.len(), queries.len(), "an answer for each query");
+        for (query, answer) in queries.iter().zip(&answers) {
+            let expected = self.answer(&ordinals, *query);
+            assert_eq!(told(answer), told(&expected), "{query:?}");
+        }
+        Ok(())
+    }
+
+    /// And holds `check` against it, which finds nothing.
+    pub(crate) async fn compare_all(&self, queries: &[RollupQuery]) -> Result<()> {
+        self.compare(queries).await?;
+        assert_eq!(self.store.check(&self.scope, self.now).await?, [], "check finds nothing");
+        Ok(())
+    }
+
+    async fn ordinals(&self) -> Result<HashMap<UserId, u32>> {
+        let memberships = self.store.list_memberships(&self.scope).await?;
+        Ok(memberships.into_iter().map(|(ordinal, held)| (held.user_id, ordinal)).collect())
+    }
+
+    fn answer(&self, ordinals: &HashMap<UserId, u32>, query: RollupQuery) -> Rollup {
+        match query {
+            RollupQuery::Groups { dimension, before } => {
+                Rollup::Groups(self.groups(ordinals, dimension, before))
+            }
+            RollupQuery::Activity { period } => {
+                let in_period = |event: &ActivityEvent| self.falls_in(event.occurred_at, &period);
+                Rollup::Activity(Activity::of(&self.tallies(ordinals, in_period)))
+            }
+            RollupQuery::ActivityByMember { period } => Rollup::Tallies(
+                self.tallies(ordinals, |event| self.falls_in(event.occurred_at, &period)),
+            ),
+            RollupQuery::ActivityByType { period } => {
+                let mut types = BTreeMap::new();
+                for event in self.events.values() {
+                    types.entry(event.activity_type.clone()).or_insert_with(|| {
+                        Activity::of(&self.tallies(ordinals, |other| {
+                            other.activity_type == event.activity_type
+                                && self.falls_in(other.occurred_at, &period)
+                        }))
+                    });
+                }
+                types.retain(|_, activity| activity.events() > 0);
+                Rollup::ActivityByType(types.into_iter().collect())
+            }
+            RollupQuery::Recent { from, to } => {
+                let in_window = |event: &ActivityEvent| (from..to).contains(&event.occurred_at);
+                Rollup::Activity(Activity::of(&self.tallies(ordinals, in_window)))
+            }
+            RollupQuery::RecentEvents { from, to } => {
+                let within = self.events.values().filter(|it| (from..to).contains(&it.occurred_at));
+                let mut events = Events::default();
+                within.for_each(|_| events.record());
+                Rollup::Events(events)
+            }
+            RollupQuery::Assessments { period, stage } => {
+                let mut tallies = Tallies::default();
+                for taken in self.assessments.values() {
+                    let reached = reached(taken, stage);
+                    let by_then = reached.is_some_and(|at| self.date(at) <= period.last);
+                    if self.falls_in(taken.created_at, &period) && by_then {
+                        tallies.record(ordinals[&taken.user_id], None);
+                    }
+                }
+                Rollup::Tallies(tallies)
+            }
+            RollupQuery::Scores { .. } | RollupQuery::Upkeep => {
+                unreachable!("does not follow from rows")
+            }
+        }
+    }
+
+    fn groups(
+        &self,
+        ordinals: &HashMap<UserId, u32>,
+        dimension: Dimension,
+        before: Instant,
+    ) -> Vec<Group> {
+        let mut groups: BTreeMap<String, (Members, Members)> = BTreeMap::new();
+        for (user_id, history) in self.people.values() {
+            let Some(last) = history.iter().rfind(|held| held.valid_from < before) else {
+                continue;
+            };
+            let key = match dimension {
+                Dimension::Organization => None,
+                Dimension::Department => last.department.clone(),
+                Dimension::JobRole => last.job_role.clone(),
+            };
+            let (present, attributed) = groups.entry(key.unwrap_or_default()).or_default();
+            if last.valid_to.is_none_or(|to| to >= before) {
+                present.insert(ordinals[user_id]);
+            }
+            attributed.insert(ordinals[user_id]);
+        }
+        let group = |(key, (present, attributed))| Group { key, present, attributed };
+        groups.into_iter().map(group).collect()
+    }
+
+    fn tallies(
+        &self,
+        ordinals: &HashMap<UserId, u32>,
+        wanted: impl Fn(&ActivityEvent) -> bool,
+    ) -> Tallies {
+        let mut tallies = Tallies::default();
+        for event in self.events.values().filter(|event| wanted(event)) {
+            let duration_ms = event.duration_seconds.map(|seconds| u64::from(seconds) * 1000);
+            tallies.record(ordinals[&event.user_id], duration_ms);
+        }
+        tallies
+    }
+
+    /// By the date on the wall, without the instants of the period: the cases
+    /// use no zone whose clocks went back over midnight.
+    fn falls_in(&self, at: Instant, period: &Period) -> bool {
+        (period.first..=period.last).contains(&self.date(at))
+    }
+
+    fn date(&self, at: Instant) -> NaiveDate {
+        at.with_timezone(&self.scope.organization().zone).date_naive()
+    }
+}
+
+fn reached(taken: &Assessment, stage: Stage) -> Option<Instant> {
+    match stage {
+        Stage::Created => Some(taken.created_at),
+        Stage::Started => taken.started_at,
+        Stage::Completed => {
+            taken.completed_at.filter(|_| taken.status == AssessmentStatus::Completed)
+        }
+    }
+}
+
+/// What an answer says, in full: its own `Debug` tells nothing about people.
+pub(crate) fn told(rollup: &Rollup) -> String {
+    match rollup {
+        Rollup::Groups(groups) => {
+            let group = |group: &Group| {
+                let Group { key, present, attributed } = group;
+                format!("{key:?}: present {}, attributed {}\n", list(present), list(attributed))
+            };
+            groups.iter().map(group).collect()
+        }
+        Rollup::Activity(activity) => activity_told(activity),
+        Rollup::ActivityByType(types) => {
+            let line = |(key, activity)| format!("{key:?}: {}\n", activity_told(activity));
+            types.iter().map(|(key, activity)| (key, activity)).map(line).collect()
+        }
+        Rollup::Tallies(tallies) => {
+            let line = |ordinal| format!("{ordinal}: {:?}\n", tallies.of(&Members::of([ordinal])));
+            tallies.members().iter().map(line).collect()
+        }
+        Rollup::Events(events) => format!("{} events", events.get()),
+        Rollup::Scores(scores) => format!("{scores:#?}"),
+        Rollup::Upkeep(upkeep) => format!("{upkeep:?}"),
+    }
+}
+
+fn activity_told(activity: &Activity) -> String {
+    format!(
+        "{} events, {} timed, {} ms, by {}",
+        activity.events(),
+        activity.timed(),
+        activity.duration_ms(),
+        list(activity.members()),
+    )
+}
+
+fn list(members: &Members) -> String {
+    format!("{:?}", members.iter().collect::<Vec<_>>())
+}

@@ -1,0 +1,246 @@
+//! Cases of [`crate::store::organizations::OrganizationStore`].
+
+use std::sync::Arc;
+
+use chrono::Weekday;
+use chrono_tz::Tz;
+
+use crate::access::scope::Scope;
+use crate::conformance::fixture::{at, id, now, organization, people, person, refused, trace, two};
+use crate::error::{ErrorKind, Result};
+use crate::model::member::{Member, MemberRecord, Membership, Role};
+use crate::model::organization::Organization;
+use crate::page::PageRequest;
+use crate::store::bundle::Store;
+use crate::store::written::Written;
+
+const DAY_1: &str = "2026-01-01T00:00:00Z";
+const DAY_3: &str = "2026-01-03T08:00:00.000001Z";
+const DAY_5: &str = "2026-01-05T08:00:00Z";
+const DAY_9: &str = "2026-01-09T08:00:00Z";
+const DAY_12: &str = "2026-01-12T08:00:00Z";
+
+/// An organization comes back as it was entered, to the microsecond.
+pub async fn an_organization_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> {
+    let entered = Organization {
+        id: id(7),
+        name: "M\u{FC}ller & S\u{F8}n".to_owned(),
+        zone: Tz::America__Sao_Paulo,
+        week_start: Weekday::Sun,
+        locale: "pt-BR".to_owned(),
+        minimum_group: 8,
+        created_at: at("2026-03-02T10:00:00.123456Z"),
+    };
+    store.insert_organization_any_organization(&entered).await?;
+    assert_eq!(store.get_organization_any_organization(id(7)).await?, entered, "by its id");
+    let found = store.find_organization_any_organization(&entered.name).await?;
+    assert_eq!(found, Some(entered), "by its name");
+    assert_eq!(store.find_organization_any_organization("m\u{FC}ller").await?, None);
+    let error = refused(store.get_organization_any_organization(id(8)).await, "no such id");
+    assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, "unknown_organization"));
+    Ok(())
+}
+
+/// A name belongs to one organization.
+pub async fn a_taken_name_is_a_conflict(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let twin = Organization { id: id(2), ..scope.organization().clone() };
+    let twice = store.insert_organization_any_organization(&twin).await;
+    assert_eq!(refused(twice, "the name is taken").kind(), ErrorKind::Conflict);
+    assert_eq!(store.list_organizations_any_organization().await?.len(), 1, "nothing was written");
+    Ok(())
+}
+
+/// Names are listed in the order of their bytes, whatever the letters.
+pub async fn organizations_are_listed_in_byte_order(store: Arc<dyn Store>) -> Result<()> {
+    let template = organization(&*store, 1, Tz::UTC).await?.organization().clone();
+    for (number, name) in (2..).zip(["a", "\u{E4}", "Z", "ab", "A b"]) {
+        let named = Organization { id: id(number), name: name.to_owned(), ..template.clone() };
+        store.insert_organization_any_organization(&named).await?;
+    }
+    let listed = store.list_organizations_any_organization().await?;
+    let names: Vec<&str> = listed.iter().map(|listed| listed.name.as_str()).collect();
+    assert_eq!(names, ["A b", "Organization 1", "Z", "a", "ab", "\u{E4}"]);
+    Ok(())
+}
+
+/// Whoever's external id is known keeps user id and ordinal.
+pub async fn a_known_external_id_keeps_its_user_id(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let (first, written) =
+        store.put_members(&scope, &[person(1, DAY_3, Some("A"))], &trace(now())).await?;
+    assert_eq!((first.as_slice(), written.added), ([id(1)].as_slice(), 1));
+    let again = MemberRecord { user_id: id(99), ..person(1, DAY_3, Some("B")) };
+    let fresh = person(2, DAY_3, None);
+    let (ids, written) = store.put_members(&scope, &[fresh, again], &trace(now())).await?;
+    assert_eq!(ids, [id(2), id(1)], "in the order of the records");
+    assert_eq!(written, Written { added: 1, changed: 1, unchanged: 0 });
+    assert_eq!(store.find_member(&scope, id(99)).await?, None);
+    let ordinals: Vec<_> = store.list_memberships(&scope).await?;
+    let ordinals: Vec<_> =
+        ordinals.iter().map(|(ordinal, held)| (*ordinal, held.user_id)).collect();
+    assert_eq!(ordinals, [(0, id(1)), (1, id(2))], "dense, in the order of joining");
+    Ok(())
+}
+
+/// The same records again change nothing.
+pub async fn a_record_put_again_changes_nothing(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let records = [person(1, DAY_3, Some("A")), person(2, DAY_5, Some("B"))];
+    store.put_members(&scope, &records, &trace(now())).await?;
+    let before = (members(&*store, &scope).await?, store.list_memberships(&scope).await?);
+    let (_, written) = store.put_members(&scope, &records, &trace(now())).await?;
+    assert_eq!(written, Written { unchanged: 2, ..Written::default() });
+    let after = (members(&*store, &scope).await?, store.list_memberships(&scope).await?);
+    assert_eq!(after, before);
+    Ok(())
+}
+
+/// Joining earlier, moving, leaving and coming back make the history that
+/// [`crate::model::member::history_after`] says.
+pub async fn a_history_follows_its_records(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let leaver = MemberRecord { to: Some(at(DAY_9)), ..person(1, DAY_5, Some("B")) };
+    // Within a batch the order of time counts, not that of the rows.
+    for batch in [
+        vec![leaver, person(1, DAY_3, Some("A"))],
+        vec![person(1, DAY_1, None)],
+        vec![person(1, DAY_12, Some("A"))],
+    ] {
+        store.put_members(&scope, &batch, &trace(now())).await?;
+    }
+    let history: Vec<_> =
+        store.list_memberships(&scope).await?.into_iter().map(|(_, held)| held).collect();
+    let held = |from, to: Option<&str>, department: &str| Membership {
+        user_id: id(1),
+        valid_from: at(from),
+        valid_to: to.map(at),
+        department: Some(department.to_owned()),
+        job_role: None,
+    };
+    let expected =
+        [held(DAY_1, Some(DAY_5), "A"), held(DAY_5, Some(DAY_9), "B"), held(DAY_12, None, "A")];
+    assert_eq!(history, expected);
+    let member = store.find_member(&scope, id(1)).await?.expect("a member");
+    assert!(member.is_active, "is back");
+    assert_eq!(member.department.as_deref(), Some("A"), "the latest place");
+    Ok(())
+}
+
+/// A person who has left stays known, but is not active.
+pub async fn a_leaver_is_known_but_not_active(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let left = MemberRecord { to: Some(at(DAY_9)), ..person(1, DAY_3, Some("A")) };
+    store.put_members(&scope, &[left], &trace(now())).await?;
+    let member = store.find_member(&scope, id(1)).await?.expect("still known");
+    assert!(!member.is_active);
+    assert_eq!(member.department.as_deref(), Some("A"));
+    Ok(())
+}
+
+/// What a record does not say of a known person stays as it is.
+pub async fn a_silent_record_keeps_name_and_role(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let named = MemberRecord {
+        name: Some("Ada".to_owned()),
+        role: Some(Role::Manager),
+        job_role: Some(String::new()),
+        ..person(1, DAY_3, Some(""))
+    };
+    let silent = [person(1, DAY_5, None), person(2, DAY_3, None)];
+    store.put_members(&scope, &[named], &trace(now())).await?;
+    store.put_members(&scope, &silent, &trace(now())).await?;
+    let members = members(&*store, &scope).await?;
+    assert_eq!((members[0].name.as_deref(), members[0].role), (Some("Ada"), Role::Manager));
+    assert_eq!(members[0].department.as_deref(), Some(""), "empty is not absent");
+    assert_eq!(members[0].job_role.as_deref(), Some(""));
+    assert_eq!((members[1].name.as_deref(), members[1].role), (None, Role::Viewer));
+    assert_eq!((&members[1].department, &members[1].job_role), (&None, &None));
+    Ok(())
+}
+
+/// One user id is one person of an organization; otherwise nothing of the
+/// batch is written.
+pub async fn a_user_id_of_another_person_is_refused(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    people(&*store, &scope, 1).await?;
+    let thief = MemberRecord { external_id: "thief".to_owned(), ..person(0, DAY_5, None) };
+    let batch = [person(5, DAY_3, Some("A")), thief];
+    let error = refused(store.put_members(&scope, &batch, &trace(now())).await, "id is taken");
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "user_exists"));
+    assert_eq!(members(&*store, &scope).await?.len(), 1, "the batch left nothing");
+    assert_eq!(store.check(&scope, now()).await?, []);
+    let (ids, _) = store.put_members(&scope, &batch[..1], &trace(now())).await?;
+    assert_eq!(ids, [id(5)], "and may be put without it");
+    assert_eq!(store.list_memberships(&scope).await?[1].0, 1, "no ordinal was lost");
+    Ok(())
+}
+
+/// Members come in byte order of their external ids, page by page, and a
+/// cursor stands still while people join.
+pub async fn members_are_paged_in_byte_order(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let named = |number, external_id: &str| MemberRecord {
+        external_id: external_id.to_owned(),
+        ..person(number, DAY_3, None)
+    };
+    let records: Vec<_> =
+        (0..).zip(["a", "Z", "\u{E9}", "b", "10", "9"]).map(|(n, key)| named(n, key)).collect();
+    store.put_members(&scope, &records, &trace(now())).await?;
+    let first = store.list_members(&scope, &PageRequest::first(2)?).await?;
+    let behind = [named(20, "0"), named(21, "aa")];
+    store.put_members(&scope, &behind, &trace(now())).await?;
+    let mut keys = keys(&first.items);
+    let mut next = first.next;
+    while let Some(after) = next {
+        let page =
+            store.list_members(&scope, &PageRequest { limit: 2, after: Some(after) }).await?;
+        keys.extend(self::keys(&page.items));
+        next = page.next;
+    }
+    assert_eq!(keys, ["10", "9", "Z", "a", "aa", "b", "\u{E9}"]);
+    Ok(())
+}
+
+/// The same people in two organizations are two memberships.
+pub async fn one_organization_never_sees_anothers_members(store: Arc<dyn Store>) -> Result<()> {
+    let [one, two] = two(&*store).await?;
+    store.put_members(&one, &[person(1, DAY_3, Some("A"))], &trace(now())).await?;
+    assert_eq!(store.find_member(&two, id(1)).await?, None);
+    assert_eq!(members(&*store, &two).await?, []);
+    assert_eq!(store.list_memberships(&two).await?, []);
+
+    let elsewhere = MemberRecord { role: Some(Role::Admin), ..person(1, DAY_5, Some("B")) };
+    let (ids, written) = store.put_members(&two, &[elsewhere], &trace(now())).await?;
+    assert_eq!((ids[0], written.added), (id(1), 1), "new over there");
+    let here = store.find_member(&one, id(1)).await?.expect("a member");
+    assert_eq!((here.department.as_deref(), here.role), (Some("A"), Role::Viewer));
+    assert_eq!(here.organization_id, one.organization_id());
+    let there = store.find_member(&two, id(1)).await?.expect("a member");
+    assert_eq!((there.department.as_deref(), there.role), (Some("B"), Role::Admin));
+    assert_eq!(there.organization_id, two.organization_id());
+    assert_eq!(store.list_memberships(&one).await?[0].1.valid_from, at(DAY_3));
+    assert_eq!(store.list_memberships(&two).await?[0].1.valid_from, at(DAY_5));
+    assert_eq!(store.list_memberships(&two).await?[0].0, 0, "ordinals of its own");
+    Ok(())
+}
+
+/// The same external id names another person in another organization.
+pub async fn an_external_id_belongs_to_its_organization(store: Arc<dyn Store>) -> Result<()> {
+    let [one, two] = two(&*store).await?;
+    let stranger = MemberRecord { user_id: id(50), ..person(1, DAY_3, None) };
+    store.put_members(&one, &[person(1, DAY_3, None)], &trace(now())).await?;
+    let (ids, _) = store.put_members(&two, &[stranger], &trace(now())).await?;
+    assert_eq!(ids, [id(50)]);
+    assert_eq!(store.find_member(&one, id(50)).await?, None);
+    assert_eq!(store.find_member(&two, id(1)).await?, None);
+    Ok(())
+}
+
+async fn members(store: &dyn Store, scope: &Scope) -> Result<Vec<Member>> {
+    Ok(store.list_members(scope, &PageRequest::first(100)?).await?.items)
+}
+
+fn keys(members: &[Member]) -> Vec<String> {
+    members.iter().map(|member| member.external_id.clone()).collect()
+}
