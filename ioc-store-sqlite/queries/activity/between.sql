@@ -1,0 +1,2 @@
+SELECT member_ordinal, duration_seconds FROM user_activity_logs
+WHERE organization_id = ?1 AND occurred_at >= ?2 AND occurred_at < ?3

@@ -1,0 +1,2 @@
+SELECT scale, mean_micro FROM assessment_scores
+WHERE organization_id = ?1 AND assessment_id = ?2 AND level = 'factor'

@@ -1,0 +1,2 @@
+UPDATE organizations SET next_assessment_ordinal = next_assessment_ordinal + 1
+WHERE id = ?1 RETURNING next_assessment_ordinal - 1

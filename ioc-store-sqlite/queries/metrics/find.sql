@@ -1,0 +1,3 @@
+SELECT 1 FROM dashboard_metrics
+WHERE organization_id = ?1 AND metric_type = ?2 AND metric_name = ?3 AND dimension_1 = ?4
+    AND dimension_2 = ?5 AND dimension_3 = ?6 AND period_start = ?7 AND period_end = ?8

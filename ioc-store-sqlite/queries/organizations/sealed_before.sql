@@ -1,0 +1,1 @@
+SELECT sealed_before FROM organizations WHERE id = ?1

@@ -1,0 +1,3 @@
+SELECT document FROM report_versions
+WHERE organization_id = ?1 AND report_id = ?2 AND (?3 IS NULL OR version = ?3)
+ORDER BY version DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT count(*) FROM rollup_activity_deltas WHERE organization_id = ?1

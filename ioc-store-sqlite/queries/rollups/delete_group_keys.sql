@@ -1,0 +1,1 @@
+DELETE FROM rollup_group_keys WHERE organization_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM rollup_groups WHERE organization_id = ?1

@@ -1,0 +1,2 @@
+SELECT activity FROM rollup_activity_types
+WHERE organization_id = ?1 AND starts_at = ?2 AND activity_type = ?3

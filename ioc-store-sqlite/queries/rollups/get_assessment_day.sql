@@ -1,0 +1,2 @@
+SELECT tallies FROM rollup_assessment_days
+WHERE organization_id = ?1 AND stage = ?2 AND created_on = ?3 AND reached_on = ?4

@@ -1,0 +1,3 @@
+SELECT starts_at, present, attributed FROM rollup_groups
+WHERE organization_id = ?1 AND dimension = ?2 AND key = ?3 AND starts_at < ?4
+ORDER BY starts_at DESC LIMIT 1

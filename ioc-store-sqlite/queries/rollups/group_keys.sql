@@ -1,0 +1,1 @@
+SELECT key FROM rollup_group_keys WHERE organization_id = ?1 AND dimension = ?2 ORDER BY key

@@ -1,0 +1,2 @@
+SELECT starts_at, present, attributed FROM rollup_groups
+WHERE organization_id = ?1 AND dimension = ?2 AND key = ?3 AND starts_at >= ?4

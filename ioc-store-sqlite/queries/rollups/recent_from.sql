@@ -1,0 +1,1 @@
+SELECT recent_from FROM organizations WHERE id = ?1

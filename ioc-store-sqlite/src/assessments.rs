@@ -1,0 +1,330 @@
+//! Assessments, their answers, scores and days.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use chrono_tz::Tz;
+use ioc_core::access::scope::Scope;
+use ioc_core::clock::Instant;
+use ioc_core::error::Result;
+use ioc_core::ids::{AssessmentId, OrganizationId};
+use ioc_core::model::assessment::{
+    Assessment, AssessmentStatus, Factor, QualityFlag, ScaleScore, Scores,
+};
+use ioc_core::model::message::Trace;
+use ioc_core::model::period::LocalDay;
+use ioc_core::model::rollup::{Stage, Tallies};
+use ioc_core::store::assessments::{AssessmentStore, Scored};
+use ioc_core::store::written::Written;
+use rusqlite::{Connection, Row};
+
+use crate::activity::{ordinal_of, refuse_sealed};
+use crate::error::{StoreError, StoreResult};
+use crate::rows::{all, blob, first, get_id, id, instant, to_instant, to_json};
+use crate::store::SqliteStore;
+use crate::trace;
+use crate::writer::Memory;
+
+const TABLE: &str = "assessments";
+const MISSED: u8 = u8::MAX;
+
+#[async_trait]
+impl AssessmentStore for SqliteStore {
+    async fn put_assessments(
+        &self,
+        scope: &Scope,
+        assessments: &[Assessment],
+        trace: &Trace,
+    ) -> Result<Written> {
+        let (scope, new, trace) = (scope.clone(), assessments.to_vec(), trace.clone());
+        self.write(move |connection, memory| put_all(connection, memory, &scope, &new, &trace))
+            .await
+    }
+
+    async fn find_assessment(
+        &self,
+        scope: &Scope,
+        key: AssessmentId,
+    ) -> Result<Option<Assessment>> {
+        let organization = scope.organization_id();
+        self.read(move |connection| {
+            let found = find(connection, organization, key)?;
+            Ok(found.map(|(_, assessment)| assessment))
+        })
+        .await
+    }
+
+    async fn list_scored(&self, scope: &Scope, before: Instant) -> Result<Vec<Scored>> {
+        let organization = scope.organization_id();
+        self.read(move |connection| list_scored(connection, organization, before)).await
+    }
+}
+
+fn put_all(
+    connection: &Connection,
+    memory: &mut Memory,
+    scope: &Scope,
+    assessments: &[Assessment],
+    trace: &Trace,
+) -> StoreResult<Written> {
+    let organization = scope.organization_id();
+    let earliest = assessments.iter().flat_map(instants).min();
+    refuse_sealed(connection, organization, earliest)?;
+    let ordinals = memory.ordinals.entry(organization).or_default();
+    let mut written = Written::default();
+    let mut days = Days::default();
+    let zone = scope.organization().zone;
+    for new in assessments {
+        let member = ordinal_of(connection, ordinals, organization, new.user_id)?;
+        let ordinal = match find(connection, organization, new.id)? {
+            Some((_, known)) if known == *new => {
+                written.unchanged += 1;
+                continue;
+            }
+            Some((ordinal, known)) => {
+                refuse_sealed(connection, organization, instants(&known).into_iter().min())?;
+                written.changed += 1;
+                let before = ordinal_of(connection, ordinals, organization, known.user_id)?;
+                days.take_back(zone, before, &known);
+                ordinal
+            }
+            None => {
+                written.added += 1;
+                let sql = include_str!("../queries/assessments/take_ordinal.sql");
+                let taken = connection.prepare_cached(sql)?;
+                { taken }.query_row([id(organization)], |row| row.get(0))?
+            }
+        };
+        put(connection, organization, ordinal, new, trace.audit.at)?;
+        days.record(zone, member, new);
+    }
+    days.store(connection, organization)?;
+    trace::leave(connection, scope, trace, written.added + written.changed)?;
+    Ok(written)
+}
+
+fn instants(assessment: &Assessment) -> Vec<Instant> {
+    [Some(assessment.created_at), assessment.started_at, assessment.completed_at]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn put(
+    connection: &Connection,
+    organization: OrganizationId,
+    ordinal: u32,
+    new: &Assessment,
+    now: Instant,
+) -> StoreResult<()> {
+    let key = (id(organization), id(new.id));
+    let answers: Vec<u8> = new.answers.iter().map(|answer| answer.unwrap_or(MISSED)).collect();
+    let flags: &[QualityFlag] = new.scores.as_ref().map_or(&[], |scores| &scores.flags);
+    connection.prepare_cached(include_str!("../queries/assessments/put.sql"))?.execute((
+        key.0,
+        key.1,
+        id(new.user_id),
+        ordinal,
+        &new.instrument,
+        new.key_version,
+        new.status.as_str(),
+        instant(new.created_at),
+        new.started_at.map(instant),
+        new.completed_at.map(instant),
+        answers,
+        serde_json::json!(flags).to_string(),
+        instant(now),
+    ))?;
+    connection
+        .prepare_cached(include_str!("../queries/assessments/delete_scores.sql"))?
+        .execute(key)?;
+    let Some(scores) = &new.scores else { return Ok(()) };
+    let factors = scores.factors.iter().map(|(factor, score)| ("factor", factor.key(), score));
+    let facets = scores.facets.iter().map(|(facet, score)| ("facet", facet.as_str(), score));
+    let mut insert =
+        connection.prepare_cached(include_str!("../queries/assessments/insert_score.sql"))?;
+    for (level, scale, score) in factors.chain(facets) {
+        let ScaleScore { mean_micro, sum, answered } = score;
+        insert.execute((key.0, key.1, level, scale, mean_micro, sum, answered))?;
+    }
+    Ok(())
+}
+
+fn find(
+    connection: &Connection,
+    organization: OrganizationId,
+    key: AssessmentId,
+) -> StoreResult<Option<(u32, Assessment)>> {
+    let params = (id(organization), id(key));
+    let sql = include_str!("../queries/assessments/find.sql");
+    let found =
+        first(&mut *connection.prepare_cached(sql)?, params, |row| read(organization, key, row))?;
+    let Some((ordinal, flags, mut assessment)) = found else { return Ok(None) };
+    let sql = include_str!("../queries/assessments/scores_of.sql");
+    let scales = all(&mut *connection.prepare_cached(sql)?, params, |row| {
+        let score = ScaleScore { mean_micro: row.get(2)?, sum: row.get(3)?, answered: row.get(4)? };
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, score))
+    })?;
+    if assessment.status == AssessmentStatus::Completed {
+        let mut scores = Scores { flags, ..Scores::default() };
+        for (level, scale, score) in scales {
+            if level == "factor" {
+                scores.factors.insert(factor(&scale)?, score);
+            } else {
+                scores.facets.insert(scale, score);
+            }
+        }
+        assessment.scores = Some(scores);
+    }
+    Ok(Some((ordinal, assessment)))
+}
+
+fn read(
+    organization_id: OrganizationId,
+    key: AssessmentId,
+    row: &Row<'_>,
+) -> StoreResult<(u32, Vec<QualityFlag>, Assessment)> {
+    let status: String = row.get(4)?;
+    let flags: String = row.get(9)?;
+    let optional = |column| -> StoreResult<Option<Instant>> {
+        let micros: Option<i64> = row.get(column)?;
+        micros.map(|micros| to_instant(micros, TABLE, "instant")).transpose()
+    };
+    let assessment = Assessment {
+        organization_id,
+        id: key,
+        user_id: get_id(row, 0)?,
+        instrument: row.get(2)?,
+        key_version: row.get(3)?,
+        status: AssessmentStatus::parse(&status)?,
+        created_at: to_instant(row.get(5)?, TABLE, "created_at")?,
+        started_at: optional(6)?,
+        completed_at: optional(7)?,
+        answers: answers(blob(row, 8)?),
+        scores: None,
+    };
+    Ok((row.get(1)?, to_json(&flags, TABLE, "quality_flags")?, assessment))
+}
+
+fn answers(bytes: &[u8]) -> Vec<Option<u8>> {
+    bytes.iter().map(|answer| (*answer != MISSED).then_some(*answer)).collect()
+}
+
+fn factor(key: &str) -> StoreResult<Factor> {
+    Factor::parse(key).ok_or_else(|| StoreError::Corrupt {
+        table: "assessment_scores",
+        column: "scale",
+        value: key.to_owned(),
+    })
+}
+
+fn list_scored(
+    connection: &Connection,
+    organization: OrganizationId,
+    before: Instant,
+) -> StoreResult<Vec<Scored>> {
+    let sql = include_str!("../queries/assessments/list_scored.sql");
+    let scores = include_str!("../queries/assessments/factor_scores.sql");
+    let mut scores = connection.prepare_cached(scores)?;
+    let params = (id(organization), instant(before));
+    all(&mut *connection.prepare_cached(sql)?, params, |row| {
+        let key: AssessmentId = get_id(row, 6)?;
+        let factors = all(&mut scores, (id(organization), id(key)), |row| {
+            Ok((factor(&row.get::<_, String>(0)?)?, row.get(1)?))
+        })?;
+        Ok(Scored {
+            ordinal: row.get(0)?,
+            member: row.get(1)?,
+            completed_at: to_instant(row.get(2)?, TABLE, "completed_at")?,
+            instrument: row.get(3)?,
+            key_version: row.get(4)?,
+            factors: factors.into_iter().collect(),
+            answers: answers(blob(row, 5)?),
+        })
+    })
+}
+
+/// The stage, the day of creation, the day on which the stage was reached.
+pub(crate) type DayKey = (Stage, i64, i64);
+
+/// The stages that an assessment has reached, with their days.
+pub(crate) fn reached(
+    zone: Tz,
+    status: AssessmentStatus,
+    [created_at, started_at, completed_at]: [Option<Instant>; 3],
+) -> Vec<DayKey> {
+    let day = |at| instant(LocalDay::of(zone, at).starts_at);
+    let Some(created_on) = created_at.map(day) else { return Vec::new() };
+    let completed_at = completed_at.filter(|_| status == AssessmentStatus::Completed);
+    [(Stage::Created, created_at), (Stage::Started, started_at), (Stage::Completed, completed_at)]
+        .into_iter()
+        .filter_map(|(stage, at)| Some((stage, created_on, day(at?))))
+        .collect()
+}
+
+/// What a batch adds to and takes from the days.
+#[derive(Debug, Default)]
+struct Days(BTreeMap<DayKey, (Tallies, Vec<u32>)>);
+
+impl Days {
+    fn record(&mut self, zone: Tz, member: u32, new: &Assessment) {
+        for key in stages(zone, new) {
+            self.0.entry(key).or_default().0.record(member, None);
+        }
+    }
+
+    fn take_back(&mut self, zone: Tz, member: u32, known: &Assessment) {
+        for key in stages(zone, known) {
+            self.0.entry(key).or_default().1.push(member);
+        }
+    }
+
+    fn store(self, connection: &Connection, organization: OrganizationId) -> StoreResult<()> {
+        for (key, (mut tallies, taken)) in self.0 {
+            tallies.merge(&stored_day(connection, organization, key)?);
+            for member in taken {
+                tallies.take_back(member, None);
+            }
+            put_day(connection, organization, key, &tallies)?;
+        }
+        Ok(())
+    }
+}
+
+fn stages(zone: Tz, assessment: &Assessment) -> Vec<DayKey> {
+    let Assessment { status, created_at, started_at, completed_at, .. } = *assessment;
+    reached(zone, status, [Some(created_at), started_at, completed_at])
+}
+
+fn stored_day(
+    connection: &Connection,
+    organization: OrganizationId,
+    (stage, created_on, reached_on): DayKey,
+) -> StoreResult<Tallies> {
+    let sql = include_str!("../queries/rollups/get_assessment_day.sql");
+    let params = (id(organization), stage.as_str(), created_on, reached_on);
+    let found = first(&mut *connection.prepare_cached(sql)?, params, |row| {
+        Ok(Tallies::from_bytes(blob(row, 0)?)?)
+    })?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Puts a day, or deletes it if nothing is left of it.
+pub(crate) fn put_day(
+    connection: &Connection,
+    organization: OrganizationId,
+    (stage, created_on, reached_on): DayKey,
+    tallies: &Tallies,
+) -> StoreResult<()> {
+    let organization = id(organization);
+    let key = (organization, stage.as_str(), created_on, reached_on);
+    if tallies.is_empty() {
+        let sql = include_str!("../queries/rollups/delete_assessment_day.sql");
+        connection.prepare_cached(sql)?.execute(key)?;
+    } else {
+        let sql = include_str!("../queries/rollups/put_assessment_day.sql");
+        let params = (key.0, key.1, key.2, key.3, tallies.to_bytes());
+        connection.prepare_cached(sql)?.execute(params)?;
+    }
+    Ok(())
+}

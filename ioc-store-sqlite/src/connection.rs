@@ -1,0 +1,56 @@
+//! Opens connections with the settings that durability and speed need.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::StoreResult;
+use crate::store::SqliteOptions;
+
+/// More than the statements of the crate, so that none is prepared twice.
+const STATEMENTS: usize = 256;
+
+/// A connection that may write. Creates the file only if the options say so,
+/// and changes nothing yet in one that is there: it may be a stranger's.
+pub(crate) fn open_writing(path: &Path, options: &SqliteOptions) -> StoreResult<Connection> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if options.create {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(options.busy_timeout)?;
+    Ok(connection)
+}
+
+/// Settles a connection that may write and whose database is known as ours.
+pub(crate) fn settle_writing(connection: &Connection) -> StoreResult<()> {
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
+    settle(connection)
+}
+
+/// A database of its own in memory.
+pub(crate) fn open_memory() -> StoreResult<Connection> {
+    let connection = Connection::open_in_memory()?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
+/// A connection that only reads.
+pub(crate) fn open_reading(path: &Path, options: &SqliteOptions) -> StoreResult<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(options.busy_timeout)?;
+    connection.pragma_update(None, "query_only", true)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(connection)
+}
+
+fn settle(connection: &Connection) -> StoreResult<()> {
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "cache_size", -65_536)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}

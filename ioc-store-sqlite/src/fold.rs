@@ -1,0 +1,147 @@
+//! Appends deltas, and folds them into the days.
+//!
+//! A reader takes days and deltas together, so an answer is the same before
+//! and after a fold.
+
+use std::collections::BTreeMap;
+
+use ioc_core::ids::OrganizationId;
+use ioc_core::model::period::LocalDay;
+use ioc_core::model::rollup::{Activity, Tallies};
+use rusqlite::Connection;
+
+use crate::delta::Delta;
+use crate::error::StoreResult;
+use crate::rows::{all, blob, first, id, instant};
+use crate::writer::Memory;
+
+/// How many deltas may wait: a reader merges them all.
+pub(crate) const MOST: u32 = 32;
+
+/// Keeps what a transaction added.
+pub(crate) fn append(
+    connection: &Connection,
+    memory: &mut Memory,
+    organization: OrganizationId,
+    delta: &Delta,
+) -> StoreResult<()> {
+    let key = id(organization);
+    connection
+        .prepare_cached(include_str!("../queries/rollups/insert_delta.sql"))?
+        .execute((key, delta.to_bytes()))?;
+    let waiting: u32 = connection
+        .prepare_cached(include_str!("../queries/rollups/count_deltas.sql"))?
+        .query_row([key], |row| row.get(0))?;
+    if waiting >= MOST {
+        fold(connection, organization)?;
+        memory.unfolded.remove(&organization);
+    } else {
+        memory.unfolded.insert(organization, waiting);
+    }
+    Ok(())
+}
+
+/// Folds what waits, when nobody waits for the writer.
+pub(crate) fn fold_idle(connection: &Connection, memory: &mut Memory) {
+    let Some(organization) = memory.unfolded.keys().next().copied() else { return };
+    memory.unfolded.remove(&organization);
+    // A fold that fails is only put off: readers merge the deltas themselves.
+    let begun = connection.execute_batch("BEGIN IMMEDIATE").is_ok();
+    if begun {
+        let folded = fold(connection, organization).is_ok();
+        let end = if folded { "COMMIT" } else { "ROLLBACK" };
+        if connection.execute_batch(end).is_err() {
+            let _ = connection.execute_batch("ROLLBACK");
+        }
+    }
+}
+
+/// Merges all deltas of an organization into its days.
+pub(crate) fn fold(connection: &Connection, organization: OrganizationId) -> StoreResult<()> {
+    let delta = waiting(connection, organization)?;
+    for (day, types) in delta.days() {
+        put_day(connection, organization, day, types, true)?;
+    }
+    connection
+        .prepare_cached(include_str!("../queries/rollups/delete_deltas.sql"))?
+        .execute([id(organization)])?;
+    crate::recent::prune(connection, organization)
+}
+
+/// All deltas of an organization together.
+pub(crate) fn waiting(connection: &Connection, organization: OrganizationId) -> StoreResult<Delta> {
+    let zone = zone_of(connection, organization)?;
+    let mut finder = ioc_core::model::period::DayFinder::new(zone);
+    let mut date_of = |at| finder.day_of(at);
+    let sql = include_str!("../queries/rollups/deltas.sql");
+    let parts = all(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
+        Delta::from_bytes(blob(row, 0)?, None, &mut date_of)
+    })?;
+    let mut together = Delta::default();
+    for part in parts {
+        together.merge(part);
+    }
+    Ok(together)
+}
+
+/// Puts a day of activity; on top of what is stored if `add`.
+pub(crate) fn put_day(
+    connection: &Connection,
+    organization: OrganizationId,
+    day: &LocalDay,
+    types: &BTreeMap<String, Tallies>,
+    add: bool,
+) -> StoreResult<()> {
+    let key = id(organization);
+    let starts_at = instant(day.starts_at);
+    let mut everybody = Tallies::default();
+    for (activity_type, tallies) in types {
+        everybody.merge(tallies);
+        let mut activity = Activity::of(tallies);
+        if add {
+            let sql = include_str!("../queries/rollups/get_activity_type.sql");
+            let params = (key, starts_at, activity_type);
+            let stored = first(&mut *connection.prepare_cached(sql)?, params, |row| {
+                Ok(Activity::from_bytes(blob(row, 0)?)?)
+            })?;
+            activity.merge(&stored.unwrap_or_default());
+        }
+        connection
+            .prepare_cached(include_str!("../queries/rollups/put_activity_type.sql"))?
+            .execute((key, starts_at, activity_type, activity.to_bytes()))?;
+    }
+    if add {
+        let sql = include_str!("../queries/rollups/get_activity_members.sql");
+        let stored = first(&mut *connection.prepare_cached(sql)?, (key, starts_at), |row| {
+            Ok(Tallies::from_bytes(blob(row, 0)?)?)
+        })?;
+        everybody.merge(&stored.unwrap_or_default());
+    }
+    connection
+        .prepare_cached(include_str!("../queries/rollups/put_activity_members.sql"))?
+        .execute((key, starts_at, everybody.to_bytes()))?;
+    connection.prepare_cached(include_str!("../queries/rollups/put_activity_day.sql"))?.execute(
+        (
+            key,
+            starts_at,
+            instant(day.ends_at),
+            day.date.to_string(),
+            Activity::of(&everybody).to_bytes(),
+        ),
+    )?;
+    Ok(())
+}
+
+/// The zone of an organization.
+pub(crate) fn zone_of(
+    connection: &Connection,
+    organization: OrganizationId,
+) -> StoreResult<chrono_tz::Tz> {
+    let sql = include_str!("../queries/organizations/get.sql");
+    let found = first(
+        &mut *connection.prepare_cached(sql)?,
+        [id(organization)],
+        crate::rows::organization,
+    )?;
+    Ok(found.map_or(chrono_tz::Tz::UTC, |organization| organization.zone))
+}

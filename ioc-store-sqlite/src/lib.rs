@@ -1,0 +1,29 @@
+//! The store ports over one SQLite file.
+//!
+//! One thread writes, several read (`writer`, `readers`); the file is in WAL
+//! mode with `synchronous=FULL`. A port's file has the port's name, and its SQL
+//! stands in `queries/<area>/<verb>.sql`.
+
+mod connection;
+mod error;
+mod migrate;
+mod readers;
+mod rows;
+mod store;
+mod trace;
+mod writer;
+
+mod delta;
+mod fold;
+mod groups;
+mod rebuild;
+mod recent;
+
+mod activity;
+mod assessments;
+mod metrics;
+mod organizations;
+mod reports;
+mod rollups;
+
+pub use crate::store::{SqliteOptions, SqliteStore};

@@ -1,0 +1,138 @@
+//! Brings a database to the newest schema, and refuses one that is newer.
+
+use ioc_core::error::{Error, ErrorKind};
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use crate::error::StoreResult;
+
+/// A migration: its number, its file's name, its text.
+struct Migration {
+    version: i64,
+    name: &'static str,
+    sql: &'static str,
+}
+
+macro_rules! migration {
+    ($version:literal, $name:literal) => {
+        Migration {
+            version: $version,
+            name: $name,
+            sql: include_str!(concat!("../migrations/", $name)),
+        }
+    };
+}
+
+/// All migrations, oldest first. Forward only: a file that was released never
+/// changes, its checksum is compared.
+const MIGRATIONS: &[Migration] = &[
+    migration!(2_025_011_001, "2025011001_dashboard_metrics_schema.sql"),
+    migration!(2_025_011_002, "2025011002_dashboard_functions.sql"),
+    migration!(2_025_011_003, "2025011003_scheduled_jobs.sql"),
+    migration!(2_025_011_004, "2025011004_performance_optimizations.sql"),
+];
+
+const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (
+    version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, checksum BLOB NOT NULL)";
+
+/// Fails if the database is none of ours, or a newer program's; writes nothing.
+pub(crate) fn recognise(connection: &Connection) -> StoreResult<()> {
+    pending(connection).map(drop)
+}
+
+/// Applies what is missing, all in one transaction, and returns the names of
+/// what was applied.
+pub(crate) fn migrate(connection: &Connection) -> StoreResult<Vec<&'static str>> {
+    if pending(connection)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    let applied = apply_pending(connection);
+    connection.execute_batch(if applied.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+    applied
+}
+
+fn apply_pending(connection: &Connection) -> StoreResult<Vec<&'static str>> {
+    connection.execute_batch(LEDGER)?;
+    // Asked again: another process may have migrated before we had the lock.
+    let missing = pending(connection)?;
+    for migration in &missing {
+        connection.execute_batch(migration.sql)?;
+        connection.execute(
+            "INSERT INTO schema_migrations (version, name, checksum) VALUES (?1, ?2, ?3)",
+            (migration.version, migration.name, checksum(migration)),
+        )?;
+    }
+    Ok(missing.iter().map(|migration| migration.name).collect())
+}
+
+/// The migrations that this database lacks.
+///
+/// # Errors
+/// `Unsupported` with code `newer_schema` for a database that a newer program
+/// has migrated; `Corrupt` for one whose migrations are not ours.
+fn pending(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
+    // Other programs have a table of that name too.
+    let columns: i64 = connection.query_row(
+        "SELECT count(*) FROM pragma_table_info('schema_migrations')
+         WHERE name IN ('version', 'name', 'checksum')",
+        [],
+        |row| row.get(0),
+    )?;
+    if columns < 3 {
+        return refuse_foreign(connection);
+    }
+    let mut applied = connection
+        .prepare("SELECT version, name, checksum FROM schema_migrations ORDER BY version")?;
+    let applied = applied
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<Vec<(i64, String, Vec<u8>)>, _>>()?;
+    if let Some((_, name, _)) = applied.iter().find(|(version, ..)| !is_known(*version)) {
+        return Err(newer_schema(name).into());
+    }
+    for ((version, name, found), ours) in applied.iter().zip(MIGRATIONS) {
+        if *version != ours.version || *found != checksum(ours) {
+            return Err(changed(name).into());
+        }
+    }
+    Ok(MIGRATIONS.iter().skip(applied.len()).collect())
+}
+
+fn is_known(version: i64) -> bool {
+    MIGRATIONS.iter().any(|known| known.version == version)
+}
+
+fn refuse_foreign(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables == 0 {
+        return Ok(MIGRATIONS.iter().collect());
+    }
+    Err(Error::invalid("foreign_database", "the database belongs to another program")
+        .with_hint("name another file with --database")
+        .into())
+}
+
+fn newer_schema(name: &str) -> Error {
+    Error::new(
+        ErrorKind::Unsupported,
+        "newer_schema",
+        "a newer version of this program has migrated the database",
+    )
+    .with("migration", name)
+    .with_hint("use that version, or another database")
+}
+
+fn changed(name: &str) -> Error {
+    Error::new(
+        ErrorKind::Corrupt,
+        "changed_migration",
+        "the database was migrated by a file that differs from ours",
+    )
+    .with("migration", name)
+    .with_hint("use the version of the program that migrated it")
+}
+
+fn checksum(migration: &Migration) -> Vec<u8> {
+    Sha256::digest(migration.sql.as_bytes()).to_vec()
+}

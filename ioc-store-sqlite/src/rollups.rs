@@ -1,0 +1,329 @@
+//! Reads by question.
+
+use async_trait::async_trait;
+use ioc_core::access::scope::Scope;
+use ioc_core::clock::Instant;
+use ioc_core::error::Result;
+use ioc_core::ids::OrganizationId;
+use ioc_core::model::message::Trace;
+use ioc_core::model::period::{DayFinder, Period};
+use ioc_core::model::rollup::{
+    Activity, Dimension, Group, Members, Rollup, RollupQuery, ScoreAggregate, Stage, Tallies,
+    Upkeep,
+};
+use ioc_core::store::rollups::{Drift, RollupStore, aggregation_type};
+use ioc_core::store::written::Written;
+use rusqlite::{Connection, Row};
+use std::collections::BTreeMap;
+
+use crate::delta::Delta;
+use crate::error::{StoreError, StoreResult};
+use crate::fold;
+use crate::groups::group_keys;
+use crate::rebuild;
+use crate::recent::Window;
+use crate::rows::{all, blob, first, id, instant, to_date, to_instant};
+use crate::store::SqliteStore;
+use crate::trace;
+
+const SCORES: &str = "assessment_aggregations";
+
+#[async_trait]
+impl RollupStore for SqliteStore {
+    async fn read(&self, scope: &Scope, queries: &[RollupQuery]) -> Result<Vec<Rollup>> {
+        let (scope, queries) = (scope.clone(), queries.to_vec());
+        self.read_here(move |connection| {
+            let deltas = Deltas::of(connection, &scope, &queries)?;
+            let window = Window::of(connection, scope.organization_id(), &recent(&queries))?;
+            let answer = |query| answer(connection, &scope, query, &deltas, &window);
+            queries.iter().map(answer).collect()
+        })
+        .await
+    }
+
+    async fn put_score_aggregates(
+        &self,
+        scope: &Scope,
+        aggregates: &[ScoreAggregate],
+        trace: &Trace,
+    ) -> Result<Written> {
+        let (scope, aggregates, trace) = (scope.clone(), aggregates.to_vec(), trace.clone());
+        self.write(move |connection, _| {
+            let mut written = Written::default();
+            for aggregate in &aggregates {
+                let known = has_score(connection, scope.organization_id(), aggregate)?;
+                let sql = include_str!("../queries/rollups/put_scores.sql");
+                let put = connection.prepare_cached(sql)?.execute((
+                    id(scope.organization_id()),
+                    aggregation_type(aggregate.dimension),
+                    &aggregate.key,
+                    aggregate.week_start.to_string(),
+                    instant(aggregate.week_ends_at),
+                    &aggregate.sums,
+                    &aggregate.ocean_scores,
+                    &aggregate.facet_scores,
+                    instant(aggregate.calculated_at),
+                ))?;
+                match (known, put) {
+                    (_, 0) => written.unchanged += 1,
+                    (false, _) => written.added += 1,
+                    (true, _) => written.changed += 1,
+                }
+            }
+            trace::leave(connection, &scope, &trace, written.added + written.changed)?;
+            Ok(written)
+        })
+        .await
+    }
+
+    async fn list_score_aggregates(&self, scope: &Scope) -> Result<Vec<ScoreAggregate>> {
+        let organization = scope.organization_id();
+        SqliteStore::read(self, move |connection| {
+            let sql = include_str!("../queries/rollups/list_scores.sql");
+            all(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
+                let kind: String = row.get(7)?;
+                let dimension = Dimension::ALL.into_iter().find(|it| aggregation_type(*it) == kind);
+                score(row, dimension.ok_or_else(|| corrupt("aggregation_type", &kind))?)
+            })
+        })
+        .await
+    }
+
+    async fn rebuild(&self, scope: &Scope, now: Instant, trace: &Trace) -> Result<Vec<Drift>> {
+        let (scope, trace) = (scope.clone(), trace.clone());
+        self.write(move |connection, memory| {
+            memory.unfolded.remove(&scope.organization_id());
+            let drifts = rebuild::compare(connection, &scope, now, rebuild::Mode::Write)?;
+            trace::leave(connection, &scope, &trace, drifts.len() as u64)?;
+            Ok(drifts)
+        })
+        .await
+    }
+
+    async fn check(&self, scope: &Scope, now: Instant) -> Result<Vec<Drift>> {
+        let scope = scope.clone();
+        SqliteStore::read(self, move |connection| {
+            rebuild::compare(connection, &scope, now, rebuild::Mode::Read)
+        })
+        .await
+    }
+}
+
+/// What waits to be folded, read once for all queries that want activity.
+struct Deltas(Vec<Vec<u8>>);
+
+impl Deltas {
+    fn of(connection: &Connection, scope: &Scope, queries: &[RollupQuery]) -> StoreResult<Self> {
+        let wanted = queries.iter().any(|query| {
+            matches!(
+                query,
+                RollupQuery::Activity { .. }
+                    | RollupQuery::ActivityByType { .. }
+                    | RollupQuery::ActivityByMember { .. }
+            )
+        });
+        if !wanted {
+            return Ok(Self(Vec::new()));
+        }
+        let sql = include_str!("../queries/rollups/deltas.sql");
+        let params = [id(scope.organization_id())];
+        Ok(Self(all(&mut *connection.prepare_cached(sql)?, params, |row| Ok(row.get(0)?))?))
+    }
+
+    fn within(&self, scope: &Scope, period: &Period) -> StoreResult<Delta> {
+        let mut finder = DayFinder::new(scope.organization().zone);
+        let mut date_of = |at| finder.day_of(at);
+        let mut together = Delta::default();
+        for bytes in &self.0 {
+            together.merge(Delta::from_bytes(bytes, Some(period), &mut date_of)?);
+        }
+        Ok(together)
+    }
+}
+
+/// The spans of recent minutes that are wanted.
+fn recent(queries: &[RollupQuery]) -> Vec<(Instant, Instant)> {
+    let spans = queries.iter().filter_map(|query| match query {
+        RollupQuery::Recent { from, to } | RollupQuery::RecentEvents { from, to } => {
+            Some((*from, *to))
+        }
+        _ => None,
+    });
+    spans.collect()
+}
+
+fn answer(
+    connection: &Connection,
+    scope: &Scope,
+    query: &RollupQuery,
+    deltas: &Deltas,
+    window: &Window,
+) -> StoreResult<Rollup> {
+    let organization = scope.organization_id();
+    Ok(match *query {
+        RollupQuery::Groups { dimension, before } => {
+            Rollup::Groups(groups(connection, organization, dimension, before)?)
+        }
+        RollupQuery::Activity { period } => {
+            let mut activity = Activity::default();
+            let sql = include_str!("../queries/rollups/activity_days.sql");
+            each_day(connection, sql, organization, &period, |row| {
+                activity.merge(&Activity::from_bytes(blob(row, 0)?)?);
+                Ok(())
+            })?;
+            for (_, types) in deltas.within(scope, &period)?.days() {
+                for tallies in types.values() {
+                    activity.merge(&Activity::of(tallies));
+                }
+            }
+            Rollup::Activity(activity)
+        }
+        RollupQuery::ActivityByType { period } => {
+            let mut types: BTreeMap<String, Activity> = BTreeMap::new();
+            let sql = include_str!("../queries/rollups/activity_types.sql");
+            each_day(connection, sql, organization, &period, |row| {
+                let activity = Activity::from_bytes(blob(row, 1)?)?;
+                types.entry(row.get(0)?).or_default().merge(&activity);
+                Ok(())
+            })?;
+            for (_, more) in deltas.within(scope, &period)?.days() {
+                for (activity_type, tallies) in more {
+                    types.entry(activity_type.clone()).or_default().merge(&Activity::of(tallies));
+                }
+            }
+            Rollup::ActivityByType(types.into_iter().collect())
+        }
+        RollupQuery::ActivityByMember { period } => {
+            let mut tallies = Tallies::default();
+            let sql = include_str!("../queries/rollups/activity_members.sql");
+            each_day(connection, sql, organization, &period, |row| {
+                tallies.merge(&Tallies::from_bytes(blob(row, 0)?)?);
+                Ok(())
+            })?;
+            for (_, types) in deltas.within(scope, &period)?.days() {
+                for more in types.values() {
+                    tallies.merge(more);
+                }
+            }
+            Rollup::Tallies(tallies)
+        }
+        RollupQuery::Recent { from, to } => Rollup::Activity(window.read(connection, from, to)?),
+        RollupQuery::RecentEvents { from, to } => {
+            Rollup::Events(window.count(connection, from, to)?)
+        }
+        RollupQuery::Assessments { period, stage } => {
+            Rollup::Tallies(assessments(connection, organization, &period, stage)?)
+        }
+        RollupQuery::Scores { dimension, before } => {
+            Rollup::Scores(scores(connection, organization, dimension, instant(before))?)
+        }
+        RollupQuery::Upkeep => {
+            let sql = include_str!("../queries/rollups/count_deltas.sql");
+            let params = [id(organization)];
+            let waiting = connection.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
+            Rollup::Upkeep(Upkeep { waiting, limit: fold::MOST })
+        }
+    })
+}
+
+fn each_day(
+    connection: &Connection,
+    sql: &str,
+    organization: OrganizationId,
+    period: &Period,
+    mut take: impl FnMut(&Row<'_>) -> StoreResult<()>,
+) -> StoreResult<()> {
+    let params = (id(organization), instant(period.starts_at), instant(period.ends_at));
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    while let Some(row) = rows.next()? {
+        take(row)?;
+    }
+    Ok(())
+}
+
+fn groups(
+    connection: &Connection,
+    organization: OrganizationId,
+    dimension: Dimension,
+    before: Instant,
+) -> StoreResult<Vec<Group>> {
+    let mut groups = Vec::new();
+    for key in group_keys(connection, organization, dimension)? {
+        let sql = include_str!("../queries/rollups/group_before.sql");
+        let params = (id(organization), dimension.as_str(), &key, instant(before));
+        let state = first(&mut *connection.prepare_cached(sql)?, params, |row| {
+            let present = Members::from_bytes(blob(row, 1)?)?;
+            Ok((present, Members::from_bytes(blob(row, 2)?)?))
+        })?;
+        // Nobody was ever there by then, or a correction took them all out.
+        if let Some((present, attributed)) = state
+            && attributed != Members::default()
+        {
+            groups.push(Group { key, present, attributed });
+        }
+    }
+    Ok(groups)
+}
+
+fn assessments(
+    connection: &Connection,
+    organization: OrganizationId,
+    period: &Period,
+    stage: Stage,
+) -> StoreResult<Tallies> {
+    let sql = include_str!("../queries/rollups/assessment_days.sql");
+    let mut statement = connection.prepare_cached(sql)?;
+    let params =
+        (id(organization), stage.as_str(), instant(period.starts_at), instant(period.ends_at));
+    let mut rows = statement.query(params)?;
+    let mut tallies = Tallies::default();
+    while let Some(row) = rows.next()? {
+        tallies.merge(&Tallies::from_bytes(blob(row, 0)?)?);
+    }
+    Ok(tallies)
+}
+
+fn has_score(
+    connection: &Connection,
+    organization: OrganizationId,
+    aggregate: &ScoreAggregate,
+) -> StoreResult<bool> {
+    let sql = include_str!("../queries/rollups/find_scores.sql");
+    let params = (
+        id(organization),
+        aggregation_type(aggregate.dimension),
+        instant(aggregate.week_ends_at),
+        &aggregate.key,
+    );
+    Ok(first(&mut *connection.prepare_cached(sql)?, params, |_| Ok(()))?.is_some())
+}
+
+fn scores(
+    connection: &Connection,
+    organization: OrganizationId,
+    dimension: Dimension,
+    before: i64,
+) -> StoreResult<Vec<ScoreAggregate>> {
+    let sql = include_str!("../queries/rollups/scores_before.sql");
+    let params = (id(organization), aggregation_type(dimension), before);
+    all(&mut *connection.prepare_cached(sql)?, params, |row| score(row, dimension))
+}
+
+fn score(row: &Row<'_>, dimension: Dimension) -> StoreResult<ScoreAggregate> {
+    let week_start: String = row.get(1)?;
+    Ok(ScoreAggregate {
+        dimension,
+        key: row.get(0)?,
+        week_start: to_date(&week_start, SCORES, "week_start")?,
+        week_ends_at: to_instant(row.get(2)?, SCORES, "week_ends_at")?,
+        sums: row.get(3)?,
+        ocean_scores: row.get(4)?,
+        facet_scores: row.get(5)?,
+        calculated_at: to_instant(row.get(6)?, SCORES, "calculated_at")?,
+    })
+}
+
+fn corrupt(column: &'static str, value: &str) -> StoreError {
+    StoreError::Corrupt { table: SCORES, column, value: value.to_owned() }
+}

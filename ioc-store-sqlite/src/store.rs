@@ -1,0 +1,140 @@
+//! The store: where it is, how it is opened, how work reaches its threads.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use ioc_core::error::{Error, Result};
+use rusqlite::Connection;
+
+use crate::connection::{open_memory, open_reading, open_writing, settle_writing};
+use crate::error::StoreResult;
+use crate::migrate::{migrate, recognise};
+use crate::readers::Readers;
+use crate::writer::{Memory, Writer};
+
+/// Where the database is and what opening it may do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SqliteOptions {
+    /// The file; nothing for a database of its own in memory.
+    pub path: Option<PathBuf>,
+    /// Whether a file that is not there is created. Default: yes.
+    pub create: bool,
+    /// How many threads read. Default: 4.
+    pub readers: usize,
+    /// How long a connection waits for a lock of another process. Default:
+    /// five seconds.
+    pub busy_timeout: Duration,
+}
+
+impl SqliteOptions {
+    /// The options of a URL: `sqlite:FILE` or `sqlite::memory:`.
+    pub fn from_url(url: &str) -> Result<Self> {
+        let place = url.strip_prefix("sqlite:").ok_or_else(|| {
+            Error::invalid("unknown_database_url", format!("`{url}` names no database"))
+                .with_hint("sqlite:FILE or sqlite::memory:")
+        })?;
+        let place = place.strip_prefix("//").unwrap_or(place);
+        let path = match place {
+            "" => {
+                return Err(Error::invalid("unknown_database_url", "the file name is missing")
+                    .with_hint("sqlite:FILE or sqlite::memory:"));
+            }
+            ":memory:" => None,
+            file => Some(PathBuf::from(file)),
+        };
+        Ok(Self { path, create: true, readers: 4, busy_timeout: Duration::from_secs(5) })
+    }
+}
+
+/// How many callers may read on their own threads at the same moment.
+const HERE: usize = 4;
+
+/// All ports over one SQLite database.
+pub struct SqliteStore {
+    // Readers stop first: the last connection to close tidies the WAL away.
+    readers: Option<Readers>,
+    writer: Writer,
+    migrated: Vec<&'static str>,
+    path: Option<PathBuf>,
+}
+
+impl SqliteStore {
+    /// Opens the database and brings it to the newest schema.
+    ///
+    /// # Errors
+    /// `InvalidInput` for a file that is no database of this program,
+    /// `NotFound` for one that is not there and may not be created,
+    /// `Unavailable` for one that is locked or cannot be written,
+    /// `Unsupported` for one with a newer schema.
+    pub fn open(options: &SqliteOptions) -> Result<Self> {
+        let place = options.path.as_deref().map_or(":memory:".into(), Path::to_string_lossy);
+        Self::open_inner(options).map_err(|error| Error::from(error).with("database", place))
+    }
+
+    fn open_inner(options: &SqliteOptions) -> StoreResult<Self> {
+        let writing = match &options.path {
+            Some(path) => {
+                let connection = open_writing(path, options)?;
+                recognise(&connection)?;
+                settle_writing(&connection)?;
+                connection
+            }
+            None => open_memory()?,
+        };
+        let migrated = migrate(&writing)?;
+        let readers = match &options.path {
+            Some(path) => {
+                let open = |count| (0..count).map(|_| open_reading(path, options)).collect();
+                let threads: StoreResult<_> = open(options.readers.max(1));
+                let here: StoreResult<_> = open(HERE);
+                Some(Readers::start(threads?, here?)?)
+            }
+            None => None,
+        };
+        let path = options.path.clone();
+        Ok(Self { readers, writer: Writer::start(writing)?, migrated, path })
+    }
+
+    /// The migrations that opening it applied.
+    pub fn migrated(&self) -> &[&'static str] {
+        &self.migrated
+    }
+
+    pub(crate) async fn read<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> StoreResult<T> + Send + 'static,
+    {
+        match &self.readers {
+            Some(readers) => readers.read(work).await,
+            None => self.writer.read(work).await,
+        }
+    }
+
+    /// As [`Self::read`], for work that is short and bounded.
+    pub(crate) async fn read_here<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> StoreResult<T> + Send + 'static,
+    {
+        match &self.readers {
+            Some(readers) => readers.read_here(work).await,
+            None => self.writer.read(work).await,
+        }
+    }
+
+    pub(crate) async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection, &mut Memory) -> StoreResult<T> + Send + 'static,
+    {
+        self.writer.write(work).await
+    }
+}
+
+impl fmt::Debug for SqliteStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SqliteStore").field("path", &self.path).finish_non_exhaustive()
+    }
+}

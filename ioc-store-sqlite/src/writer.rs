@@ -1,0 +1,251 @@
+//! The one thread that writes.
+//!
+//! Jobs that wait at the same moment share a transaction, each in a savepoint
+//! of its own, and are answered after the commit: one fsync for all of them.
+
+use std::collections::HashMap;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, TrySendError, bounded};
+use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::ids::{OrganizationId, UserId};
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+
+use crate::error::{StoreError, StoreResult};
+use crate::fold;
+
+/// How many jobs may wait before callers are told to come back.
+const QUEUE: usize = 1024;
+/// How many jobs share a transaction at most.
+const GROUP: usize = 64;
+/// How long the writer waits for work before it folds deltas.
+const IDLE: Duration = Duration::from_millis(20);
+
+/// What the writer remembers between transactions. All of it can be read from
+/// the database again; it is dropped whenever something is rolled back.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// Ordinals never change, so those that are known stay right.
+    pub(crate) ordinals: HashMap<OrganizationId, HashMap<UserId, u32>>,
+    /// Organizations whose deltas wait to be folded.
+    pub(crate) unfolded: HashMap<OrganizationId, u32>,
+}
+
+trait Job: Send {
+    /// Whether the job writes, and so needs a transaction.
+    fn writes(&self) -> bool;
+    /// Does the work; `false` if it failed and must be rolled back.
+    fn run(&mut self, connection: &Connection, memory: &mut Memory) -> bool;
+    /// Tells the caller, after the commit.
+    fn finish(self: Box<Self>, committed: StoreResult<()>);
+}
+
+struct Call<T, F> {
+    work: Option<F>,
+    writes: bool,
+    result: Option<StoreResult<T>>,
+    reply: oneshot::Sender<StoreResult<T>>,
+}
+
+impl<T, F> Job for Call<T, F>
+where
+    T: Send,
+    F: FnOnce(&Connection, &mut Memory) -> StoreResult<T> + Send,
+{
+    fn writes(&self) -> bool {
+        self.writes
+    }
+
+    fn run(&mut self, connection: &Connection, memory: &mut Memory) -> bool {
+        self.result = self.work.take().map(|work| work(connection, memory));
+        matches!(self.result, Some(Ok(_)))
+    }
+
+    fn finish(self: Box<Self>, committed: StoreResult<()>) {
+        let result = match (self.result, committed) {
+            (Some(Ok(_)), Err(error)) => Err(error),
+            (Some(result), _) => result,
+            (None, committed) => committed.and(Err(StoreError::Closed)),
+        };
+        // Nobody waits any more: what is committed stays committed.
+        let _ = self.reply.send(result);
+    }
+}
+
+/// The way to the writing thread.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    queue: Option<Sender<Box<dyn Job>>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Writer {
+    /// Starts the thread over `connection`.
+    pub(crate) fn start(connection: Connection) -> Result<Self> {
+        let (queue, jobs) = bounded(QUEUE);
+        let thread = std::thread::Builder::new()
+            .name("ioc-sqlite-writer".to_owned())
+            .spawn(move || serve(&connection, &jobs))
+            .map_err(|source| {
+                Error::new(ErrorKind::Unavailable, "no_thread", "a thread cannot be started")
+                    .with_source(source)
+            })?;
+        Ok(Self { queue: Some(queue), thread: Some(thread) })
+    }
+
+    /// Runs `work` in a transaction; it is committed when this returns.
+    pub(crate) async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection, &mut Memory) -> StoreResult<T> + Send + 'static,
+    {
+        self.call(true, work).await
+    }
+
+    /// Runs `work` on the writing connection, between transactions: how a
+    /// database in memory, which only this thread can see, is read.
+    pub(crate) async fn read<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> StoreResult<T> + Send + 'static,
+    {
+        self.call(false, move |connection, _| work(connection)).await
+    }
+
+    async fn call<T, F>(&self, writes: bool, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection, &mut Memory) -> StoreResult<T> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let job = Box::new(Call { work: Some(work), writes, result: None, reply });
+        let queue = self.queue.as_ref().ok_or(StoreError::Closed)?;
+        queue.try_send(job).map_err(|error| match error {
+            TrySendError::Full(_) => {
+                Error::new(ErrorKind::Unavailable, "queue_full", "too many writes are waiting")
+                    .with_hint("try again in a moment")
+                    .temporary()
+            }
+            TrySendError::Disconnected(_) => StoreError::Closed.into(),
+        })?;
+        Ok(answer.await.map_err(|_| StoreError::Closed)??)
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.queue = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic there was reported to its caller as a closed store.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn serve(connection: &Connection, jobs: &Receiver<Box<dyn Job>>) {
+    let mut memory = Memory::default();
+    loop {
+        let first = if memory.unfolded.is_empty() {
+            jobs.recv().map_err(|_| RecvTimeoutError::Disconnected)
+        } else {
+            jobs.recv_timeout(IDLE)
+        };
+        match first {
+            Ok(job) if job.writes() => commit_group(connection, job, jobs, &mut memory),
+            Ok(mut job) => {
+                job.run(connection, &mut memory);
+                job.finish(Ok(()));
+            }
+            Err(RecvTimeoutError::Timeout) => fold::fold_idle(connection, &mut memory),
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    while !memory.unfolded.is_empty() {
+        fold::fold_idle(connection, &mut memory);
+    }
+    // Best effort: it only saves the next program some planning.
+    let _ = connection.execute_batch("PRAGMA optimize");
+}
+
+fn commit_group(
+    connection: &Connection,
+    first: Box<dyn Job>,
+    jobs: &Receiver<Box<dyn Job>>,
+    memory: &mut Memory,
+) {
+    if let Err(error) = connection.execute_batch("BEGIN IMMEDIATE") {
+        first.finish(Err(error.into()));
+        return;
+    }
+    let mut done = Vec::new();
+    let mut next = Some(first);
+    while let Some(mut job) = next.take() {
+        let kept = if job.writes() {
+            in_savepoint(connection, &mut *job, memory)
+        } else {
+            job.run(connection, memory);
+            Ok(())
+        };
+        done.push((job, kept));
+        // A full disk takes back the whole transaction, not only the job that
+        // met it; what came next would be committed on its own.
+        if done.len() < GROUP && !connection.is_autocommit() {
+            next = jobs.try_recv().ok();
+        }
+    }
+    let committed = commit(connection).inspect_err(|_| *memory = Memory::default());
+    for (job, kept) in done {
+        job.finish(match (&committed, kept) {
+            (_, Err(error)) => Err(error),
+            (Err(error), _) => Err(commit_failed(error.as_ref())),
+            (Ok(()), Ok(())) => Ok(()),
+        });
+    }
+}
+
+/// Commits; nothing to report is left of a transaction that is lost already.
+fn commit(connection: &Connection) -> Result<(), Option<rusqlite::Error>> {
+    if connection.is_autocommit() {
+        return Err(None);
+    }
+    connection.execute_batch("COMMIT").map_err(|error| {
+        let _ = connection.execute_batch("ROLLBACK");
+        Some(error)
+    })
+}
+
+/// What every caller of a group is told that was not committed.
+fn commit_failed(error: Option<&rusqlite::Error>) -> StoreError {
+    match error {
+        // `rusqlite::Error` cannot be cloned.
+        Some(rusqlite::Error::SqliteFailure(code, message)) => {
+            rusqlite::Error::SqliteFailure(*code, message.clone()).into()
+        }
+        Some(other) => Error::new(ErrorKind::Internal, "sqlite", other.to_string()).into(),
+        None => Error::new(
+            ErrorKind::Unavailable,
+            "transaction_lost",
+            "the database took a transaction back before it was complete",
+        )
+        .with_hint("nothing of it was written; try again when the disk has room")
+        .temporary()
+        .into(),
+    }
+}
+
+fn in_savepoint(
+    connection: &Connection,
+    job: &mut dyn Job,
+    memory: &mut Memory,
+) -> StoreResult<()> {
+    connection.execute_batch("SAVEPOINT job")?;
+    if job.run(connection, memory) {
+        connection.execute_batch("RELEASE job")?;
+    } else {
+        *memory = Memory::default();
+        connection.execute_batch("ROLLBACK TO job; RELEASE job")?;
+    }
+    Ok(())
+}
