@@ -1,0 +1,166 @@
+//! Tables as CSV files.
+//!
+//! RFC 4180: UTF-8 without a byte-order mark, a header of column keys, lines
+//! that end in CR LF. A document with one table is one file; any other is a
+//! zip of one file a table and a `datapackage.json` ([Frictionless Data
+//! Package]) that says what each column is.
+//!
+//! Numbers are plain (`1234.5`), empty where there is none. Each column of
+//! numbers has a second one, `<key>_state`, which is always there, so that the
+//! columns of a table do not depend on its figures: `ok`, `suppressed`,
+//! `no_data`, `partial` or `stale`.
+//!
+//! A text that a spreadsheet would take for a formula gets an apostrophe in
+//! front.
+//!
+//! [Frictionless Data Package]: https://specs.frictionlessdata.io/tabular-data-package/
+
+use std::io::{Cursor, Write};
+
+use ::csv::{Terminator, WriterBuilder};
+use ioc_core::document::block::{Block, Cell, Document, Table};
+use ioc_core::document::format::Rendered;
+use ioc_core::error::Result;
+use serde_json::{Value, json};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::fault::Fault;
+
+/// The tables of `document`.
+///
+/// # Errors
+/// `Internal` if they cannot be written, which is a defect.
+pub fn render(document: &Document) -> Result<Rendered> {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let tables: Vec<&Table> = blocks
+        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+        .collect();
+    if let [table] = tables.as_slice() {
+        return Ok(Rendered { bytes: file(table)?, media_type: "text/csv", extension: "csv" });
+    }
+    let bytes = archive(document, &tables)?;
+    Ok(Rendered { bytes, media_type: "application/zip", extension: "csv.zip" })
+}
+
+/// The zip: the same documents give the same bytes, so its files bear no time.
+fn archive(document: &Document, tables: &[&Table]) -> Result<Vec<u8>, Fault> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("datapackage.json", options)?;
+    zip.write_all(&serde_json::to_vec_pretty(&manifest(document, tables))?)?;
+    for table in tables {
+        zip.start_file(path(table), options)?;
+        zip.write_all(&file(table)?)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+fn file(table: &Table) -> Result<Vec<u8>, Fault> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let numeric: Vec<bool> = (0..table.columns.len()).map(|at| has_numbers(table, at)).collect();
+    let mut record = Vec::new();
+    for (column, numeric) in table.columns.iter().zip(&numeric) {
+        record.push(harmless(&column.key));
+        if *numeric {
+            record.push(harmless(&state_key(&column.key)));
+        }
+    }
+    writer.write_record(&record)?;
+    for row in &table.rows {
+        record.clear();
+        for (cell, numeric) in row.iter().zip(&numeric) {
+            let (value, state) = match cell {
+                Cell::Number(number) => (number.plain.clone(), number.figure.state().as_str()),
+                Cell::Text(text) => (harmless(text), ""),
+            };
+            record.push(value);
+            if *numeric {
+                record.push(state.to_owned());
+            }
+        }
+        writer.write_record(&record)?;
+    }
+    writer.into_inner().map_err(|error| Fault::Io(error.into_error()))
+}
+
+fn manifest(document: &Document, tables: &[&Table]) -> Value {
+    let resources: Vec<Value> = tables.iter().map(|table| resource(table)).collect();
+    json!({
+        "profile": "tabular-data-package",
+        "name": format!("report-{}", document.report_id),
+        "id": document.report_id,
+        "version": document.version.to_string(),
+        "title": document.title,
+        "organization": document.organization,
+        "period_start": document.period_start,
+        "period_end": document.period_end,
+        "time_zone": document.time_zone,
+        "created": document.generated_at,
+        "coverage": document.coverage,
+        "minimum_group": document.minimum_group,
+        "resources": resources,
+    })
+}
+
+fn resource(table: &Table) -> Value {
+    let mut fields = Vec::new();
+    for (at, column) in table.columns.iter().enumerate() {
+        if !has_numbers(table, at) {
+            fields.push(json!({ "name": column.key, "title": column.label, "type": "string" }));
+            continue;
+        }
+        let mixed = table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Text(_))));
+        let kind = if mixed { "string" } else { "number" };
+        fields.push(json!({
+            "name": column.key, "title": column.label, "type": kind, "unit": column.unit,
+        }));
+        fields.push(json!({
+            "name": state_key(&column.key),
+            "title": format!("{}: what it may be taken for", column.label),
+            "type": "string",
+            "constraints": { "enum": ["ok", "suppressed", "no_data", "partial", "stale"] },
+        }));
+    }
+    json!({
+        "profile": "tabular-data-resource",
+        "name": stem(table),
+        "title": table.title,
+        "path": path(table),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": { "lineTerminator": "\r\n" },
+        "schema": { "fields": fields, "missingValues": [""] },
+    })
+}
+
+fn has_numbers(table: &Table, at: usize) -> bool {
+    let unit = table.columns.get(at).is_some_and(|column| column.unit.is_some());
+    unit || table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Number(_))))
+}
+
+fn state_key(key: &str) -> String {
+    format!("{key}_state")
+}
+
+fn path(table: &Table) -> String {
+    format!("{}.csv", stem(table))
+}
+
+/// The table's key as the name of a file, which no key can lead elsewhere.
+fn stem(table: &Table) -> String {
+    let safe = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+    table.key.chars().map(|letter| if safe(letter) { letter } else { '_' }).collect()
+}
+
+/// `text`, with an apostrophe in front if a spreadsheet would run it: the list
+/// is OWASP's, with the full-width signs that Excel folds and the NUL that
+/// some readers skip.
+fn harmless(text: &str) -> String {
+    const SIGNS: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+    if text.starts_with(SIGNS) { format!("'{text}") } else { text.to_owned() }
+}

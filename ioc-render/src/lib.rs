@@ -1,0 +1,18 @@
+//! Draws one document as PDF, HTML, CSV and JSON.
+//!
+//! Every number is formatted by `ioc-core` before a document comes here: this
+//! crate draws kinds of block, computes no figure and knows no section. The
+//! same document gives the same bytes.
+
+pub mod csv;
+pub mod html;
+pub mod json;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+pub mod renderer;
+pub mod svg;
+
+mod fault;
+mod words;
+
+pub use renderer::DocumentRenderer;

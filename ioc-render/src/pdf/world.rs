@@ -1,0 +1,87 @@
+//! What typst sees: one template, one data file, four fonts, a fixed day.
+
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+/// The one template.
+pub(super) const TEMPLATE: &str = include_str!("../../templates/report.typ");
+
+/// What every document shares. The names of files are interned for ever in a
+/// space of 16 bits, so there are these two and no others.
+pub(super) struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    pub(super) fonts: Vec<Font>,
+    template: Source,
+    data: FileId,
+}
+
+pub(super) static SHARED: LazyLock<Shared> = LazyLock::new(|| {
+    let faces = [
+        notosans::REGULAR_TTF,
+        notosans::BOLD_TTF,
+        notosans::ITALIC_TTF,
+        notosans::BOLD_ITALIC_TTF,
+    ];
+    let fonts: Vec<Font> =
+        faces.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect();
+    Shared {
+        library: LazyHash::new(Library::default()),
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+        template: Source::new(file("/report.typ"), TEMPLATE.to_owned()),
+        data: file("/data.json"),
+    }
+});
+
+fn file(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("a constant and valid path");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// One document's world.
+pub(super) struct Desk {
+    pub(super) data: Bytes,
+    pub(super) today: Datetime,
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &SHARED.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &SHARED.book
+    }
+
+    fn main(&self) -> FileId {
+        SHARED.template.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == SHARED.template.id() { Ok(SHARED.template.clone()) } else { Err(absent(id)) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == SHARED.data { Ok(self.data.clone()) } else { Err(absent(id)) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        SHARED.fonts.get(index).cloned()
+    }
+
+    /// The day on which the document was written, so that it stays the same.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        Some(self.today)
+    }
+}
+
+fn absent(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_with_slash().into())
+}

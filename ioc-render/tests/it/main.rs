@@ -1,0 +1,12 @@
+//! The renderer over the sample document, format by format.
+
+#![expect(clippy::unwrap_used, reason = "what a test cannot read has failed it")]
+
+mod csv;
+mod formats;
+mod html;
+mod json;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod sample;
+mod svg;

@@ -1,0 +1,104 @@
+use std::path::Path;
+use std::process::Command;
+
+use ioc_core::conformance::document::sample;
+use ioc_core::document::block::{Cell, Coverage, Document, Table};
+use ioc_core::document::format::Format;
+
+use crate::sample::{COVERAGES, draw, hostile, named, tables, texts};
+
+/// What a program of poppler, which shares no code with the writer, reads.
+fn read(document: &Document, program: &str, arguments: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.pdf");
+    std::fs::write(&path, draw(document, Format::Pdf).bytes).unwrap();
+    run(program, arguments, &path)
+}
+
+fn run(program: &str, arguments: &[&str], path: &Path) -> String {
+    let mut command = Command::new(program);
+    command.args(arguments).arg(path);
+    if program == "pdftotext" {
+        command.arg("-");
+    }
+    let output = command.output().unwrap_or_else(|error| {
+        panic!("{program} does not run ({error}): install poppler-utils (apt-get install poppler-utils)")
+    });
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What every font has of `text`, without its line breaks.
+fn bare(text: &str) -> String {
+    text.chars().filter(char::is_ascii_graphic).collect()
+}
+
+#[test]
+fn a_reader_finds_every_text() {
+    for coverage in COVERAGES {
+        let document = sample(coverage);
+        let seen = bare(&read(&document, "pdftotext", &["-raw"]));
+        for text in texts(&document) {
+            assert!(seen.contains(&bare(&text)), "{text:?} is missing");
+        }
+        assert!(seen.contains(&bare("1-7 January 2024")));
+        assert!(seen.contains(&document.report_id.to_string()));
+    }
+}
+
+#[test]
+fn letters_beyond_ascii_are_read_as_they_were_written() {
+    let seen = read(&sample(Coverage::Complete), "pdftotext", &["-raw"]);
+    assert!(seen.contains("Müller & Søn — Αθήνα"));
+    assert!(seen.contains('\u{FFFD}'));
+}
+
+#[test]
+fn no_text_stops_a_report_or_is_run() {
+    for text in hostile() {
+        let seen = bare(&read(&named(text), "pdftotext", &["-raw"]));
+        assert!(seen.contains(&bare(text)), "{text:?} is missing");
+        assert!(!seen.contains("root:"));
+    }
+}
+
+#[test]
+fn the_pages_can_be_archived_and_read_aloud() {
+    let document = sample(Coverage::Complete);
+    let about = read(&document, "pdfinfo", &[]);
+    assert!(about.contains("Weekly report") && about.contains("A4"));
+    let marks = read(&document, "pdfinfo", &["-meta"]);
+    assert!(marks.contains("<pdfaid:part>2</pdfaid:part>"));
+    assert!(marks.contains("<pdfaid:conformance>A</pdfaid:conformance>"));
+    assert!(marks.contains("<pdfuaid:part>1</pdfuaid:part>"));
+    let tags = read(&document, "pdfinfo", &["-struct"]);
+    for tag in ["Document", "H1", "Table", "TH", "TD", "Figure", "L", "Caption"] {
+        assert!(tags.lines().any(|line| line.trim().starts_with(tag)), "{tag} is missing\n{tags}");
+    }
+}
+
+#[test]
+fn the_pages_bear_the_time_at_which_the_document_was_written() {
+    let about = read(&sample(Coverage::Complete), "pdfinfo", &["-isodates"]);
+    assert!(about.contains("2024-01-08T08:02:00Z"), "{about}");
+}
+
+#[test]
+fn a_table_over_several_pages_repeats_its_head() {
+    let mut document = sample(Coverage::Complete);
+    let table = tables(&document)[1].clone();
+    let row = |at: usize| {
+        let mut row = table.rows[at % table.rows.len()].clone();
+        row[0] = Cell::Text(format!("Department {at}"));
+        row
+    };
+    let rows = (0..200).map(row).collect();
+    let long = Table { rows, ..table.clone() };
+    document.sections.truncate(1);
+    document.sections[0].blocks = vec![ioc_core::document::block::Block::Table(long)];
+    let seen = read(&document, "pdftotext", &["-layout"]);
+    let pages: Vec<_> = seen.split('\u{C}').filter(|page| page.contains("Department ")).collect();
+    assert!(pages.len() > 3);
+    assert!(pages.iter().all(|page| page.contains("Mean time")));
+    assert!((0..200).all(|at| seen.contains(&format!("Department {at} "))));
+}
