@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+
+mod open;
+
+#[cfg(feature = "conformance")]
+pub use ioc_core::conformance;
+#[cfg(feature = "demo")]
+pub use ioc_core::demo;
+pub use ioc_core::{
+    access, clock, dashboard, document, error, ids, ingest, model, organizations, page, platform,
+    privacy, psychometrics, renderer, reports, stats, store,
+};
+#[cfg(feature = "render")]
+pub use ioc_render as render;
+#[cfg(feature = "sqlite")]
+pub use ioc_store_sqlite as store_sqlite;
+
+pub use ioc_core::error::{Error, ErrorKind, Result};
+pub use ioc_core::platform::Platform;
+
+pub use crate::open::{builder, migrate, open, open_store};

@@ -1,0 +1,88 @@
+//! Puts a platform together from a URL.
+
+use std::sync::Arc;
+
+use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::platform::{Platform, PlatformBuilder};
+use ioc_core::store::bundle::Store;
+
+/// A platform over the database of `url`, with the machine's clock and every
+/// renderer that this build has.
+///
+/// `sqlite:FILE` is created if it is not there; `sqlite::memory:` is a database
+/// of its own for each call.
+///
+/// # Errors
+/// `InvalidInput` for what is no URL, `Unsupported` for a store that this build
+/// has not, and what opening the store itself says.
+pub fn open(url: &str) -> Result<Platform> {
+    Ok(builder(url, true)?.build())
+}
+
+/// As [`open`], but with a word left to say on clock, ids and sections; the
+/// database is created, where that is possible, only if `create`.
+///
+/// # Errors
+/// As [`open_store`].
+pub fn builder(url: &str, create: bool) -> Result<PlatformBuilder> {
+    Ok(with_renderer(Platform::builder(open_store(url, create)?)))
+}
+
+/// The store of `url`; it is created, where that is possible, only if `create`.
+///
+/// # Errors
+/// As [`open`], and `NotFound` for a file that is not there.
+pub fn open_store(url: &str, create: bool) -> Result<Arc<dyn Store>> {
+    match scheme(url)? {
+        #[cfg(feature = "sqlite")]
+        "sqlite" => Ok(Arc::new(sqlite(url, create)?)),
+        other => {
+            let _ = create;
+            Err(unknown(other))
+        }
+    }
+}
+
+/// Brings the database of `url` to the newest schema, creating it if it is not
+/// there, and returns the names of the migrations that it lacked.
+///
+/// # Errors
+/// As [`open`].
+pub fn migrate(url: &str) -> Result<Vec<&'static str>> {
+    match scheme(url)? {
+        #[cfg(feature = "sqlite")]
+        "sqlite" => Ok(sqlite(url, true)?.migrated().to_vec()),
+        other => Err(unknown(other)),
+    }
+}
+
+#[cfg(feature = "sqlite")]
+fn sqlite(url: &str, create: bool) -> Result<ioc_store_sqlite::SqliteStore> {
+    use ioc_store_sqlite::{SqliteOptions, SqliteStore};
+    SqliteStore::open(&SqliteOptions { create, ..SqliteOptions::from_url(url)? })
+}
+
+/// What stands before the colon. The rest is not repeated in an error: it may
+/// hold a password.
+fn scheme(url: &str) -> Result<&str> {
+    url.split_once(':').map(|(scheme, _)| scheme).ok_or_else(|| {
+        Error::invalid("unknown_database_url", format!("`{url}` is not the URL of a database"))
+            .with_hint(format!("for a file write sqlite:{url}"))
+    })
+}
+
+fn unknown(scheme: &str) -> Error {
+    Error::new(
+        ErrorKind::Unsupported,
+        "unknown_database_url",
+        format!("this build knows no databases of the kind `{scheme}:`"),
+    )
+    .with_hint("sqlite:FILE or sqlite::memory:")
+}
+
+/// The builder with the renderer of this build, if it has one.
+fn with_renderer(builder: PlatformBuilder) -> PlatformBuilder {
+    #[cfg(feature = "render")]
+    let builder = builder.renderer(Arc::new(ioc_render::DocumentRenderer));
+    builder
+}

@@ -1,0 +1,11 @@
+//! Journeys that cross crates, through the facade alone.
+//!
+//! Tests on real data find it by `IOC_TEST_DATA`, a folder; without it they
+//! are ignored, never passed.
+
+mod floors;
+mod oracle;
+mod privacy;
+mod real_data;
+mod reports;
+mod support;

@@ -1,0 +1,185 @@
+//! Weekly reports: a week with data, one without, the same bytes twice.
+
+use chrono::{Days, TimeDelta};
+use ioc_analytics::Platform;
+use ioc_analytics::access::scope::Scope;
+use ioc_analytics::demo::data::generate;
+use ioc_analytics::demo::plan::DemoPlan;
+use ioc_analytics::document::block::{Block, Coverage};
+use ioc_analytics::document::format::Format;
+use ioc_analytics::model::period::Period;
+use ioc_analytics::model::report::ReportStatus;
+use ioc_analytics::model::rollup::Dimension;
+use ioc_analytics::reports::generator::{NewReport, ReportGenerator};
+
+use crate::support::{load, platform};
+
+const FORMATS: [Format; 4] = [Format::Pdf, Format::Html, Format::Csv, Format::Json];
+
+async fn demo() -> (Platform, Scope, DemoPlan) {
+    let plan = DemoPlan { people: 80, weeks: 16, ..DemoPlan::new(5, date("2026-03-29")) };
+    let demo = generate(&plan).expect("a demo");
+    let end = Period::between(plan.zone, plan.ends, plan.ends).expect("a day").ends_at;
+    let (platform, _) = platform(end + TimeDelta::hours(8));
+    let scope = load(&platform, demo).await;
+    platform.dashboard().close_weeks(&scope, None).await.expect("closed");
+    (platform, scope, plan)
+}
+
+fn date(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn weekly(last: chrono::NaiveDate) -> NewReport {
+    NewReport {
+        title: "Weekly report".to_owned(),
+        period_start: last - Days::new(6),
+        period_end: last,
+        template_id: None,
+    }
+}
+
+async fn drawn(
+    reports: &ReportGenerator,
+    scope: &Scope,
+    id: ioc_analytics::ids::ReportId,
+) -> Vec<Vec<u8>> {
+    let mut bytes = Vec::new();
+    for format in FORMATS {
+        bytes.push(reports.export(scope, id, None, format).await.expect("drawn").bytes);
+    }
+    bytes
+}
+
+#[tokio::test]
+async fn a_week_with_data_and_one_without_say_which_they_are() {
+    let (platform, scope, plan) = demo().await;
+    let reports = platform.reports();
+    for (last, coverage, says) in [
+        (plan.ends, Coverage::Complete, "active ("),
+        (date("2020-01-05"), Coverage::NoData, "No activity and no assessments were recorded"),
+        (plan.ends + Days::new(7), Coverage::NoData, "No activity and no assessments were so far"),
+    ] {
+        let report = reports.create(&scope, weekly(last)).await.expect("created");
+        let made = reports.generate(&scope, report.id, Some(Format::Html)).await.expect("made");
+        assert_eq!(made.report.status, ReportStatus::Generated);
+        let html = String::from_utf8(made.rendered.expect("drawn").bytes).expect("text");
+        assert!(html.contains(says), "{last}: {says}");
+        let document = reports.document(&scope, report.id, None).await.expect("stored");
+        assert_eq!(document.coverage, coverage, "{last}");
+        assert!(drawn(reports, &scope, report.id).await.iter().all(|bytes| bytes.len() > 500));
+    }
+}
+
+#[tokio::test]
+async fn the_same_input_gives_the_same_bytes_in_every_format() {
+    let mut runs = Vec::new();
+    for _ in 0..2 {
+        let (platform, scope, plan) = demo().await;
+        let report = platform.reports().create(&scope, weekly(plan.ends)).await.expect("created");
+        platform.reports().generate(&scope, report.id, None).await.expect("generated");
+        runs.push(drawn(platform.reports(), &scope, report.id).await);
+    }
+    for (format, (one, two)) in FORMATS.iter().zip(runs[0].iter().zip(&runs[1])) {
+        assert!(one == two, "{format:?} differs between two equal runs");
+    }
+}
+
+#[tokio::test]
+async fn generating_again_makes_the_next_version_and_keeps_the_first() {
+    let (platform, scope, plan) = demo().await;
+    let reports = platform.reports();
+    let report = reports.create(&scope, weekly(plan.ends)).await.expect("created");
+    reports.generate(&scope, report.id, None).await.expect("generated");
+    let first = reports.export(&scope, report.id, Some(1), Format::Json).await.expect("drawn");
+    let again = reports.generate(&scope, report.id, None).await.expect("generated");
+    assert_eq!(again.report.version, 2);
+    let kept = reports.export(&scope, report.id, Some(1), Format::Json).await.expect("drawn");
+    assert_eq!(first.bytes, kept.bytes);
+    let missing = reports.export(&scope, report.id, Some(3), Format::Json).await.unwrap_err();
+    assert_eq!(missing.code(), "unknown_version");
+}
+
+#[tokio::test]
+async fn a_report_shows_the_numbers_of_the_dashboard() {
+    let (platform, scope, plan) = demo().await;
+    let new = weekly(plan.ends);
+    let (first, last) = (new.period_start, new.period_end);
+    let report = platform.reports().create(&scope, new).await.expect("created");
+    platform.reports().generate(&scope, report.id, None).await.expect("generated");
+    let document = platform.reports().document(&scope, report.id, None).await.expect("stored");
+    let summary = platform.dashboard().summary_between(&scope, first, last).await.expect("asked");
+    let details = summary.value().details;
+    let tiles = document.sections[0].blocks.iter().find_map(|block| match block {
+        Block::Tiles { tiles } => Some(tiles),
+        _ => None,
+    });
+    for tile in tiles.expect("tiles") {
+        let figure = match tile.name.as_str() {
+            "active_users" => details.active_users,
+            "engagement_rate" => details.engagement_rate,
+            "total_activities" => details.total_activities,
+            "completion_rate" => details.completion_rate,
+            other => panic!("an unexpected tile {other}"),
+        };
+        assert_eq!(tile.number.figure, figure, "{}", tile.name);
+    }
+    let sections = platform.reports().list_sections(&scope, report.id).await.expect("sections");
+    let types: Vec<&str> = sections.iter().map(|it| it.section_type.as_str()).collect();
+    assert_eq!(
+        types,
+        ["metrics_summary", "ocean_insights", "user_activity", "assessment_progress"]
+    );
+}
+
+#[tokio::test]
+async fn metrics_equal_the_summary_and_a_second_run_changes_nothing() {
+    let (platform, scope, plan) = demo().await;
+    let week = Period::between(plan.zone, plan.ends - Days::new(6), plan.ends).expect("a week");
+    let dashboard = platform.dashboard();
+    let first = dashboard.calculate_metrics(&scope, week, None).await.expect("computed");
+    assert!(first.added > 100, "{first:?}");
+    let second = dashboard.calculate_metrics(&scope, week, None).await.expect("computed");
+    assert_eq!((second.added, second.changed, second.unchanged), (0, 0, first.added));
+    let filter = ioc_analytics::model::metric::MetricFilter {
+        dimension_1: Some(String::new()),
+        dimension_2: Some(String::new()),
+        ..Default::default()
+    };
+    let page = ioc_analytics::page::PageRequest::first(100).expect("a page");
+    let metrics = dashboard.metrics(&scope, &filter, page).await.expect("a page").items;
+    let summary = dashboard.summary_between(&scope, week.first, week.last).await.expect("asked");
+    let find = |name: &str| {
+        let row = metrics.iter().find(|row| row.metric_name == name).expect("the metric");
+        row.metric_value.clone()
+    };
+    assert_eq!(find("active_users"), summary.value().user_stats.active_users);
+    assert_eq!(find("engagement_rate"), summary.value().user_stats.engagement_rate);
+    assert_eq!(find("completion_rate"), summary.value().assessment_stats.completion_rate);
+    let ocean = dashboard
+        .ocean(
+            &scope,
+            Dimension::Organization,
+            ioc_analytics::dashboard::ocean::Level::Factor,
+            None,
+        )
+        .await
+        .expect("asked");
+    for row in &ocean.value().rows {
+        let stored = metrics.iter().find(|metric| metric.metric_name == row.factor.key());
+        let stored = stored.expect("the factor").details.value().expect("shown");
+        assert!((stored - row.mean.expect("shown")).abs() < 1e-6, "{:?}", row.factor);
+    }
+}
+
+#[tokio::test]
+async fn what_generate_draws_is_what_export_draws_later() {
+    let (platform, scope, plan) = demo().await;
+    let reports = platform.reports();
+    for format in FORMATS {
+        let report = reports.create(&scope, weekly(plan.ends)).await.expect("created");
+        let made = reports.generate(&scope, report.id, Some(format)).await.expect("generated");
+        let later = reports.export(&scope, report.id, None, format).await.expect("drawn");
+        assert!(made.rendered.expect("drawn") == later, "{format:?} differs once it was stored");
+    }
+}
