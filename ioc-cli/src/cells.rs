@@ -1,0 +1,36 @@
+//! Figures as cells of a table: formatted where every format's numbers are.
+
+use ioc_analytics::document::number::{self, Number};
+use ioc_analytics::privacy::figure::{Figure, State};
+
+/// What stands where there is nothing.
+pub(crate) const NONE: &str = "-";
+
+/// A figure with its unit.
+pub(crate) fn figure(figure: &Figure, decimals: u8) -> String {
+    match (figure.state(), figure.value()) {
+        (State::Suppressed, _) => "hidden".to_owned(),
+        (_, None) => NONE.to_owned(),
+        _ => Number::of(*figure, decimals).text,
+    }
+}
+
+/// How many stand behind a figure.
+pub(crate) fn people(figure: &Figure) -> String {
+    figure.n().map(count).unwrap_or_default()
+}
+
+/// A number of things, in groups of three digits.
+pub(crate) fn count(count: u64) -> String {
+    number::count(count)
+}
+
+/// A figure's interval.
+pub(crate) fn interval(figure: &Figure, decimals: u8) -> String {
+    figure.interval().map(|interval| number::interval(interval, decimals)).unwrap_or_default()
+}
+
+/// A value that may be absent.
+pub(crate) fn or_none(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| NONE.to_owned(), |value| value.to_string())
+}

@@ -1,0 +1,126 @@
+//! The arguments that every command shares, and the list of commands.
+
+use clap::builder::NonEmptyStringValueParser;
+use clap::{Args, Parser, Subcommand};
+use ioc_analytics::error::Result;
+
+use crate::commands::calculate::Calculate;
+use crate::commands::demo::command::Demo;
+use crate::commands::import::Import;
+use crate::commands::metrics::Metrics;
+use crate::commands::migrate;
+use crate::commands::ocean::Ocean;
+use crate::commands::organizations::OrgCommand;
+use crate::commands::realtime::Realtime;
+use crate::commands::rebuild::Rebuild;
+use crate::commands::report::command::ReportCommand;
+use crate::commands::summary::Summary;
+use crate::commands::trends::Trends;
+use crate::exit;
+use crate::reply::Reply;
+
+/// The data backend of an assessment platform: takes in answers and activity,
+/// answers the dashboard's questions, writes the weekly report.
+#[derive(Debug, Parser)]
+#[command(name = "ioc", version, after_help = exit::HELP, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
+pub(crate) struct Global {
+    /// The URL of the database, such as `sqlite:ioc.db`.
+    #[arg(
+        long,
+        value_name = "URL",
+        global = true,
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        default_value = "sqlite:ioc.db",
+        value_parser = NonEmptyStringValueParser::new()
+    )]
+    pub(crate) database: String,
+    /// Print one JSON document instead of text, errors too.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The instant that counts as now: RFC 3339, or a date for the last instant
+    /// of that day in the organization's zone.
+    #[arg(long, value_name = "WHEN", global = true)]
+    pub(crate) at: Option<String>,
+    /// Take new ids from this seed, so that they repeat. Give each command
+    /// that writes at the same --at another one.
+    #[arg(long, value_name = "N", global = true)]
+    pub(crate) seed: Option<u64>,
+    /// Set to anything: no colour and no progress bar.
+    #[arg(long, global = true, env = "NO_COLOR", hide = true)]
+    pub(crate) no_color: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a demo organization with half a year of data and a weekly report.
+    Demo(Demo),
+    /// Bring the database to the newest schema; make it if it is not there.
+    Migrate,
+    /// Take in a CSV or TSV file.
+    #[command(subcommand)]
+    Import(Import),
+    /// Create and list organizations.
+    #[command(subcommand)]
+    Org(OrgCommand),
+    /// People and assessments of a period at a glance.
+    Summary(Summary),
+    /// What happens right now.
+    Realtime(Realtime),
+    /// A metric week by week.
+    Trends(Trends),
+    /// The five factors in the last closed week.
+    Ocean(Ocean),
+    /// Stored metrics.
+    Metrics(Metrics),
+    /// Close weeks, and compute and store the metrics of a period.
+    Calculate(Calculate),
+    /// Weekly reports.
+    #[command(subcommand)]
+    Report(ReportCommand),
+    /// Compute all rollups again from the rows.
+    Rebuild(Rebuild),
+}
+
+impl Command {
+    /// Runs the command.
+    pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
+        match self {
+            Self::Demo(demo) => demo.run(global).await,
+            Self::Migrate => migrate::run(global),
+            Self::Import(import) => import.run(global).await,
+            Self::Org(org) => org.run(global).await,
+            Self::Summary(summary) => summary.run(global).await,
+            Self::Realtime(realtime) => realtime.run(global).await,
+            Self::Trends(trends) => trends.run(global).await,
+            Self::Ocean(ocean) => ocean.run(global).await,
+            Self::Metrics(metrics) => metrics.run(global).await,
+            Self::Calculate(calculate) => calculate.run(global).await,
+            Self::Report(report) => report.run(global).await,
+            Self::Rebuild(rebuild) => rebuild.run(global).await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,6 @@
+//! `ioc demo`.
+
+pub(crate) mod command;
+mod load;
+mod made;
+mod present;

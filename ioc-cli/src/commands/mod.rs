@@ -1,0 +1,14 @@
+//! A file for each command.
+
+pub(crate) mod calculate;
+pub(crate) mod demo;
+pub(crate) mod import;
+pub(crate) mod metrics;
+pub(crate) mod migrate;
+pub(crate) mod ocean;
+pub(crate) mod organizations;
+pub(crate) mod realtime;
+pub(crate) mod rebuild;
+pub(crate) mod report;
+pub(crate) mod summary;
+pub(crate) mod trends;

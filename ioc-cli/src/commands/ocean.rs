@@ -1,0 +1,74 @@
+//! `ioc ocean`.
+
+use clap::Args;
+use ioc_analytics::dashboard::ocean::{Level, Ocean as Answer, OceanRow};
+use ioc_analytics::error::Result;
+use ioc_analytics::model::rollup::Dimension;
+use ioc_analytics::privacy::registry;
+
+use crate::arguments::Organized;
+use crate::cells;
+use crate::cli::Global;
+use crate::reply::Reply;
+use crate::session::{Missing, Session};
+use crate::table::{Table, paragraphs};
+
+/// The arguments of `ioc ocean`.
+#[derive(Debug, Args)]
+pub(crate) struct Ocean {
+    #[command(flatten)]
+    organized: Organized,
+    /// Show groups: `department` or `job_role`.
+    #[arg(long, value_name = "DIMENSION", default_value = "organization")]
+    by: String,
+    /// Show the five factors, or their facets: `factor` or `facet`.
+    #[arg(long, value_name = "LEVEL", default_value = "factor")]
+    level: String,
+}
+
+impl Ocean {
+    pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
+        let (by, level) = (Dimension::parse(&self.by)?, Level::parse(&self.level)?);
+        let session = Session::open(global, Missing::Refused)?;
+        let scope = session.scope(&self.organized.organization).await?;
+        let answer = session.platform.dashboard().ocean(&scope, by, level, None).await?;
+        let text = text(&scope.organization().name, answer.value())?;
+        Ok(Reply::of_bytes(answer.bytes()?.to_vec(), text))
+    }
+}
+
+fn text(organization: &str, ocean: &Answer) -> Result<String> {
+    let Some(week) = ocean.week_start else {
+        return Ok(format!(
+            "{organization} has no closed week with scores yet: `ioc import responses` takes \
+             answers in, `ioc calculate` closes the weeks that have ended"
+        ));
+    };
+    if ocean.rows.is_empty() {
+        return Ok(format!("{organization} has answered no instrument with facets"));
+    }
+    let columns = ["group", "factor", ">n", ">mean", "95 % interval", ">deviation", ">alpha"];
+    let [group, factor, n, mean, interval, deviation, alpha] = columns;
+    let mut table =
+        Table::new([group, factor, n, mean, interval, deviation, alpha, "as of the week of"]);
+    for row in &ocean.rows {
+        table.row(cells_of(row)?);
+    }
+    let heading = format!("{organization}, the five factors in the week of {week}");
+    Ok(paragraphs([vec![heading], table.lines()]))
+}
+
+fn cells_of(row: &OceanRow) -> Result<[String; 8]> {
+    let decimals = registry::find(row.factor.key())?.decimals;
+    let details = &row.details;
+    Ok([
+        if row.group.is_empty() { "everybody".to_owned() } else { row.group.clone() },
+        row.factor.label().to_owned(),
+        cells::people(&details.mean),
+        cells::figure(&details.mean, decimals),
+        cells::interval(&details.mean, decimals),
+        cells::figure(&details.deviation, decimals),
+        cells::figure(&details.alpha, decimals),
+        row.as_of.map(|week| week.to_string()).unwrap_or_default(),
+    ])
+}

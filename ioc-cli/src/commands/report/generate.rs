@@ -1,0 +1,53 @@
+//! `ioc report generate`.
+
+use clap::Args;
+use ioc_analytics::document::format::Format;
+use ioc_analytics::error::{Error, Result};
+use ioc_analytics::reports::generator::Generated;
+
+use crate::arguments::Organized;
+use crate::cli::Global;
+use crate::commands::report::output::Output;
+use crate::commands::report::view;
+use crate::reply::Reply;
+use crate::session::{Missing, Session};
+use crate::table::paragraphs;
+
+/// The arguments of `ioc report generate`.
+#[derive(Debug, Args)]
+pub(crate) struct Generate {
+    #[command(flatten)]
+    organized: Organized,
+    /// The report's id.
+    id: String,
+    /// Also draw it: `pdf`, `html`, `csv` or `json`.
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl Generate {
+    pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
+        let id = self.id.parse()?;
+        let format = self.format.as_deref().map(str::parse::<Format>).transpose()?;
+        match format {
+            Some(format) => self.output.check(global, format)?,
+            None if self.output.is_given() => {
+                return Err(Error::invalid("missing_format", "nothing says in which format")
+                    .with_hint("give --format pdf, html, csv or json"));
+            }
+            None => {}
+        }
+        let session = Session::open(global, Missing::Refused)?;
+        let scope = session.scope(&self.organized.organization).await?;
+        let generated = session.platform.reports().generate(&scope, id, format).await?;
+        let Generated { report, rendered } = generated;
+        if let (Some(format), Some(rendered)) = (format, rendered) {
+            return self.output.deliver(&report, report.version, format, rendered);
+        }
+        let summary = report.executive_summary.clone().into_iter().collect();
+        let text = paragraphs([view::lines(&report), summary]);
+        Ok(Reply::new(&view::to_json(&report), text))
+    }
+}

@@ -1,0 +1,10 @@
+//! `ioc report ...`, a file for each of its commands.
+
+pub(crate) mod command;
+pub(crate) mod create;
+pub(crate) mod export;
+pub(crate) mod generate;
+pub(crate) mod list;
+pub(crate) mod output;
+pub(crate) mod show;
+pub(crate) mod view;

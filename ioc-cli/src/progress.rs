@@ -1,0 +1,56 @@
+//! A progress bar on stderr, where somebody looks at it.
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use ioc_analytics::ingest::report::{Phase, Progress};
+
+use crate::cli::Global;
+
+/// A bar that disappears when it is done; without a terminal there is none.
+#[derive(Debug)]
+pub(crate) struct Bar(ProgressBar);
+
+impl Bar {
+    /// A bar over `total` steps; nothing if that is not known yet.
+    pub(crate) fn new(global: &Global, total: Option<u64>) -> Self {
+        let quiet = global.no_color.as_deref().is_some_and(|value| !value.is_empty());
+        // `stderr` draws nothing where no terminal is.
+        let target =
+            if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let bar = ProgressBar::with_draw_target(total, target);
+        let template = "{msg:<10} {wide_bar} {human_pos}/{human_len} rows {elapsed:>4}";
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        Self(bar)
+    }
+
+    /// Says what is done now, in a word.
+    pub(crate) fn say(&self, what: &'static str) {
+        self.0.set_message(what);
+    }
+
+    /// Goes on by so many steps.
+    pub(crate) fn advance(&self, steps: usize) {
+        self.0.inc(steps as u64);
+    }
+
+    /// Shows how far an import has come.
+    pub(crate) fn show(&self, progress: Progress) {
+        let Progress { phase, done_rows, total_rows, bytes, total_bytes } = progress;
+        self.say(match phase {
+            Phase::Checking => "checking",
+            Phase::Writing => "writing",
+        });
+        // While the file is read for the first time its bytes tell how many
+        // rows there will be.
+        let guess = || Some(done_rows * total_bytes? / bytes.max(1));
+        self.0.set_length(total_rows.or_else(guess).unwrap_or(0).max(done_rows));
+        self.0.set_position(done_rows);
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}

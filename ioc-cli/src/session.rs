@@ -1,0 +1,90 @@
+//! A platform over the database of the command line, with its clock and ids.
+
+use std::sync::Arc;
+
+use chrono_tz::Tz;
+use ioc_analytics::access::scope::Scope;
+use ioc_analytics::clock::{Instant, VirtualClock};
+use ioc_analytics::error::Result;
+use ioc_analytics::ids::{IdSource, RandomIds, SeededIds};
+use ioc_analytics::model::organization::Organization;
+use ioc_analytics::platform::Platform;
+
+use crate::arguments::Moment;
+use crate::cli::Global;
+
+/// What becomes of a database that is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Missing {
+    /// It is created.
+    Created,
+    /// It is an error.
+    Refused,
+}
+
+/// The platform that a command works with.
+#[derive(Debug)]
+pub(crate) struct Session {
+    /// The services.
+    pub(crate) platform: Platform,
+    /// Where they take ids from.
+    pub(crate) ids: Arc<dyn IdSource>,
+    stopped: Option<(Moment, Arc<VirtualClock>)>,
+}
+
+impl Session {
+    /// Opens the database of the command line.
+    pub(crate) fn open(global: &Global, missing: Missing) -> Result<Self> {
+        Self::over(&global.database, global, missing)
+    }
+
+    /// Opens another database than the one of the command line.
+    pub(crate) fn over(url: &str, global: &Global, missing: Missing) -> Result<Self> {
+        let ids: Arc<dyn IdSource> = match global.seed {
+            Some(seed) => Arc::new(SeededIds::new(seed)),
+            None => Arc::new(RandomIds),
+        };
+        let stopped = global.at.as_deref().map(Moment::parse).transpose()?;
+        let stopped = stopped.map(|at| (at, Arc::new(VirtualClock::at(at.instant(Tz::UTC)))));
+        let builder = ioc_analytics::builder(url, missing == Missing::Created)?;
+        let mut builder = builder.ids(ids.clone());
+        if let Some((_, clock)) = &stopped {
+            builder = builder.clock(clock.clone());
+        }
+        Ok(Self { platform: builder.build(), ids, stopped })
+    }
+
+    /// Lets the date of `--at` end in this zone.
+    pub(crate) fn stand_in(&self, zone: Tz) {
+        if let Some((moment, clock)) = &self.stopped {
+            clock.set(moment.instant(zone));
+        }
+    }
+
+    /// Now, as `--at` says it.
+    pub(crate) fn now(&self) -> Instant {
+        self.platform.clock().now()
+    }
+
+    /// The scope of the organization of a name, at `--at` in its zone.
+    pub(crate) async fn scope(&self, name: &str) -> Result<Scope> {
+        let organization = self.platform.organizations().get(name).await?;
+        self.enter(&organization)
+    }
+
+    /// The scope of an organization, at `--at` in its zone. It stands until the
+    /// next one is entered.
+    pub(crate) fn enter(&self, organization: &Organization) -> Result<Scope> {
+        self.stand_in(organization.zone);
+        self.platform.organizations().host_of(organization)
+    }
+
+    /// The organization of a name, or without one all of them.
+    pub(crate) async fn organizations(&self, name: Option<&str>) -> Result<Vec<Organization>> {
+        let organizations = self.platform.organizations();
+        match name {
+            Some(name) => Ok(vec![organizations.get(name).await?]),
+            None => organizations.list().await,
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The program as its users run it: the built binary in folders of its own.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
+
+mod databases;
+mod demo;
+mod faults;
+mod import;
+mod output;
+mod place;
+mod reports;

@@ -1,0 +1,104 @@
+//! `ioc report`.
+
+use serde_json::Value;
+
+use crate::place::Place;
+
+fn create(place: &Place, options: &str) -> String {
+    let run = place.ioc(&format!("report create --organization north {options} --json")).ok();
+    run.json()["id"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_report_says_honestly_whether_its_week_has_data() {
+    let place = Place::new().with_events();
+    for (week, coverage) in [("2026-01-07", "complete"), ("2025-06-04", "no_data")] {
+        let id = create(&place, &format!("--week {week}"));
+        place.ioc(&format!("report generate {id} --organization north")).ok();
+        for (format, begin) in [("pdf", "%PDF"), ("html", "<!"), ("csv", "PK"), ("json", "{")] {
+            let export = format!(
+                "report export {id} --organization north --format {format} --output {week}.{format}"
+            );
+            place.ioc(&export).ok();
+            assert!(place.read(&format!("{week}.{format}")).starts_with(begin.as_bytes()));
+        }
+        let document: Value = serde_json::from_slice(&place.read(&format!("{week}.json"))).unwrap();
+        assert_eq!(document["coverage"], coverage);
+    }
+}
+
+#[test]
+fn a_report_covers_its_last_day_to_the_end() {
+    let place = Place::new().with_events();
+    let id = create(&place, "--from 2026-01-05 --to 2026-01-11");
+    let shown = format!("report generate {id} --organization north --json");
+    let summary = place.ioc(&shown).ok().json()["executive_summary"].to_string();
+    assert!(summary.contains("5 of 5 members were active"), "{summary}");
+}
+
+#[test]
+fn generating_again_makes_a_version_and_the_earlier_one_stays() {
+    let place = Place::new().with_events();
+    let id = create(&place, "--week 2026-01-07");
+    let generate = format!("report generate {id} --organization north");
+    let export = format!("report export {id} --organization north --format json --output -");
+    place.ioc(&generate).ok();
+    let first = place.ioc(&export).ok().stdout;
+    place.ioc(&generate).ok();
+    assert!(place.ioc(&format!("{export} --version 1")).ok().stdout == first);
+    let newest = place.ioc(&format!("{export} --json")).ok().json();
+    assert_eq!(newest["version"], 2);
+    place.ioc(&format!("{export} --version 9 --json")).fails(3, "unknown_version");
+    let list = place.ioc("report list --organization north --json").ok().json();
+    assert_eq!(list["reports"][0]["version"], 2);
+}
+
+#[test]
+fn without_an_output_the_file_is_named_after_the_last_day() {
+    let place = Place::new().with_events();
+    let id = create(&place, "--week 2026-01-07");
+    place.ioc(&format!("report generate {id} --organization north --format html")).ok();
+    assert!(place.has("report-2026-01-11.html"));
+    let report = format!("report show {id} --organization north");
+    assert!(place.ioc(&report).ok().text().contains("Key Metrics"));
+    assert_eq!(place.ioc(&format!("{report} --json")).ok().json()["status"], "generated");
+}
+
+#[test]
+fn the_seeds_template_decides_the_sections() {
+    let place = Place::new().with_events();
+    place.write(
+        "short.json",
+        r#"{"sections_config": {"sections": [
+            {"type": "metrics_summary", "title": "Key Metrics", "include_charts": true},
+            {"type": "ocean_insights", "title": "Personality Insights", "include_aggregations": true}
+        ]}}"#,
+    );
+    let id = create(&place, "--week 2026-01-07 --template short.json");
+    place.ioc(&format!("report generate {id} --organization north")).ok();
+    let shown = place.ioc(&format!("report show {id} --organization north --json")).ok().json();
+    let titles: Vec<&str> = shown["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|section| section["title"].as_str().unwrap())
+        .collect();
+    assert_eq!(titles, ["Key Metrics", "Personality Insights"]);
+}
+
+#[test]
+fn what_cannot_be_drawn_is_refused() {
+    let place = Place::new().with_events();
+    let id = create(&place, "--week 2026-01-07");
+    let export = format!("report export {id} --organization north --json --format");
+    place.ioc(&format!("{export} docx")).fails(2, "unknown_format");
+    place.ioc(&format!("{export} pdf --output -")).fails(2, "two_outputs");
+    let run = place.ioc(&format!("{export} pdf"));
+    assert_eq!(run.code, 3, "a draft has nothing to draw: {}", run.stderr);
+    place.ioc(&format!("report generate {id} --organization north")).ok();
+    place.ioc(&format!("{export} excel")).fails(5, "format_not_built");
+    place.ioc(&format!("{export} pdf --output no/such/folder.pdf")).fails(4, "file_not_written");
+    place.ioc("org create south").ok();
+    let elsewhere = format!("report show {id} --organization south --json");
+    place.ioc(&elsewhere).fails(3, "unknown_report");
+}
