@@ -1,0 +1,29 @@
+//! The spine, side by side: what the dashboard, the ingest and the report cost,
+//! each beside what it is measured against, in one run.
+//!
+//! `cargo bench --bench spine` (add `dashboard`, `ingest` or `report` for one
+//! part). It prints ratios; nothing fails on a time.
+
+mod dashboard;
+mod ingest;
+mod measure;
+mod report;
+mod rows;
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 1)]
+async fn main() {
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let runs = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
+    measure::machine();
+    if runs("dashboard") {
+        dashboard::run().await;
+    }
+    if runs("ingest") {
+        ingest::run().await;
+    }
+    if runs("report") {
+        report::run().await;
+    }
+    measure::machine();
+}
