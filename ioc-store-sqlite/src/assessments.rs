@@ -13,7 +13,8 @@ use ioc_core::model::assessment::{
 };
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::LocalDay;
-use ioc_core::model::rollup::{Stage, Tallies};
+use ioc_core::model::rollup::Stage;
+use ioc_core::model::tally::Tallies;
 use ioc_core::store::assessments::{AssessmentStore, Scored};
 use ioc_core::store::written::Written;
 use rusqlite::{Connection, Row};

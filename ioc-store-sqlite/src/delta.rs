@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ioc_core::clock::Instant;
 use ioc_core::model::period::{LocalDay, Period};
-use ioc_core::model::rollup::Tallies;
+use ioc_core::model::tally::Tallies;
 
 use crate::error::{StoreError, StoreResult};
 use crate::rows::{instant, to_instant};

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::period::LocalDay;
-use ioc_core::model::rollup::{Activity, Tallies};
+use ioc_core::model::tally::{Activity, Tallies};
 use rusqlite::Connection;
 
 use crate::delta::Delta;

@@ -11,7 +11,8 @@ use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::member::Membership;
 use ioc_core::model::period::LocalDay;
-use ioc_core::model::rollup::{Dimension, Members};
+use ioc_core::model::rollup::Dimension;
+use ioc_core::model::tally::Members;
 use rusqlite::Connection;
 
 use crate::error::StoreResult;

@@ -11,7 +11,8 @@ use ioc_core::ids::OrganizationId;
 use ioc_core::model::assessment::AssessmentStatus;
 use ioc_core::model::member::Membership;
 use ioc_core::model::period::{DayFinder, LocalDay};
-use ioc_core::model::rollup::{Activity, Dimension, Members, Stage, Tallies};
+use ioc_core::model::rollup::{Dimension, Stage};
+use ioc_core::model::tally::{Activity, Members, Tallies};
 use ioc_core::store::rollups::Drift;
 use rusqlite::Connection;
 

@@ -10,7 +10,7 @@ use std::ops::Range;
 use chrono::{DurationRound, TimeDelta};
 use ioc_core::clock::Instant;
 use ioc_core::ids::OrganizationId;
-use ioc_core::model::rollup::{Activity, Events, Tallies};
+use ioc_core::model::tally::{Activity, Events, Tallies};
 use rusqlite::Connection;
 
 use crate::activity::duration_ms;

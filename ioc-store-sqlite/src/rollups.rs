@@ -8,9 +8,9 @@ use ioc_core::ids::OrganizationId;
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, Period};
 use ioc_core::model::rollup::{
-    Activity, Dimension, Group, Members, Rollup, RollupQuery, ScoreAggregate, Stage, Tallies,
-    Upkeep,
+    Dimension, Group, Rollup, RollupQuery, ScoreAggregate, Stage, Upkeep,
 };
+use ioc_core::model::tally::{Activity, Members, Tallies};
 use ioc_core::store::rollups::{Drift, RollupStore, aggregation_type};
 use ioc_core::store::written::Written;
 use rusqlite::{Connection, Row};

@@ -16,9 +16,8 @@ use crate::model::activity::ActivityEvent;
 use crate::model::assessment::{Assessment, AssessmentStatus};
 use crate::model::member::{MemberRecord, Membership, history_after};
 use crate::model::period::Period;
-use crate::model::rollup::{
-    Activity, Dimension, Events, Group, Members, Rollup, RollupQuery, Stage, Tallies,
-};
+use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
+use crate::model::tally::{Activity, Events, Members, Tallies};
 use crate::store::bundle::Store;
 use crate::store::written::Written;
 

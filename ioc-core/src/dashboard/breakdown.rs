@@ -3,7 +3,8 @@
 use crate::dashboard::summary::{PeriodCounts, present};
 use crate::error::Result;
 use crate::model::period::Period;
-use crate::model::rollup::{Dimension, Group, Members, Rollup, RollupQuery, Stage, Tallies};
+use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
+use crate::model::tally::{Members, Tallies};
 use crate::privacy::suppress::{Cells, Kind, shown_to};
 
 /// The name of the group of people who have no department or no job role.

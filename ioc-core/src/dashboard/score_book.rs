@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::error::Result;
 use crate::model::assessment::Factor;
 use crate::model::metric::unit;
-use crate::model::rollup::Members;
+use crate::model::tally::Members;
 use crate::privacy::policy::Policy;
 use crate::privacy::release::Estimate;
 use crate::psychometrics::instrument;

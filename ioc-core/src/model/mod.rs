@@ -9,3 +9,4 @@ pub mod organization;
 pub mod period;
 pub mod report;
 pub mod rollup;
+pub mod tally;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::model::rollup::Members;
+use crate::model::tally::Members;
 
 /// How many weeks a step is remembered. The scores of older ones are no longer
 /// counted for anybody: that holds more back than needed, and never less.

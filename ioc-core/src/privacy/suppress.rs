@@ -23,7 +23,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::rollup::Members;
+use crate::model::tally::Members;
 use crate::privacy::cut::Links;
 use crate::privacy::policy::{CEILING, FLOOR};
 

@@ -28,7 +28,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::model::rollup::Members;
+use crate::model::tally::Members;
 use crate::privacy::past::{Chain, Decision, Decisions, Past, WeekState, enough, step};
 use crate::privacy::suppress::{self, Cells, Kind};
 

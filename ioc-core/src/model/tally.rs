@@ -1,0 +1,425 @@
+//! Exact sufficient statistics: who, and how often.
+//!
+//! A store builds, merges and keeps them as bytes; only the core reads what is
+//! in them, so that a store or a door cannot publish what has not passed the
+//! disclosure rules.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use roaring::RoaringBitmap;
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// A set of an organization's members, by their ordinals.
+#[derive(Clone, PartialEq, Default)]
+pub struct Members(RoaringBitmap);
+
+impl Members {
+    /// The members of these ordinals.
+    pub fn of(ordinals: impl IntoIterator<Item = u32>) -> Self {
+        Self(ordinals.into_iter().collect())
+    }
+
+    /// Adds one member.
+    pub fn insert(&mut self, ordinal: u32) {
+        self.0.insert(ordinal);
+    }
+
+    /// Takes one member out.
+    pub fn remove(&mut self, ordinal: u32) {
+        self.0.remove(ordinal);
+    }
+
+    /// Adds all of `other`.
+    pub fn merge(&mut self, other: &Self) {
+        self.0 |= &other.0;
+    }
+
+    /// The bytes that a store keeps.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut compact = self.0.clone();
+        compact.optimize();
+        let mut bytes = Vec::with_capacity(compact.serialized_size());
+        match compact.serialize_into(&mut bytes) {
+            Ok(()) => bytes,
+            Err(error) => unreachable!("writing to memory failed: {error}"),
+        }
+    }
+
+    /// The set that [`Self::to_bytes`] wrote.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        RoaringBitmap::deserialize_from(bytes).map(Self).map_err(|source| {
+            Error::new(ErrorKind::Corrupt, "corrupt_bitmap", "a set of members cannot be read")
+                .with_hint("`ioc rebuild` computes it again from the rows")
+                .with_source(source)
+        })
+    }
+
+    pub(crate) fn len(&self) -> u64 {
+        self.0.len()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn contains(&self, ordinal: u32) -> bool {
+        self.0.contains(ordinal)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.0.iter()
+    }
+
+    pub(crate) fn and(&self, other: &Self) -> Self {
+        Self(&self.0 & &other.0)
+    }
+
+    pub(crate) fn and_len(&self, other: &Self) -> u64 {
+        self.0.intersection_len(&other.0)
+    }
+
+    pub(crate) fn minus(&self, other: &Self) -> Self {
+        Self(&self.0 - &other.0)
+    }
+}
+
+impl fmt::Debug for Members {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Members(..)")
+    }
+}
+
+/// What one member did in a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Tally {
+    pub(crate) events: u64,
+    pub(crate) timed: u64,
+    pub(crate) duration_ms: u64,
+}
+
+/// What each member did in a stretch of time: events, how many of them carry a
+/// duration, and the sum of those durations. Adds in any order without error.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Tallies(BTreeMap<u32, Tally>);
+
+impl Tallies {
+    /// Counts one event of a member.
+    pub fn record(&mut self, ordinal: u32, duration_ms: Option<u64>) {
+        let tally = self.0.entry(ordinal).or_default();
+        tally.events += 1;
+        tally.timed += u64::from(duration_ms.is_some());
+        tally.duration_ms += duration_ms.unwrap_or(0);
+    }
+
+    /// Takes one event of a member back.
+    pub fn take_back(&mut self, ordinal: u32, duration_ms: Option<u64>) {
+        if let Some(tally) = self.0.get_mut(&ordinal) {
+            tally.events = tally.events.saturating_sub(1);
+            tally.timed = tally.timed.saturating_sub(u64::from(duration_ms.is_some()));
+            tally.duration_ms = tally.duration_ms.saturating_sub(duration_ms.unwrap_or(0));
+            if tally.events == 0 {
+                self.0.remove(&ordinal);
+            }
+        }
+    }
+
+    /// Adds all of `other`.
+    pub fn merge(&mut self, other: &Self) {
+        for (ordinal, more) in &other.0 {
+            let tally = self.0.entry(*ordinal).or_default();
+            tally.events += more.events;
+            tally.timed += more.timed;
+            tally.duration_ms += more.duration_ms;
+        }
+    }
+
+    /// Whether nobody did anything.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The bytes that a store keeps: ordinals as gaps, all numbers as varints.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.0.len() * 4);
+        let mut last = 0;
+        for (ordinal, tally) in &self.0 {
+            push_varint(&mut bytes, u64::from(ordinal - last));
+            last = *ordinal;
+            // Most members of most days have no durations: one bit says so.
+            push_varint(&mut bytes, tally.events << 1 | u64::from(tally.timed > 0));
+            if tally.timed > 0 {
+                push_varint(&mut bytes, tally.timed);
+                push_varint(&mut bytes, tally.duration_ms);
+            }
+        }
+        bytes
+    }
+
+    /// The same bytes behind the number of their events, which can be read
+    /// alone.
+    pub fn to_counted_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        push_varint(&mut bytes, self.total().events);
+        bytes.extend(self.to_bytes());
+        bytes
+    }
+
+    /// The tallies that [`Self::to_counted_bytes`] wrote.
+    pub fn from_counted_bytes(mut bytes: &[u8]) -> Result<Self> {
+        take_varint(&mut bytes)?;
+        Self::from_bytes(bytes)
+    }
+
+    /// The tallies that [`Self::to_bytes`] wrote.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        let mut tallies = BTreeMap::new();
+        each_tally(bytes, |ordinal, tally| {
+            tallies.insert(ordinal, tally);
+        })?;
+        Ok(Self(tallies))
+    }
+
+    /// Who did anything.
+    pub fn members(&self) -> Members {
+        Members(self.0.keys().copied().collect())
+    }
+
+    pub(crate) fn total(&self) -> Tally {
+        self.within(|_| true)
+    }
+
+    pub(crate) fn of(&self, group: &Members) -> Tally {
+        self.within(|ordinal| group.contains(ordinal))
+    }
+
+    fn within(&self, wanted: impl Fn(u32) -> bool) -> Tally {
+        let mut sum = Tally::default();
+        for tally in self.0.iter().filter(|(ordinal, _)| wanted(**ordinal)).map(|(_, tally)| tally)
+        {
+            sum.events += tally.events;
+            sum.timed += tally.timed;
+            sum.duration_ms += tally.duration_ms;
+        }
+        sum
+    }
+}
+
+impl fmt::Debug for Tallies {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tallies(..)")
+    }
+}
+
+fn each_tally(mut bytes: &[u8], mut take: impl FnMut(u32, Tally)) -> Result<()> {
+    let mut last = 0_u32;
+    while !bytes.is_empty() {
+        let gap = u32::try_from(take_varint(&mut bytes)?).map_err(|_| corrupt_tally())?;
+        last = last.checked_add(gap).ok_or_else(corrupt_tally)?;
+        let head = take_varint(&mut bytes)?;
+        let (timed, duration_ms) = if head & 1 == 1 {
+            (take_varint(&mut bytes)?, take_varint(&mut bytes)?)
+        } else {
+            (0, 0)
+        };
+        take(last, Tally { events: head >> 1, timed, duration_ms });
+    }
+    Ok(())
+}
+
+fn push_varint(bytes: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        bytes.push(value.to_le_bytes()[0] | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value.to_le_bytes()[0]);
+}
+
+fn take_varint(bytes: &mut &[u8]) -> Result<u64> {
+    let mut value = 0_u64;
+    for shift in (0..64).step_by(7) {
+        let (byte, rest) = bytes.split_first().ok_or_else(corrupt_tally)?;
+        *bytes = rest;
+        value |= u64::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            return Ok(value);
+        }
+    }
+    Err(corrupt_tally())
+}
+
+fn corrupt_tally() -> Error {
+    Error::new(ErrorKind::Corrupt, "corrupt_tallies", "a day's tallies cannot be read")
+        .with_hint("`ioc rebuild` computes them again from the rows")
+}
+
+/// Activity in a stretch of time.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Activity {
+    events: u64,
+    timed: u64,
+    duration_ms: u64,
+    members: Members,
+}
+
+impl Activity {
+    /// Adds all of `other`.
+    pub fn merge(&mut self, other: &Self) {
+        self.events += other.events;
+        self.timed += other.timed;
+        self.duration_ms += other.duration_ms;
+        self.members.merge(&other.members);
+    }
+
+    /// Activity of what `tallies` hold.
+    pub fn of(tallies: &Tallies) -> Self {
+        let total = tallies.total();
+        Self {
+            events: total.events,
+            timed: total.timed,
+            duration_ms: total.duration_ms,
+            members: tallies.members(),
+        }
+    }
+
+    /// Adds tallies as [`Tallies::to_counted_bytes`] wrote them, without
+    /// building them.
+    pub fn merge_counted(&mut self, mut bytes: &[u8]) -> Result<()> {
+        take_varint(&mut bytes)?;
+        each_tally(bytes, |ordinal, tally| {
+            self.events += tally.events;
+            self.timed += tally.timed;
+            self.duration_ms += tally.duration_ms;
+            self.members.insert(ordinal);
+        })
+    }
+
+    /// Counts one event of a member.
+    pub fn record(&mut self, ordinal: u32, duration_ms: Option<u64>) {
+        self.events += 1;
+        self.timed += u64::from(duration_ms.is_some());
+        self.duration_ms += duration_ms.unwrap_or(0);
+        self.members.insert(ordinal);
+    }
+
+    /// The bytes that a store keeps.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for sum in [self.events, self.timed, self.duration_ms] {
+            push_varint(&mut bytes, sum);
+        }
+        bytes.extend(self.members.to_bytes());
+        bytes
+    }
+
+    /// The activity that [`Self::to_bytes`] wrote.
+    pub fn from_bytes(mut bytes: &[u8]) -> Result<Self> {
+        Ok(Self {
+            events: take_varint(&mut bytes)?,
+            timed: take_varint(&mut bytes)?,
+            duration_ms: take_varint(&mut bytes)?,
+            members: Members::from_bytes(bytes)?,
+        })
+    }
+
+    pub(crate) fn events(&self) -> u64 {
+        self.events
+    }
+
+    pub(crate) fn timed(&self) -> u64 {
+        self.timed
+    }
+
+    pub(crate) fn duration_ms(&self) -> u64 {
+        self.duration_ms
+    }
+
+    pub(crate) fn members(&self) -> &Members {
+        &self.members
+    }
+}
+
+/// A number of events.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct Events(u64);
+
+impl Events {
+    /// The number that stands ahead of tallies in [`Tallies::to_counted_bytes`].
+    pub fn ahead(mut bytes: &[u8]) -> Result<Self> {
+        take_varint(&mut bytes).map(Self)
+    }
+
+    /// Counts one event.
+    pub fn record(&mut self) {
+        self.0 += 1;
+    }
+
+    /// Adds `other`.
+    pub fn merge(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+
+    pub(crate) fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl fmt::Debug for Events {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Events(..)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn events() -> impl Strategy<Value = Vec<(u32, Option<u64>)>> {
+        prop::collection::vec((0_u32..3000, prop::option::of(0_u64..100_000_000)), 0..200)
+    }
+
+    fn tally(events: &[(u32, Option<u64>)]) -> Tallies {
+        let mut tallies = Tallies::default();
+        for (ordinal, duration) in events {
+            tallies.record(*ordinal, *duration);
+        }
+        tallies
+    }
+
+    proptest! {
+        #[test]
+        fn merging_is_exact_in_any_order(one in events(), two in events()) {
+            let together = tally(&[one.clone(), two.clone()].concat());
+            let (mut ahead, mut behind) = (tally(&one), tally(&two));
+            ahead.merge(&tally(&two));
+            behind.merge(&tally(&one));
+            prop_assert_eq!(&ahead, &together);
+            prop_assert_eq!(&behind, &together);
+        }
+
+        #[test]
+        fn bytes_bring_tallies_back(events in events()) {
+            let tallies = tally(&events);
+            prop_assert_eq!(Tallies::from_bytes(&tallies.to_bytes()).unwrap(), tallies.clone());
+            let members = tallies.members();
+            prop_assert_eq!(Members::from_bytes(&members.to_bytes()).unwrap(), members);
+        }
+
+        #[test]
+        fn what_is_taken_back_was_never_there(events in events()) {
+            let mut tallies = tally(&events);
+            for (ordinal, duration) in &events {
+                tallies.take_back(*ordinal, *duration);
+            }
+            prop_assert!(tallies.is_empty());
+        }
+
+        #[test]
+        fn cut_bytes_are_refused_or_shorter(events in events(), cut in 0_usize..50) {
+            let bytes = tally(&events).to_bytes();
+            let _ = Tallies::from_bytes(&bytes[..bytes.len().saturating_sub(cut)]);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Nobody can be found: over what the doors really publish.
+
+mod attacker;
+mod formats;
+mod side_channels;
+mod truth;
