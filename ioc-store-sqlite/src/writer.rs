@@ -249,3 +249,45 @@ fn in_savepoint(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn insert(size: u32) -> impl FnOnce(&Connection, &mut Memory) -> StoreResult<()> + Send {
+        move |connection, _| {
+            connection.execute("INSERT INTO kept VALUES (zeroblob(?1))", [size])?;
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_takes_its_whole_group_and_nothing_else() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection
+            .execute_batch("CREATE TABLE kept (bytes BLOB); PRAGMA max_page_count = 20")
+            .unwrap();
+        let writer = Writer::start(connection).unwrap();
+        // Holds the thread, so that those behind it share a transaction.
+        let (open, gate) = bounded::<()>(0);
+        let hold = writer.write(move |_, _| {
+            let _ = gate.recv();
+            Ok(())
+        });
+        let (first, before, full, after, ()) = tokio::join!(
+            hold,
+            writer.write(insert(1)),
+            writer.write(insert(1 << 20)),
+            writer.write(insert(1)),
+            async { drop(open) },
+        );
+        assert_eq!(full.unwrap_err().code(), "disk_full");
+        first.expect_err("it shared the transaction");
+        let written = [before, after].iter().filter(|result| result.is_ok()).count();
+        let count = |connection: &Connection| -> StoreResult<u32> {
+            Ok(connection.query_row("SELECT count(*) FROM kept", [], |row| row.get(0))?)
+        };
+        let kept = writer.read(count).await.unwrap();
+        assert_eq!(kept as usize, written, "what was told is what is there");
+    }
+}

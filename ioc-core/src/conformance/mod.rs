@@ -1,18 +1,26 @@
 //! The named cases that every store must pass, and fixtures for renderers.
 //!
-//! A store runs them with [`crate::store_conformance`], one named test a case.
-//! Each port has a file here, and each method a case of two organizations that
-//! share the same ids.
+//! A case is `async fn(Arc<dyn Store>) -> Result<()>` over an empty store. It
+//! panics where its claim is wrong, and fails where a call fails that must not.
+//! A store's tests are one function that makes an empty store, and
+//! [`crate::store_conformance`]; [`case::cases`] is the same list as values.
 
-#![expect(clippy::missing_panics_doc, reason = "a case that fails panics")]
+#![expect(clippy::missing_panics_doc, reason = "a case panics where its claim is wrong")]
+
+mod macros;
+
+pub mod case;
+pub mod fixture;
+mod oracle;
+mod sample;
 
 pub mod activity;
 pub mod assessments;
-mod cases;
-pub mod document;
-pub mod fixture;
+pub mod calendar;
+pub mod history;
 pub mod metrics;
-mod oracle;
 pub mod organizations;
 pub mod reports;
 pub mod rollups;
+
+pub mod document;

@@ -1,344 +1,296 @@
 //! Cases of [`crate::store::rollups::RollupStore`].
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
-use crate::access::scope::Scope;
-use crate::clock::Instant;
 use crate::conformance::fixture::{
-    assessment, at, days, event, now, organization, people, person, trace, two,
+    assessment, at, days, event, now, organization, people, person, together, trace,
 };
 use crate::conformance::oracle::{World, told};
+use crate::conformance::sample::{
+    activity, aggregate, assessments, everything, full, staff, varied, windows,
+};
 use crate::error::Result;
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::AssessmentStatus::{Abandoned, Completed, InProgress, NotStarted};
-use crate::model::member::MemberRecord;
-use crate::model::period::Period;
-use crate::model::rollup::{Dimension, RollupQuery, ScoreAggregate, Stage};
+use crate::model::rollup::{Dimension, RollupQuery, ScoreAggregate};
 use crate::store::bundle::Store;
 use crate::store::written::Written;
 
-/// Every query that follows from rows, for a period.
-fn all(period: Period) -> Vec<RollupQuery> {
-    let groups =
-        Dimension::ALL.map(|dimension| RollupQuery::Groups { dimension, before: period.ends_at });
-    let stages = Stage::ALL.map(|stage| RollupQuery::Assessments { period, stage });
-    let activity = [
-        RollupQuery::Activity { period },
-        RollupQuery::ActivityByType { period },
-        RollupQuery::ActivityByMember { period },
-    ];
-    [&groups[..], &stages, &activity].concat()
-}
-
-fn window(from: Instant, minutes: i64) -> [RollupQuery; 2] {
-    let to = from + TimeDelta::minutes(minutes);
-    [RollupQuery::Recent { from, to }, RollupQuery::RecentEvents { from, to }]
-}
-
-/// Activity of several days, types and people, some with a duration.
-fn some_events(scope: &Scope, from: Instant) -> Vec<ActivityEvent> {
-    (0..60_u32)
-        .map(|number| {
-            let occurred_at = from + TimeDelta::minutes(i64::from(number) * 137);
-            ActivityEvent {
-                activity_type: ["login", "page_view", "Zeta", "a"][number as usize % 4].to_owned(),
-                duration_seconds: number.is_multiple_of(3).then_some(number * 10),
-                ..event(scope, number, number % 5, occurred_at)
-            }
-        })
-        .collect()
-}
-
-/// Days, types and members of activity equal the rows, whatever the batches.
+/// Counts, durations and members of whole days equal those of the rows, also
+/// right after a write, and with events that came late.
 pub async fn activity_equals_its_rows(store: Arc<dyn Store>) -> Result<()> {
     let mut world = World::new(&store, 1, Tz::Europe__Berlin).await?;
-    let records: Vec<_> = (0..5).map(|it| person(it, "2026-01-01T00:00:00Z", None)).collect();
-    world.put_members(&records).await?;
+    world.put_members(&staff()).await?;
     let scope = world.scope.clone();
-    let mut queries = Vec::new();
-    for (first, last) in
-        [("2026-02-27", "2026-03-05"), ("2026-03-01", "2026-03-01"), ("2026-02-01", "2026-02-07")]
-    {
-        queries.extend(all(days(&scope, first, last)?));
+    for round in 0..5 {
+        let batch: Vec<_> = (0..40).map(|number| varied(&scope, round * 40 + number)).collect();
+        world.append(&batch).await?;
+        world.compare_all(&activity(&scope, "2026-02-26", "2026-03-04")?).await?;
     }
-    for batch in some_events(&scope, at("2026-02-27T09:00:00Z")).chunks(7) {
-        world.append(batch).await?;
-        world.compare(&queries).await?;
-    }
-    world.compare_all(&queries).await
+    Ok(())
 }
 
-/// Days are those of the organization's zone, over every change of its clocks.
-pub async fn days_follow_the_clocks(store: Arc<dyn Store>) -> Result<()> {
-    let changes = [
-        (Tz::Europe__Berlin, "2026-03-29"),
-        (Tz::Europe__Berlin, "2025-10-26"),
-        (Tz::America__Sao_Paulo, "2018-11-04"),
-        (Tz::Australia__Lord_Howe, "2025-10-05"),
-        (Tz::Pacific__Apia, "2011-12-31"),
-    ];
-    for (number, (zone, day)) in (1..).zip(changes) {
-        let mut world = World::new(&store, number, zone).await?;
-        world.put_members(&[person(0, "2000-01-01T00:00:00Z", Some("A"))]).await?;
-        let scope = world.scope.clone();
-        let day = days(&scope, day, day)?;
-        let noon = day.starts_at + TimeDelta::hours(12);
-        let events: Vec<_> = (0..200)
-            .map(|number| {
-                let minutes = i64::from(number) * 30 - 3000;
-                event(&scope, number, 0, noon + TimeDelta::minutes(minutes))
+/// A duration of zero is a duration; none is none.
+pub async fn an_absent_duration_is_not_zero(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    people(&*store, &scope, 1).await?;
+    let lasting = |number, duration_seconds| ActivityEvent {
+        duration_seconds,
+        ..event(&scope, number, 0, at("2026-03-02T08:00:00Z"))
+    };
+    let events = [lasting(1, None), lasting(2, Some(0)), lasting(3, Some(u32::MAX))];
+    store.append_activity(&scope, &events, &trace(now())).await?;
+    let period = days(&scope, "2026-03-02", "2026-03-02")?;
+    let answers = store.read(&scope, &[RollupQuery::Activity { period }]).await?;
+    let activity = answers[0].activity()?;
+    assert_eq!((activity.events(), activity.timed()), (3, 2));
+    assert_eq!(activity.duration_ms(), u64::from(u32::MAX) * 1000);
+    Ok(())
+}
+
+/// Activity types come in byte order, whatever their letters.
+pub async fn activity_types_come_in_byte_order(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    people(&*store, &scope, 1).await?;
+    for (number, name) in (1..).zip(["a", "\u{E4}", "Z", "b c", "10", "9"]) {
+        let happened = event(&scope, number, 0, at("2026-03-02T08:00:00Z"));
+        let happened = ActivityEvent { activity_type: name.to_owned(), ..happened };
+        store.append_activity(&scope, &[happened], &trace(now())).await?;
+    }
+    let period = days(&scope, "2026-03-02", "2026-03-02")?;
+    let answers = store.read(&scope, &[RollupQuery::ActivityByType { period }]).await?;
+    let types: Vec<_> = answers[0].by_type()?.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(types, ["10", "9", "Z", "a", "b c", "\u{E4}"]);
+    Ok(())
+}
+
+/// A window is right whether its minutes are kept or read from the rows, while
+/// the writer's clock moves on and back.
+pub async fn recent_windows_equal_their_rows(store: Arc<dyn Store>) -> Result<()> {
+    let mut world = World::new(&store, 1, Tz::UTC).await?;
+    world.put_members(&staff()).await?;
+    world.compare(&windows(now())).await?;
+    let scope = world.scope.clone();
+    let mut number = 0;
+    for minutes in [0, 4, 61, 300, 200] {
+        world.now = now() + TimeDelta::minutes(minutes);
+        let ago = [0, 30, 59, 60, 61, 600, 7140, 7199, 7200, 7201, 7500, 9000, 90_000, -90];
+        let batch: Vec<_> = ago
+            .into_iter()
+            .map(|seconds| {
+                number += 1;
+                let occurred_at = world.now - TimeDelta::seconds(seconds);
+                let duration_seconds = (number % 2 == 0).then_some(number);
+                ActivityEvent { duration_seconds, ..event(&scope, number, number % 4, occurred_at) }
             })
             .collect();
-        world.append(&events).await?;
-        let around = Period::between(
-            zone,
-            day.first - chrono::Days::new(2),
-            day.first + chrono::Days::new(2),
-        )?;
-        world.compare_all(&[all(day), all(around)].concat()).await?;
-    }
-    Ok(())
-}
-
-/// Groups are those of the last instant of a period, with the leavers beside
-/// them, through joining, moving, leaving, coming back and late news of it.
-pub async fn groups_follow_the_memberships(store: Arc<dyn Store>) -> Result<()> {
-    let mut world = World::new(&store, 1, Tz::Europe__Berlin).await?;
-    let scope = world.scope.clone();
-    let mut queries = Vec::new();
-    for last in ["2025-12-31", "2026-01-04", "2026-01-11", "2026-01-18", "2026-02-01"] {
-        let period = days(&scope, last, last)?;
-        queries.extend(
-            Dimension::ALL
-                .map(|dimension| RollupQuery::Groups { dimension, before: period.ends_at }),
-        );
-    }
-    let moved = |number, from, department, to: Option<&str>| MemberRecord {
-        to: to.map(at),
-        job_role: Some(format!("Role {}", number % 2)),
-        ..person(number, from, Some(department))
-    };
-    let steps = [
-        vec![
-            moved(0, "2026-01-02T08:00:00Z", "A", None),
-            moved(1, "2026-01-03T08:00:00Z", "A", None),
-            moved(2, "2026-01-02T08:00:00Z", "B", Some("2026-01-10T12:00:00Z")),
-        ],
-        vec![moved(0, "2026-01-09T08:00:00Z", "B", None)],
-        vec![moved(2, "2026-01-15T08:00:00Z", "A", None)],
-        // Late news: this person was there before all others.
-        vec![moved(3, "2025-12-30T08:00:00Z", "B", None)],
-        // A person joins at their first row, which comes last.
-        vec![person(1, "2025-12-31T20:00:00Z", None)],
-        vec![moved(3, "2025-12-30T08:00:00Z", "B", Some("2026-01-10T23:00:00Z"))],
-    ];
-    for records in steps {
-        world.put_members(&records).await?;
-        world.compare_all(&queries).await?;
-    }
-    Ok(())
-}
-
-/// Stages of assessments are counted by creation, and taken back when an
-/// assessment is corrected.
-pub async fn stages_follow_the_assessments(store: Arc<dyn Store>) -> Result<()> {
-    let mut world = World::new(&store, 1, Tz::America__New_York).await?;
-    let records: Vec<_> = (0..3).map(|it| person(it, "2026-01-01T00:00:00Z", None)).collect();
-    world.put_members(&records).await?;
-    let scope = world.scope.clone();
-    let queries = [
-        all(days(&scope, "2026-02-02", "2026-02-08")?),
-        all(days(&scope, "2026-02-09", "2026-02-15")?),
-        all(days(&scope, "2026-02-01", "2026-02-28")?),
-    ]
-    .concat();
-    let first = at("2026-02-07T03:30:00Z");
-    let new = |number, status| {
-        let created = first + TimeDelta::hours(i64::from(number) * 19);
-        assessment(&scope, number, number % 3, created, status)
-    };
-    let steps = [
-        vec![new(0, NotStarted), new(1, InProgress), new(2, Completed), new(3, Abandoned)],
-        vec![new(0, InProgress), new(1, Completed)],
-        vec![new(2, InProgress), new(0, Completed), new(4, Completed)],
-        vec![crate::model::assessment::Assessment {
-            user_id: new(0, Completed).user_id,
-            ..new(4, Completed)
-        }],
-    ];
-    for assessments in steps {
-        world.put_assessments(&assessments).await?;
-        world.compare_all(&queries).await?;
-    }
-    Ok(())
-}
-
-/// A window of minutes equals its rows, in the last two hours and in the past.
-pub async fn minutes_equal_their_rows(store: Arc<dyn Store>) -> Result<()> {
-    let mut world = World::new(&store, 1, Tz::UTC).await?;
-    let records: Vec<_> = (0..5).map(|it| person(it, "2026-01-01T00:00:00Z", None)).collect();
-    world.put_members(&records).await?;
-    let scope = world.scope.clone();
-    let queries = [
-        window(now() - TimeDelta::minutes(59), 60),
-        window(now() - TimeDelta::minutes(14), 15),
-        window(now() - TimeDelta::minutes(120), 121),
-        window(now() - TimeDelta::hours(30), 60),
-        window(now() - TimeDelta::days(3), 4000),
-    ]
-    .concat();
-    let recent = |number: u32| {
-        let back = TimeDelta::seconds(i64::from(number) * 61);
-        event(&scope, 1000 + number, number % 5, now() - back)
-    };
-    let recent: Vec<_> = (0..150).map(recent).collect();
-    world.append(&some_events(&scope, now() - TimeDelta::days(3))).await?;
-    world.compare(&queries).await?;
-    for batch in recent.chunks(40) {
-        world.append(batch).await?;
-        world.compare(&queries).await?;
-    }
-    // An hour later the oldest minutes are no longer kept as such.
-    world.now += TimeDelta::hours(1);
-    world.append(&[event(&scope, 5000, 1, world.now)]).await?;
-    world.compare_all(&queries).await
-}
-
-/// `rebuild` finds nothing in an untouched store and changes no answer.
-pub async fn a_rebuild_changes_no_answer(store: Arc<dyn Store>) -> Result<()> {
-    let mut world = World::new(&store, 1, Tz::Asia__Kolkata).await?;
-    let records: Vec<_> = (0..5).map(|it| person(it, "2026-02-25T00:00:00Z", Some("A"))).collect();
-    world.put_members(&records).await?;
-    let scope = world.scope.clone();
-    world.append(&some_events(&scope, at("2026-02-27T09:00:00Z"))).await?;
-    world.append(&[event(&scope, 900, 2, now() - TimeDelta::minutes(3))]).await?;
-    world.put_assessments(&[assessment(&scope, 1, 1, now(), Completed)]).await?;
-    let queries = [
-        all(days(&scope, "2026-02-20", "2026-03-08")?),
-        window(now() - TimeDelta::minutes(59), 60).to_vec(),
-    ]
-    .concat();
-    world.compare_all(&queries).await?;
-    let drift = store.rebuild(&scope, world.now, &trace(world.now)).await?;
-    assert_eq!(drift, [], "nothing was wrong");
-    world.compare_all(&queries).await
-}
-
-/// The answers come in the order of the queries, and a query may come twice.
-pub async fn answers_come_in_the_order_of_the_queries(store: Arc<dyn Store>) -> Result<()> {
-    let scope = organization(&*store, 1, Tz::UTC).await?;
-    people(&*store, &scope, 2).await?;
-    let morning = now() - TimeDelta::hours(1);
-    store.append_activity(&scope, &[event(&scope, 1, 0, morning)], &trace(now())).await?;
-    let period = days(&scope, "2026-03-02", "2026-03-02")?;
-    let one = RollupQuery::Activity { period };
-    let other = RollupQuery::ActivityByType { period };
-    let answers = store.read(&scope, &[one, other, one, RollupQuery::Upkeep]).await?;
-    assert_eq!(answers.len(), 4);
-    assert_eq!(answers[0].activity()?.events(), 1);
-    assert_eq!(answers[1].by_type()?.len(), 1);
-    assert_eq!(told(&answers[0]), told(&answers[2]));
-    assert!(answers[3].upkeep()?.limit > 0);
-    assert!(store.read(&scope, &[]).await?.is_empty());
-    Ok(())
-}
-
-fn aggregate(dimension: Dimension, key: &str, week: &Period, figures: &str) -> ScoreAggregate {
-    ScoreAggregate {
-        dimension,
-        key: key.to_owned(),
-        week_start: week.first,
-        week_ends_at: week.ends_at,
-        sums: vec![0, 1, 255],
-        ocean_scores: figures.as_bytes().to_vec(),
-        facet_scores: b"{}".to_vec(),
-        calculated_at: now(),
-    }
-}
-
-/// Score aggregates come back byte for byte: those of the last week that had
-/// ended, in byte order of their keys.
-pub async fn score_aggregates_are_those_of_the_last_ended_week(
-    store: Arc<dyn Store>,
-) -> Result<()> {
-    let scope = organization(&*store, 1, Tz::UTC).await?;
-    let weeks =
-        [days(&scope, "2026-02-09", "2026-02-15")?, days(&scope, "2026-02-16", "2026-02-22")?];
-    let mut rows = Vec::new();
-    for week in &weeks {
-        rows.push(aggregate(Dimension::Organization, "", week, "{}"));
-        for key in ["a", "Z", ""] {
-            rows.push(aggregate(Dimension::Department, key, week, r#"{"n": 1.50}"#));
+        world.append(&batch).await?;
+        for moment in [now(), world.now, world.now + TimeDelta::hours(3)] {
+            world.compare_all(&windows(moment)).await?;
         }
     }
-    let written = store.put_score_aggregates(&scope, &rows, &trace(now())).await?;
-    assert_eq!(written.added, 8);
-    let again = store.put_score_aggregates(&scope, &rows, &trace(now())).await?;
-    assert_eq!(again, Written { unchanged: 8, ..Written::default() });
-    let by = |before| RollupQuery::Scores { dimension: Dimension::Department, before };
-    for (before, week) in [
-        (weeks[0].ends_at - TimeDelta::microseconds(1), None),
-        (weeks[0].ends_at, Some(&weeks[0])),
-        (weeks[1].ends_at - TimeDelta::microseconds(1), Some(&weeks[0])),
-        (weeks[1].ends_at + TimeDelta::days(900), Some(&weeks[1])),
-    ] {
-        let answers = store.read(&scope, &[by(before)]).await?;
-        let expected: Vec<_> = week
-            .into_iter()
-            .flat_map(|week| {
-                ["", "Z", "a"]
-                    .map(|key| aggregate(Dimension::Department, key, week, r#"{"n": 1.50}"#))
+    Ok(())
+}
+
+/// Assessments are a cohort: created in the period, and how far they came by
+/// its end; a step and a correction move them.
+pub async fn assessments_equal_their_rows(store: Arc<dyn Store>) -> Result<()> {
+    let mut world = World::new(&store, 1, Tz::Europe__Berlin).await?;
+    world.put_members(&staff()).await?;
+    let scope = world.scope.clone();
+    let created = |hours| at("2026-03-01T18:00:00Z") + TimeDelta::hours(hours);
+    let statuses = [Completed, NotStarted, InProgress, Abandoned];
+    for (round, status) in (0..).zip(statuses) {
+        // Every fourth is new, the others are what became of earlier ones.
+        let batch: Vec<_> = (0..12)
+            .map(|number| {
+                let hours = i64::from(number) * 3 + i64::from(number % 2 * round);
+                assessment(&scope, number + round * 3, number % 4, created(hours), status)
             })
             .collect();
-        assert_eq!(answers[0].scores()?, expected, "{before}");
-    }
-    let all = store.list_score_aggregates(&scope).await?;
-    assert_eq!(all.len(), 8);
-    assert!(all.is_sorted_by_key(|row| row.week_ends_at), "by week");
-    Ok(())
-}
-
-/// Two organizations whose rows have the same ids do not mix in any answer.
-pub async fn one_organization_never_counts_in_anothers_rollups(
-    store: Arc<dyn Store>,
-) -> Result<()> {
-    let mut one = World::new(&store, 1, Tz::UTC).await?;
-    let mut other = World::new(&store, 2, Tz::UTC).await?;
-    let records: Vec<_> = (0..5).map(|it| person(it, "2026-02-25T00:00:00Z", Some("A"))).collect();
-    one.put_members(&records).await?;
-    other.put_members(&records[..2]).await?;
-    let scope = one.scope.clone();
-    one.append(&some_events(&scope, now() - TimeDelta::days(3))).await?;
-    one.put_assessments(&[assessment(&scope, 1, 1, now(), Completed)]).await?;
-    let scope = other.scope.clone();
-    other.append(&[event(&scope, 1, 1, now())]).await?;
-    other.put_assessments(&[assessment(&scope, 1, 0, now(), InProgress)]).await?;
-    for world in [&one, &other] {
-        let period = days(&world.scope, "2026-02-20", "2026-03-08")?;
-        let minutes = window(now() - TimeDelta::minutes(59), 60).to_vec();
-        world.compare_all(&[all(period), minutes].concat()).await?;
+        world.put_assessments(&batch).await?;
+        let late: Vec<_> = (0..3)
+            .map(|number| {
+                let mut late = assessment(&scope, number, number, created(3), Completed);
+                late.completed_at = Some(created(24 * i64::from(number + round)));
+                late
+            })
+            .collect();
+        world.put_assessments(&late).await?;
+        world.compare_all(&assessments(&scope, "2026-02-28", "2026-03-06")?).await?;
     }
     Ok(())
 }
 
-/// Rebuilding one organization, and its score aggregates, leave another alone.
-pub async fn one_organization_never_rebuilds_another(store: Arc<dyn Store>) -> Result<()> {
-    let [one, other] = two(&*store).await?;
-    for scope in [&one, &other] {
-        people(&*store, scope, 2).await?;
-        store.append_activity(scope, &[event(scope, 1, 0, now())], &trace(now())).await?;
+/// All queries of one read see the same moment, while others write.
+pub async fn one_read_sees_one_moment(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    people(&*store, &scope, 1).await?;
+    let period = days(&scope, "2026-03-02", "2026-03-02")?;
+    let queries = [
+        RollupQuery::Activity { period },
+        RollupQuery::ActivityByMember { period },
+        RollupQuery::ActivityByType { period },
+        RollupQuery::Recent { from: now() - TimeDelta::hours(1), to: now() },
+    ];
+    let write = async {
+        for number in 0..60 {
+            let happened = event(&scope, number, 0, at("2026-03-02T09:30:00Z"));
+            store.append_activity(&scope, &[happened], &trace(now())).await?;
+        }
+        Ok(())
+    };
+    let read = async {
+        for _ in 0..60 {
+            let answers = store.read(&scope, &queries).await?;
+            let whole = answers[0].activity()?.events();
+            let by_type = answers[2].by_type()?.iter().map(|(_, activity)| activity.events());
+            let others = [
+                answers[1].tallies()?.total().events,
+                by_type.sum(),
+                answers[3].activity()?.events(),
+            ];
+            assert_eq!(others, [whole; 3]);
+        }
+        Ok(())
+    };
+    let both: [Pin<Box<dyn Future<Output = Result<()>> + Send + '_>>; 2] =
+        [Box::pin(write), Box::pin(read)];
+    together(both).await.into_iter().collect()
+}
+
+/// Answers come in the order of the queries, a repeated query twice, no query
+/// no answer.
+pub async fn answers_come_in_the_order_of_the_queries(store: Arc<dyn Store>) -> Result<()> {
+    let world = full(&store, 1).await?;
+    let scope = &world.scope;
+    let mut queries = everything(scope)?;
+    queries.extend(queries.clone().into_iter().rev());
+    let together = store.read(scope, &queries).await?;
+    assert_eq!(together.len(), queries.len());
+    for (query, answer) in queries.iter().zip(&together) {
+        let alone = store.read(scope, &[*query]).await?;
+        assert_eq!(told(answer), told(&alone[0]), "{query:?}");
     }
-    let week = days(&one, "2026-02-09", "2026-02-15")?;
-    let row = aggregate(Dimension::Organization, "", &week, "{}");
-    store.put_score_aggregates(&one, &[row], &trace(now())).await?;
-    assert_eq!(store.rebuild(&one, now(), &trace(now())).await?, []);
-    assert!(store.list_score_aggregates(&other).await?.is_empty());
-    assert_eq!(store.list_score_aggregates(&one).await?.len(), 1);
-    let query = RollupQuery::Activity { period: days(&other, "2026-03-02", "2026-03-02")? };
-    assert_eq!(store.read(&other, &[query]).await?[0].activity()?.events(), 1);
-    assert_eq!(store.check(&other, now()).await?, []);
+    assert_eq!(store.read(scope, &[]).await?, []);
     Ok(())
+}
+
+/// The scores of a dimension are those of the last week that has ended.
+pub async fn scores_are_those_of_the_last_closed_week(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let weeks = [
+        aggregate(Dimension::Department, "a", 1),
+        aggregate(Dimension::Department, "Z", 1),
+        aggregate(Dimension::Department, "", 2),
+        aggregate(Dimension::Organization, "", 1),
+        aggregate(Dimension::Organization, "", 3),
+    ];
+    let written = store.put_score_aggregates(&scope, &weeks, &trace(now())).await?;
+    assert_eq!(written, Written { added: 5, ..Written::default() });
+    let scores = |dimension, before| RollupQuery::Scores { dimension, before };
+    let ends = |week: usize| aggregate(Dimension::Organization, "", week as u64).week_ends_at;
+    let cases: [(RollupQuery, &[usize]); 6] = [
+        (scores(Dimension::Department, ends(1) - TimeDelta::microseconds(1)), &[]),
+        (scores(Dimension::Department, ends(1)), &[1, 0]),
+        (scores(Dimension::Department, ends(9)), &[2]),
+        (scores(Dimension::Organization, ends(2)), &[3]),
+        (scores(Dimension::Organization, ends(3)), &[4]),
+        (scores(Dimension::JobRole, ends(9)), &[]),
+    ];
+    for (query, expected) in cases {
+        let answers = store.read(&scope, &[query]).await?;
+        let expected: Vec<_> = expected.iter().map(|index| weeks[*index].clone()).collect();
+        assert_eq!(answers[0].scores()?, expected, "{query:?}");
+    }
+    let listed = store.list_score_aggregates(&scope).await?;
+    assert_eq!(listed, [1, 0, 3, 2, 4].map(|index: usize| weeks[index].clone()));
+    Ok(())
+}
+
+/// Aggregates are put by week, dimension and key; the same again stay.
+pub async fn a_score_aggregate_put_again_changes_nothing(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let first = aggregate(Dimension::JobRole, "Engineer", 1);
+    let later = ScoreAggregate { calculated_at: now(), ..first.clone() };
+    let other = ScoreAggregate { ocean_scores: b"{}".to_vec(), ..later.clone() };
+    for (put, written, stands) in [
+        (&first, Written { added: 1, ..Written::default() }, &first),
+        (&later, Written { unchanged: 1, ..Written::default() }, &first),
+        (&other, Written { changed: 1, ..Written::default() }, &other),
+    ] {
+        let put = std::slice::from_ref(put);
+        assert_eq!(store.put_score_aggregates(&scope, put, &trace(now())).await?, written);
+        assert_eq!(store.list_score_aggregates(&scope).await?, std::slice::from_ref(stands));
+    }
+    Ok(())
+}
+
+/// The upkeep is never behind its own limit.
+pub async fn upkeep_stays_within_its_limit(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    people(&*store, &scope, 1).await?;
+    for number in 0..80 {
+        let happened = event(&scope, number, 0, now());
+        store.append_activity(&scope, &[happened], &trace(now())).await?;
+        let upkeep = store.read(&scope, &[RollupQuery::Upkeep]).await?[0].upkeep()?;
+        assert!(upkeep.waiting <= upkeep.limit, "{upkeep:?}");
+    }
+    Ok(())
+}
+
+/// Nothing differs where nothing was damaged, in an empty organization too.
+pub async fn check_finds_nothing_in_an_untouched_store(store: Arc<dyn Store>) -> Result<()> {
+    let empty = organization(&*store, 2, Tz::UTC).await?;
+    assert_eq!(store.check(&empty, now()).await?, []);
+    let world = full(&store, 1).await?;
+    assert_eq!(store.check(&world.scope, world.now).await?, []);
+    assert_eq!(store.check(&world.scope, world.now + TimeDelta::days(9)).await?, []);
+    Ok(())
+}
+
+/// A rebuild where nothing was damaged finds nothing and changes no answer.
+pub async fn a_rebuild_changes_no_answer(store: Arc<dyn Store>) -> Result<()> {
+    let mut world = full(&store, 1).await?;
+    let queries = everything(&world.scope)?;
+    let before: Vec<_> = store.read(&world.scope, &queries).await?.iter().map(told).collect();
+    for now in [world.now, world.now + TimeDelta::days(9), world.now] {
+        assert_eq!(store.rebuild(&world.scope, now, &trace(now)).await?, []);
+        let after: Vec<_> = store.read(&world.scope, &queries).await?.iter().map(told).collect();
+        assert_eq!(after, before);
+    }
+    let scope = world.scope.clone();
+    world.append(&[varied(&scope, 900)]).await?;
+    world.compare_all(&activity(&scope, "2026-02-26", "2026-03-04")?).await
+}
+
+/// What one organization has is in no answer of another, and its rebuild
+/// leaves the other alone.
+pub async fn one_organization_never_reads_anothers_rollups(store: Arc<dyn Store>) -> Result<()> {
+    let two = organization(&*store, 2, Tz::Europe__Berlin).await?;
+    let queries = everything(&two)?;
+    let empty: Vec<_> = store.read(&two, &queries).await?.iter().map(told).collect();
+    let mut here = full(&store, 3).await?;
+    let there = full(&store, 4).await?;
+    let answers: Vec<_> = store.read(&two, &queries).await?.iter().map(told).collect();
+    assert_eq!(answers, empty);
+    assert_eq!(store.list_score_aggregates(&two).await?, []);
+
+    let before: Vec<_> = store.read(&there.scope, &queries).await?.iter().map(told).collect();
+    let scope = here.scope.clone();
+    here.put_members(&[person(1, "2026-01-02T00:00:00Z", Some("Z"))]).await?;
+    here.append(&[varied(&scope, 901)]).await?;
+    here.put_assessments(&[assessment(&scope, 1, 1, now(), NotStarted)]).await?;
+    let scores = aggregate(Dimension::Organization, "", 1);
+    let scores = [ScoreAggregate { sums: Vec::new(), ..scores }];
+    store.put_score_aggregates(&scope, &scores, &trace(now())).await?;
+    store.rebuild(&scope, now(), &trace(now())).await?;
+    let after: Vec<_> = store.read(&there.scope, &queries).await?.iter().map(told).collect();
+    assert_eq!(after, before);
+    there.compare_all(&activity(&there.scope, "2026-02-26", "2026-03-04")?).await
 }

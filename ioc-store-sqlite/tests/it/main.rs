@@ -1,8 +1,14 @@
-//! The SQLite store: the conformance suite, and what is its own.
+//! The conformance suite, on a file and in memory, and what only this store
+//! has: its file, its schema, its threads, its rebuild.
+
+#![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
 
 mod conformance;
-mod file;
-mod memory;
-mod opening;
+mod support;
+
+mod damage;
+mod fold;
+mod history;
+mod open;
 mod schema;
-mod upkeep;
+mod writer;

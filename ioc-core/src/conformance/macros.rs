@@ -1,0 +1,154 @@
+//! The list of all cases, and the macro that makes tests of it.
+
+/// Hands the list of all cases to another macro: this is the one place that
+/// names them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __each_store_case {
+    ($then:ident ! ($($context:tt)*)) => {
+        $crate::$then! {
+            ($($context)*)
+            organizations: [
+                an_organization_comes_back_as_it_was,
+                a_taken_name_is_a_conflict,
+                organizations_are_listed_in_byte_order,
+                a_known_external_id_keeps_its_user_id,
+                a_record_put_again_changes_nothing,
+                a_history_follows_its_records,
+                a_leaver_is_known_but_not_active,
+                a_silent_record_keeps_name_and_role,
+                a_user_id_of_another_person_is_refused,
+                members_are_paged_in_byte_order,
+                one_organization_never_sees_anothers_members,
+                an_external_id_belongs_to_its_organization,
+            ],
+            activity: [
+                an_event_sent_again_changes_nothing,
+                an_event_twice_in_a_batch_counts_once,
+                the_same_id_at_another_instant_is_another_event,
+                an_unknown_person_refuses_the_whole_batch,
+                an_event_may_lie_outside_the_membership,
+                an_empty_batch_is_fine,
+                appends_at_the_same_moment_all_land,
+                a_refused_append_is_refused_alone,
+                one_organization_never_counts_anothers_events,
+            ],
+            assessments: [
+                an_assessment_comes_back_as_it_was,
+                an_assessment_put_again_changes_nothing,
+                a_correction_replaces_an_assessment,
+                a_step_back_takes_the_scores_back,
+                the_last_row_of_a_batch_holds,
+                an_unknown_person_refuses_all_assessments,
+                scored_assessments_come_in_order_of_time,
+                one_organization_never_sees_anothers_assessments,
+            ],
+            rollups: [
+                activity_equals_its_rows,
+                an_absent_duration_is_not_zero,
+                activity_types_come_in_byte_order,
+                recent_windows_equal_their_rows,
+                assessments_equal_their_rows,
+                one_read_sees_one_moment,
+                answers_come_in_the_order_of_the_queries,
+                scores_are_those_of_the_last_closed_week,
+                a_score_aggregate_put_again_changes_nothing,
+                upkeep_stays_within_its_limit,
+                check_finds_nothing_in_an_untouched_store,
+                a_rebuild_changes_no_answer,
+                one_organization_never_reads_anothers_rollups,
+            ],
+            calendar: [
+                groups_stand_as_at_the_end_of_the_day,
+                midnight_is_the_next_day,
+                groups_follow_corrections,
+                days_follow_the_clocks,
+            ],
+            history: [
+                a_random_history_equals_its_rows,
+            ],
+            metrics: [
+                a_metric_comes_back_as_it_was,
+                a_metric_put_again_changes_nothing,
+                a_metric_that_differs_keeps_its_id,
+                every_part_of_the_natural_key_counts,
+                metrics_are_paged_newest_first,
+                metrics_are_filtered,
+                one_organization_never_sees_anothers_metrics,
+            ],
+            reports: [
+                a_report_comes_back_as_it_was,
+                a_report_needs_its_template,
+                a_report_id_is_given_once,
+                reports_are_paged_newest_first,
+                a_status_step_is_compared_and_set,
+                a_status_step_is_taken_once,
+                every_version_is_kept,
+                a_version_must_be_the_next,
+                a_template_is_put_by_its_name,
+                templates_are_listed_in_byte_order,
+                one_organization_never_sees_anothers_reports,
+            ],
+        }
+    };
+}
+
+/// Makes a `#[tokio::test]` of every case, in a module for each port. `fresh`
+/// is an `async fn() -> Fixture` beside it; the crate needs `tokio` with
+/// `macros` and `rt`. A reason after `ignore =` marks the tests as ignored, for
+/// a store that needs a server.
+///
+/// ```ignore
+/// use ioc_core::conformance::fixture::Fixture;
+///
+/// async fn fresh() -> Fixture {
+///     Fixture::new(Arc::new(MyStore::empty()))
+/// }
+///
+/// ioc_core::store_conformance!(fresh);
+/// ```
+#[macro_export]
+macro_rules! store_conformance {
+    ($fresh:ident) => {
+        $crate::__each_store_case! { __store_tests!($fresh) }
+    };
+    ($fresh:ident, ignore = $reason:literal) => {
+        $crate::__each_store_case! { __store_tests!($fresh, #[ignore = $reason]) }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __store_tests {
+    ($context:tt $($port:ident: [$($case:ident,)*],)*) => {
+        $($crate::__store_tests! { @port $context $port: [$($case,)*] })*
+    };
+    (@port ($fresh:ident $(, #[$ignored:meta])?) $port:ident: $cases:tt) => {
+        mod $port {
+            $crate::__store_tests! { @cases ($fresh $(, #[$ignored])?) $port $cases }
+        }
+    };
+    (@cases $context:tt $port:ident [$($case:ident,)*]) => {
+        $($crate::__store_tests! { @case $context $port $case })*
+    };
+    (@case ($fresh:ident $(, #[$ignored:meta])?) $port:ident $case:ident) => {
+        #[tokio::test]
+        $(#[$ignored])?
+        async fn $case() -> $crate::error::Result<()> {
+            let fixture = super::$fresh().await;
+            $crate::conformance::$port::$case(fixture.store()).await
+        }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __store_cases {
+    (() $($port:ident: [$($case:ident,)*],)*) => {
+        vec![$($($crate::conformance::case::Case {
+            port: stringify!($port),
+            name: stringify!($case),
+            run: |store| Box::pin($crate::conformance::$port::$case(store)),
+        },)*)*]
+    };
+}

@@ -1,0 +1,144 @@
+//! What `check` names and `rebuild` repairs.
+
+use ioc_core::access::scope::Scope;
+use ioc_core::conformance::fixture::{assessment, at, event, now, person, trace};
+use ioc_core::error::ErrorKind;
+use ioc_core::model::assessment::AssessmentStatus;
+use ioc_core::store::activity::ActivityStore;
+use ioc_core::store::assessments::AssessmentStore;
+use ioc_core::store::organizations::OrganizationStore;
+use ioc_core::store::rollups::RollupStore;
+use ioc_store_sqlite::SqliteStore;
+
+use crate::support::{Folder, answers, three_people};
+
+/// Ways to damage each rollup, and the tables that `check` then names.
+const DAMAGES: [(&str, &[&str]); 20] = [
+    ("DELETE FROM rollup_activity_days", &["rollup_activity_days"]),
+    ("DELETE FROM rollup_activity_types", &["rollup_activity_types"]),
+    ("DELETE FROM rollup_activity_members", &["rollup_activity_members"]),
+    ("DELETE FROM rollup_activity_recent", &["rollup_activity_recent"]),
+    ("DELETE FROM rollup_groups", &["rollup_groups"]),
+    ("DELETE FROM rollup_group_keys", &["rollup_group_keys"]),
+    ("DELETE FROM rollup_assessment_days", &["rollup_assessment_days"]),
+    ("UPDATE rollup_activity_days SET activity = x'00'", &["rollup_activity_days"]),
+    ("UPDATE rollup_activity_types SET activity = x''", &["rollup_activity_types"]),
+    ("UPDATE rollup_activity_members SET tallies = x'ff'", &["rollup_activity_members"]),
+    ("UPDATE rollup_activity_recent SET minutes = x'ff'", &["rollup_activity_recent"]),
+    ("UPDATE rollup_groups SET present = x'ff'", &["rollup_groups"]),
+    ("UPDATE rollup_groups SET attributed = x''", &["rollup_groups"]),
+    ("UPDATE rollup_assessment_days SET tallies = x'80'", &["rollup_assessment_days"]),
+    ("UPDATE rollup_assessment_days SET created_on = 0", &["rollup_assessment_days"]),
+    (
+        "INSERT INTO rollup_activity_deltas SELECT id, 99, x'ff' FROM organizations",
+        &["rollup_activity_deltas"],
+    ),
+    ("UPDATE rollup_activity_types SET activity_type = 'logout'", &["rollup_activity_types"]),
+    (
+        "UPDATE rollup_groups SET starts_at = starts_at + 86400000000
+         WHERE dimension = 'organization'",
+        &["rollup_groups"],
+    ),
+    (
+        "INSERT INTO rollup_group_keys SELECT id, 'department', 'Ghosts' FROM organizations;
+         INSERT INTO rollup_groups
+         SELECT organization_id, dimension, 'Ghosts', starts_at, present, attributed
+         FROM rollup_groups WHERE key = 'A'",
+        &["rollup_groups"],
+    ),
+    (
+        "DELETE FROM user_activity_logs WHERE member_ordinal = 0",
+        &[
+            "rollup_activity_days",
+            "rollup_activity_types",
+            "rollup_activity_members",
+            "rollup_activity_recent",
+        ],
+    ),
+];
+
+async fn folded(folder: &Folder) -> (SqliteStore, Scope) {
+    let store = folder.open();
+    let scope = three_people(&store).await;
+    let moved = [person(1, "2026-01-05T08:00:00Z", Some("A"))];
+    store.put_members(&scope, &moved, &trace(now())).await.unwrap();
+    let created = at("2026-03-02T01:00:00Z");
+    let taken = [assessment(&scope, 1, 1, created, AssessmentStatus::Completed)];
+    store.put_assessments(&scope, &taken, &trace(now())).await.unwrap();
+    // Closing folds what waits, so that there is something to damage.
+    drop(store);
+    (folder.open(), scope)
+}
+
+async fn tables(store: &SqliteStore, scope: &Scope) -> Vec<&'static str> {
+    let mut tables: Vec<_> =
+        store.check(scope, now()).await.unwrap().iter().map(|drift| drift.table).collect();
+    tables.dedup();
+    tables
+}
+
+#[tokio::test]
+async fn check_names_the_damage_and_rebuild_repairs_it() {
+    for (damage, named) in DAMAGES {
+        let folder = Folder::new();
+        let (store, scope) = folded(&folder).await;
+        let before = answers(&store, &scope).await;
+        folder.back_door().execute_batch(damage).unwrap();
+        assert_eq!(tables(&store, &scope).await, named, "{damage}");
+        let told = store.check(&scope, now()).await.unwrap();
+        let repaired = store.rebuild(&scope, now(), &trace(now())).await.unwrap();
+        assert_eq!(repaired, told, "{damage}");
+        assert_eq!(tables(&store, &scope).await, Vec::<&str>::new(), "{damage}");
+        if !damage.contains("user_activity_logs") {
+            assert_eq!(answers(&store, &scope).await, before, "{damage}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_damaged_rollup_is_an_error_that_says_rebuild() {
+    for damage in [
+        "UPDATE rollup_activity_members SET tallies = x'ff'",
+        "UPDATE rollup_groups SET present = x'ff'",
+        "UPDATE rollup_activity_recent SET minutes = x'ff'",
+        "INSERT INTO rollup_activity_deltas SELECT id, 99, x'ff' FROM organizations",
+    ] {
+        let folder = Folder::new();
+        let (store, scope) = folded(&folder).await;
+        folder.back_door().execute_batch(damage).unwrap();
+        let queries = crate::support::questions(&scope);
+        let error = store.read(&scope, &queries).await.expect_err(damage);
+        assert_eq!(error.kind(), ErrorKind::Corrupt, "{damage}");
+        assert!(error.hint().is_some_and(|hint| hint.contains("ioc rebuild")), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn before_the_sealed_instant_rollups_are_the_truth() {
+    let folder = Folder::new();
+    let (store, scope) = folded(&folder).await;
+    let before = answers(&store, &scope).await;
+    let midnight = at("2026-03-03T00:00:00Z").timestamp_micros();
+    folder
+        .back_door()
+        .execute_batch(&format!(
+            "UPDATE organizations SET sealed_before = {midnight};
+             UPDATE organizations SET recent_from = {midnight};
+             DELETE FROM user_activity_logs"
+        ))
+        .unwrap();
+    assert_eq!(tables(&store, &scope).await, Vec::<&str>::new());
+    assert_eq!(store.rebuild(&scope, now(), &trace(now())).await.unwrap(), []);
+    // The days stay; the last hours were only ever those of the rows.
+    assert_eq!(answers(&store, &scope).await[..3], before[..3]);
+
+    let old = event(&scope, 9, 0, at("2026-03-02T23:59:59Z"));
+    let error = store.append_activity(&scope, &[old], &trace(now())).await.unwrap_err();
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "sealed_period"));
+    let created = at("2026-03-02T21:59:59Z");
+    let old = assessment(&scope, 2, 0, created, AssessmentStatus::Completed);
+    let error = store.put_assessments(&scope, &[old], &trace(now())).await.unwrap_err();
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "sealed_period"));
+    let new = event(&scope, 9, 0, at("2026-03-03T00:00:00Z"));
+    assert_eq!(store.append_activity(&scope, &[new], &trace(now())).await.unwrap().added, 1);
+}
