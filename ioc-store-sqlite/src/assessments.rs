@@ -48,11 +48,7 @@ impl AssessmentStore for SqliteStore {
         key: AssessmentId,
     ) -> Result<Option<Assessment>> {
         let organization = scope.organization_id();
-        self.read(move |connection| {
-            let found = find(connection, organization, key)?;
-            Ok(found.map(|(_, assessment)| assessment))
-        })
-        .await
+        self.read(move |connection| find(connection, organization, key)).await
     }
 
     async fn list_scored(&self, scope: &Scope, before: Instant) -> Result<Vec<Scored>> {
@@ -77,25 +73,24 @@ fn put_all(
     let zone = scope.organization().zone;
     for new in assessments {
         let member = ordinal_of(connection, ordinals, organization, new.user_id)?;
-        let ordinal = match find(connection, organization, new.id)? {
-            Some((_, known)) if known == *new => {
+        match find(connection, organization, new.id)? {
+            Some(known) if known == *new => {
                 written.unchanged += 1;
                 continue;
             }
-            Some((ordinal, known)) => {
+            Some(known) => {
                 refuse_sealed(connection, organization, instants(&known).into_iter().min())?;
                 written.changed += 1;
                 let before = ordinal_of(connection, ordinals, organization, known.user_id)?;
                 days.take_back(zone, before, &known);
-                ordinal
             }
-            None => {
-                written.added += 1;
-                let sql = include_str!("../queries/assessments/take_ordinal.sql");
-                let taken = connection.prepare_cached(sql)?;
-                { taken }.query_row([id(organization)], |row| row.get(0))?
-            }
-        };
+            None => written.added += 1,
+        }
+        // Also for a correction: the closing of weeks takes an ordinal for one
+        // score of one person that never changes.
+        let ordinal = connection
+            .prepare_cached(include_str!("../queries/assessments/take_ordinal.sql"))?
+            .query_row([id(organization)], |row| row.get(0))?;
         put(connection, organization, ordinal, new, trace.audit.at)?;
         days.record(zone, member, new);
     }
@@ -155,12 +150,12 @@ fn find(
     connection: &Connection,
     organization: OrganizationId,
     key: AssessmentId,
-) -> StoreResult<Option<(u32, Assessment)>> {
+) -> StoreResult<Option<Assessment>> {
     let params = (id(organization), id(key));
     let sql = include_str!("../queries/assessments/find.sql");
     let found =
         first(&mut *connection.prepare_cached(sql)?, params, |row| read(organization, key, row))?;
-    let Some((ordinal, flags, mut assessment)) = found else { return Ok(None) };
+    let Some((flags, mut assessment)) = found else { return Ok(None) };
     let sql = include_str!("../queries/assessments/scores_of.sql");
     let scales = all(&mut *connection.prepare_cached(sql)?, params, |row| {
         let score = ScaleScore { mean_micro: row.get(2)?, sum: row.get(3)?, answered: row.get(4)? };
@@ -177,16 +172,16 @@ fn find(
         }
         assessment.scores = Some(scores);
     }
-    Ok(Some((ordinal, assessment)))
+    Ok(Some(assessment))
 }
 
 fn read(
     organization_id: OrganizationId,
     key: AssessmentId,
     row: &Row<'_>,
-) -> StoreResult<(u32, Vec<QualityFlag>, Assessment)> {
-    let status: String = row.get(4)?;
-    let flags: String = row.get(9)?;
+) -> StoreResult<(Vec<QualityFlag>, Assessment)> {
+    let status: String = row.get(3)?;
+    let flags: String = row.get(8)?;
     let optional = |column| -> StoreResult<Option<Instant>> {
         let micros: Option<i64> = row.get(column)?;
         micros.map(|micros| to_instant(micros, TABLE, "instant")).transpose()
@@ -195,16 +190,16 @@ fn read(
         organization_id,
         id: key,
         user_id: get_id(row, 0)?,
-        instrument: row.get(2)?,
-        key_version: row.get(3)?,
+        instrument: row.get(1)?,
+        key_version: row.get(2)?,
         status: AssessmentStatus::parse(&status)?,
-        created_at: to_instant(row.get(5)?, TABLE, "created_at")?,
-        started_at: optional(6)?,
-        completed_at: optional(7)?,
-        answers: answers(blob(row, 8)?),
+        created_at: to_instant(row.get(4)?, TABLE, "created_at")?,
+        started_at: optional(5)?,
+        completed_at: optional(6)?,
+        answers: answers(blob(row, 7)?),
         scores: None,
     };
-    Ok((row.get(1)?, to_json(&flags, TABLE, "quality_flags")?, assessment))
+    Ok((to_json(&flags, TABLE, "quality_flags")?, assessment))
 }
 
 fn answers(bytes: &[u8]) -> Vec<Option<u8>> {

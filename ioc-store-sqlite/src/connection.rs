@@ -1,14 +1,17 @@
 //! Opens connections with the settings that durability and speed need.
 
 use std::path::Path;
+use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::StoreResult;
 use crate::store::SqliteOptions;
 
 /// More than the statements of the crate, so that none is prepared twice.
 const STATEMENTS: usize = 256;
+/// How long it waits before it tries again to switch the journal.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A connection that may write. Creates the file only if the options say so,
 /// and changes nothing yet in one that is there: it may be a stranger's.
@@ -23,10 +26,31 @@ pub(crate) fn open_writing(path: &Path, options: &SqliteOptions) -> StoreResult<
 }
 
 /// Settles a connection that may write and whose database is known as ours.
-pub(crate) fn settle_writing(connection: &Connection) -> StoreResult<()> {
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+pub(crate) fn settle_writing(connection: &Connection, options: &SqliteOptions) -> StoreResult<()> {
+    write_ahead(connection, options)?;
     connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
     settle(connection)
+}
+
+/// Switches to a write-ahead log. SQLite does not wait for others who open the
+/// same new file at this very moment, so this does.
+fn write_ahead(connection: &Connection, options: &SqliteOptions) -> StoreResult<()> {
+    connection.busy_timeout(PAUSE)?;
+    let mut waited = Duration::ZERO;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if is_busy(&error) && waited < options.busy_timeout => {
+                std::thread::sleep(PAUSE);
+                waited += PAUSE;
+            }
+            switched => break switched?,
+        }
+    }
+    Ok(connection.busy_timeout(options.busy_timeout)?)
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
 }
 
 /// A database of its own in memory.

@@ -14,6 +14,8 @@ pub(crate) enum StoreError {
     Corrupt { table: &'static str, column: &'static str, value: String },
     #[error("the store was closed")]
     Closed,
+    #[error("the store's code panicked")]
+    Panicked,
 }
 
 /// What store code returns inside.
@@ -34,6 +36,10 @@ impl From<StoreError> for Error {
                     return told.with_hint("`ioc rebuild` computes it again from the rows");
                 }
                 told.with_hint("restore the database from a backup")
+            }
+            StoreError::Panicked => {
+                Error::new(ErrorKind::Internal, "store_panicked", "a defect stopped the call")
+                    .with_hint("nothing of it was written; please report it")
             }
             StoreError::Closed => {
                 Error::new(ErrorKind::Unavailable, "store_closed", "the store was closed")

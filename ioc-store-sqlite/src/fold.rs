@@ -16,7 +16,7 @@ use crate::rows::{all, blob, first, id, instant};
 use crate::writer::Memory;
 
 /// How many deltas may wait: a reader merges them all.
-pub(crate) const MOST: u32 = 32;
+const MOST: u32 = 32;
 
 /// Keeps what a transaction added.
 pub(crate) fn append(

@@ -72,15 +72,21 @@ fn apply_pending(connection: &Connection) -> StoreResult<Vec<&'static str>> {
 /// `Unsupported` with code `newer_schema` for a database that a newer program
 /// has migrated; `Corrupt` for one whose migrations are not ours.
 fn pending(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
-    // Other programs have a table of that name too.
-    let columns: i64 = connection.query_row(
-        "SELECT count(*) FROM pragma_table_info('schema_migrations')
-         WHERE name IN ('version', 'name', 'checksum')",
+    // Other programs have a table of that name too. One statement, since another
+    // process may be migrating the same new file.
+    let (columns, tables): (i64, i64) = connection.query_row(
+        "SELECT
+            (SELECT count(*) FROM pragma_table_info('schema_migrations')
+             WHERE name IN ('version', 'name', 'checksum')),
+            (SELECT count(*) FROM sqlite_schema)",
         [],
-        |row| row.get(0),
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
+    if tables == 0 {
+        return Ok(MIGRATIONS.iter().collect());
+    }
     if columns < 3 {
-        return refuse_foreign(connection);
+        return Err(foreign().into());
     }
     let mut applied = connection
         .prepare("SELECT version, name, checksum FROM schema_migrations ORDER BY version")?;
@@ -102,15 +108,9 @@ fn is_known(version: i64) -> bool {
     MIGRATIONS.iter().any(|known| known.version == version)
 }
 
-fn refuse_foreign(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
-    let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if tables == 0 {
-        return Ok(MIGRATIONS.iter().collect());
-    }
-    Err(Error::invalid("foreign_database", "the database belongs to another program")
+fn foreign() -> Error {
+    Error::invalid("foreign_database", "the database belongs to another program")
         .with_hint("name another file with --database")
-        .into())
 }
 
 fn newer_schema(name: &str) -> Error {

@@ -4,6 +4,7 @@
 //! A dashboard's read is a dozen index look-ups that take some ten
 //! microseconds; handing it to a thread and waiting takes twice that and more.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, TryLockError};
 use std::thread::JoinHandle;
 
@@ -113,7 +114,8 @@ fn in_snapshot<T>(
     work: impl FnOnce(&Connection) -> StoreResult<T>,
 ) -> StoreResult<T> {
     let snapshot = connection.unchecked_transaction()?;
-    let result = work(&snapshot)?;
+    let run = AssertUnwindSafe(|| work(&snapshot));
+    let result = catch_unwind(run).unwrap_or_else(|_| Err(StoreError::Panicked))?;
     snapshot.finish()?;
     Ok(result)
 }

@@ -18,7 +18,6 @@ use std::collections::BTreeMap;
 
 use crate::delta::Delta;
 use crate::error::{StoreError, StoreResult};
-use crate::fold;
 use crate::groups::group_keys;
 use crate::rebuild;
 use crate::recent::Window;
@@ -31,11 +30,11 @@ const SCORES: &str = "assessment_aggregations";
 #[async_trait]
 impl RollupStore for SqliteStore {
     async fn read(&self, scope: &Scope, queries: &[RollupQuery]) -> Result<Vec<Rollup>> {
-        let (scope, queries) = (scope.clone(), queries.to_vec());
+        let (scope, queries, upkeep) = (scope.clone(), queries.to_vec(), self.upkeep());
         self.read_here(move |connection| {
             let deltas = Deltas::of(connection, &scope, &queries)?;
             let window = Window::of(connection, scope.organization_id(), &recent(&queries))?;
-            let answer = |query| answer(connection, &scope, query, &deltas, &window);
+            let answer = |query| answer(connection, &scope, query, &deltas, &window, upkeep);
             queries.iter().map(answer).collect()
         })
         .await
@@ -158,6 +157,7 @@ fn answer(
     query: &RollupQuery,
     deltas: &Deltas,
     window: &Window,
+    upkeep: Upkeep,
 ) -> StoreResult<Rollup> {
     let organization = scope.organization_id();
     Ok(match *query {
@@ -217,12 +217,7 @@ fn answer(
         RollupQuery::Scores { dimension, before } => {
             Rollup::Scores(scores(connection, organization, dimension, instant(before))?)
         }
-        RollupQuery::Upkeep => {
-            let sql = include_str!("../queries/rollups/count_deltas.sql");
-            let params = [id(organization)];
-            let waiting = connection.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
-            Rollup::Upkeep(Upkeep { waiting, limit: fold::MOST })
-        }
+        RollupQuery::Upkeep => Rollup::Upkeep(upkeep),
     })
 }
 

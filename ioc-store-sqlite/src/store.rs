@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use ioc_core::error::{Error, Result};
+use ioc_core::model::rollup::Upkeep;
 use rusqlite::Connection;
 
 use crate::connection::{open_memory, open_reading, open_writing, settle_writing};
 use crate::error::StoreResult;
 use crate::migrate::{migrate, recognise};
 use crate::readers::Readers;
-use crate::writer::{Memory, Writer};
+use crate::writer::{Memory, QUEUE, Writer};
 
 /// Where the database is and what opening it may do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +78,7 @@ impl SqliteStore {
             Some(path) => {
                 let connection = open_writing(path, options)?;
                 recognise(&connection)?;
-                settle_writing(&connection)?;
+                settle_writing(&connection, options)?;
                 connection
             }
             None => open_memory()?,
@@ -99,6 +100,13 @@ impl SqliteStore {
     /// The migrations that opening it applied.
     pub fn migrated(&self) -> &[&'static str] {
         &self.migrated
+    }
+
+    /// Whether the writer keeps pace.
+    pub(crate) fn upkeep(&self) -> Upkeep {
+        let (waiting, alive) = self.writer.waiting();
+        let waiting = u32::try_from(waiting).unwrap_or(u32::MAX);
+        Upkeep { waiting, limit: QUEUE, alive }
     }
 
     pub(crate) async fn read<T, F>(&self, work: F) -> Result<T>

@@ -4,6 +4,7 @@
 //! of its own, and are answered after the commit: one fsync for all of them.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ use crate::error::{StoreError, StoreResult};
 use crate::fold;
 
 /// How many jobs may wait before callers are told to come back.
-const QUEUE: usize = 1024;
+pub(crate) const QUEUE: u32 = 1024;
 /// How many jobs share a transaction at most.
 const GROUP: usize = 64;
 /// How long the writer waits for work before it folds deltas.
@@ -59,7 +60,12 @@ where
     }
 
     fn run(&mut self, connection: &Connection, memory: &mut Memory) -> bool {
-        self.result = self.work.take().map(|work| work(connection, memory));
+        // A defect must not take the one writer down with it: the job is rolled
+        // back as if it had failed.
+        self.result = self.work.take().map(|work| {
+            let run = AssertUnwindSafe(|| work(connection, memory));
+            catch_unwind(run).unwrap_or_else(|_| Err(StoreError::Panicked))
+        });
         matches!(self.result, Some(Ok(_)))
     }
 
@@ -84,7 +90,7 @@ pub(crate) struct Writer {
 impl Writer {
     /// Starts the thread over `connection`.
     pub(crate) fn start(connection: Connection) -> Result<Self> {
-        let (queue, jobs) = bounded(QUEUE);
+        let (queue, jobs) = bounded(QUEUE as usize);
         let thread = std::thread::Builder::new()
             .name("ioc-sqlite-writer".to_owned())
             .spawn(move || serve(&connection, &jobs))
@@ -93,6 +99,12 @@ impl Writer {
                     .with_source(source)
             })?;
         Ok(Self { queue: Some(queue), thread: Some(thread) })
+    }
+
+    /// How many jobs wait, and whether the thread is there to do them.
+    pub(crate) fn waiting(&self) -> (usize, bool) {
+        let alive = self.thread.as_ref().is_some_and(|thread| !thread.is_finished());
+        (self.queue.as_ref().map_or(0, Sender::len), alive)
     }
 
     /// Runs `work` in a transaction; it is committed when this returns.

@@ -64,8 +64,8 @@ pub async fn an_assessment_put_again_changes_nothing(store: Arc<dyn Store>) -> R
     Ok(())
 }
 
-/// A correction replaces answers, scores, person and days, but not the
-/// assessment's ordinal.
+/// A correction replaces answers, scores, person and days, and takes an ordinal
+/// that no score had before.
 pub async fn a_correction_replaces_an_assessment(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     people(&*store, &scope, 2).await?;
@@ -84,9 +84,9 @@ pub async fn a_correction_replaces_an_assessment(store: Arc<dyn Store>) -> Resul
     assert_eq!(written, Written { added: 1, changed: 1, unchanged: 0 });
     assert_eq!(store.find_assessment(&scope, id(1)).await?.as_ref(), Some(&after));
     let scored = store.list_scored(&scope, at("2026-04-01T00:00:00Z")).await?;
-    assert_eq!((scored[0].ordinal, scored[0].member), (0, 1), "ordinal stays, person changes");
+    assert_eq!((scored[0].ordinal, scored[0].member), (1, 1), "another person's is another score");
     assert_eq!(scored[0].factors, BTreeMap::from([(Factor::Neuroticism, 2_500_000)]));
-    assert_eq!(scored[1].ordinal, 1);
+    assert_eq!(scored[1].ordinal, 2);
     assert_eq!(counted(&*store, &scope).await?, [2, 2, 2]);
     assert_eq!(store.check(&scope, now()).await?, []);
     Ok(())
@@ -177,11 +177,24 @@ pub async fn one_organization_never_sees_anothers_assessments(store: Arc<dyn Sto
     assert_eq!(store.list_scored(&two, at("2026-04-01T00:00:00Z")).await?, []);
     assert_eq!(counted(&*store, &two).await?, [0, 0, 0]);
 
-    let there = assessment(&two, 1, 0, at(TUESDAY), InProgress);
+    // Finished at the same instant, with scores of other factors.
+    let two_points = ScaleScore { mean_micro: 2_000_000, sum: Some(20), answered: Some(10) };
+    let factors = BTreeMap::from([(Factor::Extraversion, two_points)]);
+    let there = Assessment {
+        scores: Some(Scores { factors, ..Scores::default() }),
+        ..assessment(&two, 1, 0, at(MONDAY), Completed)
+    };
     let written = store.put_assessments(&two, std::slice::from_ref(&there), &trace(now())).await?;
     assert_eq!(written.added, 1, "new over there");
-    assert_eq!(store.find_assessment(&one, id(1)).await?, Some(here));
+    assert_eq!(store.find_assessment(&one, id(1)).await?.as_ref(), Some(&here));
     assert_eq!(store.find_assessment(&two, id(1)).await?, Some(there));
+    let scored = store.list_scored(&two, at("2026-04-01T00:00:00Z")).await?;
+    assert_eq!(scored[0].factors, BTreeMap::from([(Factor::Extraversion, 2_000_000)]));
+    assert_eq!(store.list_scored(&one, at("2026-04-01T00:00:00Z")).await?[0].factors.len(), 5);
+
+    let back = [assessment(&two, 1, 0, at(MONDAY), InProgress)];
+    store.put_assessments(&two, &back, &trace(now())).await?;
+    assert_eq!(store.find_assessment(&one, id(1)).await?, Some(here));
     assert_eq!(counted(&*store, &one).await?, [1, 1, 1]);
     assert_eq!(counted(&*store, &two).await?, [1, 1, 0]);
     Ok(())

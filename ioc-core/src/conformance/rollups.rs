@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use crate::conformance::fixture::{
-    assessment, at, days, event, now, organization, people, person, together, trace,
+    assessment, at, days, event, now, organization, pause, people, person, together, trace,
 };
 use crate::conformance::oracle::{World, told};
 use crate::conformance::sample::{
@@ -145,17 +145,23 @@ pub async fn one_read_sees_one_moment(store: Arc<dyn Store>) -> Result<()> {
         }
         Ok(())
     };
+    // A long read, so that a write comes in the middle of it.
+    let long = queries.repeat(50);
     let read = async {
         for _ in 0..60 {
-            let answers = store.read(&scope, &queries).await?;
+            let answers = store.read(&scope, &long).await?;
             let whole = answers[0].activity()?.events();
-            let by_type = answers[2].by_type()?.iter().map(|(_, activity)| activity.events());
-            let others = [
-                answers[1].tallies()?.total().events,
-                by_type.sum(),
-                answers[3].activity()?.events(),
-            ];
-            assert_eq!(others, [whole; 3]);
+            for answers in answers.chunks(queries.len()) {
+                let by_type = answers[2].by_type()?.iter().map(|(_, activity)| activity.events());
+                let all = [
+                    answers[0].activity()?.events(),
+                    answers[1].tallies()?.total().events,
+                    by_type.sum(),
+                    answers[3].activity()?.events(),
+                ];
+                assert_eq!(all, [whole; 4]);
+            }
+            pause().await;
         }
         Ok(())
     };
@@ -276,19 +282,34 @@ pub async fn one_organization_never_reads_anothers_rollups(store: Arc<dyn Store>
     let queries = everything(&two)?;
     let empty: Vec<_> = store.read(&two, &queries).await?.iter().map(told).collect();
     let mut here = full(&store, 3).await?;
-    let there = full(&store, 4).await?;
+    let mut there = full(&store, 4).await?;
     let answers: Vec<_> = store.read(&two, &queries).await?.iter().map(told).collect();
     assert_eq!(answers, empty);
     assert_eq!(store.list_score_aggregates(&two).await?, []);
 
+    // Some of it in the days, some still on its way there.
+    let scope = there.scope.clone();
+    store.rebuild(&scope, now(), &trace(now())).await?;
+    there.append(&[varied(&scope, 902)]).await?;
+    let upkeep = store.read(&two, &[RollupQuery::Upkeep]).await?[0].upkeep()?;
+    assert_eq!(upkeep.waiting, 0, "its own upkeep");
+
     let before: Vec<_> = store.read(&there.scope, &queries).await?.iter().map(told).collect();
     let scope = here.scope.clone();
     here.put_members(&[person(1, "2026-01-02T00:00:00Z", Some("Z"))]).await?;
-    here.append(&[varied(&scope, 901)]).await?;
-    here.put_assessments(&[assessment(&scope, 1, 1, now(), NotStarted)]).await?;
+    // So many writes, and so much later, that a store has to tidy up.
+    here.now += TimeDelta::hours(3);
+    for number in 910..950 {
+        here.append(&[varied(&scope, number)]).await?;
+    }
+    let moved = [0, 1].map(|number| assessment(&scope, number, 1, now(), NotStarted));
+    here.put_assessments(&moved).await?;
+    here.compare_all(&activity(&scope, "2026-02-26", "2026-03-04")?).await?;
     let scores = aggregate(Dimension::Organization, "", 1);
     let scores = [ScoreAggregate { sums: Vec::new(), ..scores }];
     store.put_score_aggregates(&scope, &scores, &trace(now())).await?;
+    let written = store.put_score_aggregates(&two, &scores, &trace(now())).await?;
+    assert_eq!(written.added, 1, "new over there");
     store.rebuild(&scope, now(), &trace(now())).await?;
     let after: Vec<_> = store.read(&there.scope, &queries).await?.iter().map(told).collect();
     assert_eq!(after, before);

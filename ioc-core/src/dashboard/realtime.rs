@@ -4,6 +4,7 @@ use chrono::{DurationRound, TimeDelta};
 use serde::Serialize;
 use serde_json::Number;
 
+use crate::access::role::Action;
 use crate::clock::Instant;
 use crate::dashboard::question::Question;
 use crate::document::number::json;
@@ -56,11 +57,11 @@ pub struct RealtimeDetails {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SystemStatus {
-    /// Upkeep keeps pace with the writes.
+    /// Writes are taken in as they come.
     Healthy,
-    /// Upkeep is behind; answers are right but slower.
+    /// More than half of the writes that may wait do.
     Warning,
-    /// Upkeep has stopped.
+    /// Writes are refused, or nothing does them.
     Critical,
 }
 
@@ -75,10 +76,12 @@ impl SystemStatus {
     }
 
     fn of(upkeep: Upkeep) -> Self {
-        match upkeep.waiting {
-            waiting if waiting <= upkeep.limit => Self::Healthy,
-            waiting if waiting <= upkeep.limit.saturating_mul(8) => Self::Warning,
-            _ => Self::Critical,
+        let half = upkeep.limit / 2;
+        match upkeep {
+            Upkeep { alive: false, .. } => Self::Critical,
+            Upkeep { waiting, limit, .. } if waiting >= limit => Self::Critical,
+            Upkeep { waiting, .. } if waiting > half => Self::Warning,
+            _ => Self::Healthy,
         }
     }
 }
@@ -94,6 +97,10 @@ impl RealtimeQuestion {
 
 impl Question for RealtimeQuestion {
     type Answer = Realtime;
+
+    fn action(&self) -> Action {
+        Action::ReadFigures
+    }
 
     fn needs(&self) -> Vec<RollupQuery> {
         let ((quarter, to), (hour, _)) = (self.window(15), self.window(60));
@@ -133,5 +140,23 @@ impl Question for RealtimeQuestion {
             as_of: self.at,
             details,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_status_is_how_the_writes_stand() {
+        for (waiting, alive, expected) in [
+            (0, true, SystemStatus::Healthy),
+            (50, true, SystemStatus::Healthy),
+            (51, true, SystemStatus::Warning),
+            (100, true, SystemStatus::Critical),
+            (0, false, SystemStatus::Critical),
+        ] {
+            assert_eq!(SystemStatus::of(Upkeep { waiting, limit: 100, alive }), expected);
+        }
     }
 }

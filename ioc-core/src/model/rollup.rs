@@ -127,7 +127,7 @@ pub enum RollupQuery {
         /// The instant by which the week has ended.
         before: Instant,
     },
-    /// How far the store's upkeep is. Answer: [`Rollup::Upkeep`].
+    /// How the store's writing stands. Answer: [`Rollup::Upkeep`].
     Upkeep,
 }
 
@@ -147,17 +147,19 @@ pub enum Rollup {
     /// Score aggregates in byte order of their keys; empty before the first
     /// closed week.
     Scores(Vec<ScoreAggregate>),
-    /// How far the store's upkeep is.
+    /// How the store's writing stands.
     Upkeep(Upkeep),
 }
 
-/// How far a store's own upkeep is behind its writes.
+/// How a store's writing stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Upkeep {
-    /// Written, answered, but not folded into the days yet.
+    /// How many writes wait.
     pub waiting: u32,
-    /// How many may wait before answers get slower.
+    /// How many may wait before more are refused.
     pub limit: u32,
+    /// Whether there is anything that does them.
+    pub alive: bool,
 }
 
 impl Rollup {

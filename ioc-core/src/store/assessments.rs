@@ -41,7 +41,8 @@ pub trait AssessmentStore: Send + Sync + fmt::Debug {
 /// A completed assessment as the week's aggregation needs it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scored {
-    /// Its dense ordinal in the organization, never used again.
+    /// Its dense ordinal in the organization, never used again: a correction
+    /// takes a new one, so that an ordinal is one score of one person for ever.
     pub ordinal: u32,
     /// The ordinal of the person.
     pub member: u32,

@@ -1,3 +1,3 @@
-SELECT user_id, ordinal, instrument, key_version, status, created_at, started_at, completed_at,
+SELECT user_id, instrument, key_version, status, created_at, started_at, completed_at,
     answers, quality_flags
 FROM assessments WHERE organization_id = ?1 AND id = ?2
