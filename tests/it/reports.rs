@@ -3,10 +3,14 @@
 use chrono::{Days, TimeDelta};
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
+use ioc_analytics::dashboard::ocean::Level;
 use ioc_analytics::demo::data::generate;
 use ioc_analytics::demo::plan::DemoPlan;
 use ioc_analytics::document::block::{Block, Coverage};
 use ioc_analytics::document::format::Format;
+use ioc_analytics::ids::UserId;
+use ioc_analytics::model::member::{MemberRecord, Role};
+use ioc_analytics::model::metric::MetricFilter;
 use ioc_analytics::model::period::Period;
 use ioc_analytics::model::report::ReportStatus;
 use ioc_analytics::model::rollup::Dimension;
@@ -141,7 +145,7 @@ async fn metrics_equal_the_summary_and_a_second_run_changes_nothing() {
     assert!(first.added > 100, "{first:?}");
     let second = dashboard.calculate_metrics(&scope, week, None).await.expect("computed");
     assert_eq!((second.added, second.changed, second.unchanged), (0, 0, first.added));
-    let filter = ioc_analytics::model::metric::MetricFilter {
+    let filter = MetricFilter {
         dimension_1: Some(String::new()),
         dimension_2: Some(String::new()),
         ..Default::default()
@@ -156,15 +160,8 @@ async fn metrics_equal_the_summary_and_a_second_run_changes_nothing() {
     assert_eq!(find("active_users"), summary.value().user_stats.active_users);
     assert_eq!(find("engagement_rate"), summary.value().user_stats.engagement_rate);
     assert_eq!(find("completion_rate"), summary.value().assessment_stats.completion_rate);
-    let ocean = dashboard
-        .ocean(
-            &scope,
-            Dimension::Organization,
-            ioc_analytics::dashboard::ocean::Level::Factor,
-            None,
-        )
-        .await
-        .expect("asked");
+    let ocean =
+        dashboard.ocean(&scope, Dimension::Organization, Level::Factor, None).await.expect("asked");
     for row in &ocean.value().rows {
         let stored = metrics.iter().find(|metric| metric.metric_name == row.factor.key());
         let stored = stored.expect("the factor").details.value().expect("shown");
@@ -182,4 +179,69 @@ async fn what_generate_draws_is_what_export_draws_later() {
         let later = reports.export(&scope, report.id, None, format).await.expect("drawn");
         assert!(made.rendered.expect("drawn") == later, "{format:?} differs once it was stored");
     }
+}
+
+#[tokio::test]
+async fn a_viewer_reads_figures_but_no_scores_and_no_drafts() {
+    let (platform, admin, plan) = demo().await;
+    let week = Period::between(plan.zone, plan.ends - Days::new(6), plan.ends).expect("a week");
+    let dashboard = platform.dashboard();
+    dashboard.calculate_metrics(&admin, week, None).await.expect("computed");
+    let report = platform.reports().create(&admin, weekly(plan.ends)).await.expect("created");
+    let everybody = ioc_analytics::page::PageRequest::first(200).expect("a page");
+    let members = platform.store().list_members(&admin, &everybody).await.expect("members").items;
+    let viewer = members.iter().find(|it| it.role == Role::Viewer && it.is_active);
+    let user_id = viewer.expect("a viewer").user_id;
+    let scope = platform.organizations().admit(user_id, admin.organization_id()).await;
+    let scope = scope.expect("admitted");
+    dashboard.summary(&scope, 7, None).await.expect("figures are for everybody");
+    let ocean = dashboard.ocean(&scope, Dimension::Organization, Level::Factor, None).await;
+    assert_eq!(ocean.expect_err("scores are not").code(), "not_permitted");
+    let page = ioc_analytics::page::PageRequest::first(500).expect("a page");
+    let metrics = dashboard.metrics(&scope, &MetricFilter::default(), page.clone()).await;
+    let metrics = metrics.expect("a page").items;
+    assert!(metrics.len() > 8);
+    assert!(metrics.iter().all(|metric| metric.metric_type != "ocean_scores"));
+    let filter =
+        MetricFilter { metric_type: Some("ocean_scores".to_owned()), ..MetricFilter::default() };
+    let refused = dashboard.metrics(&scope, &filter, page).await;
+    assert_eq!(refused.expect_err("nor as metrics").code(), "not_permitted");
+    let draft = platform.reports().get(&scope, report.id).await;
+    assert_eq!(draft.expect_err("not published").code(), "unknown_report");
+    let stranger = platform
+        .organizations()
+        .admit(UserId::from_content(&[b"x"]), admin.organization_id())
+        .await;
+    assert_eq!(stranger.expect_err("no member").code(), "unknown_organization");
+}
+
+#[tokio::test]
+async fn scores_of_an_organization_that_everybody_left_are_hidden() {
+    let (platform, scope, plan) = demo().await;
+    let page = ioc_analytics::page::PageRequest::first(500).expect("a page");
+    let members = platform.store().list_members(&scope, &page).await.expect("members").items;
+    let left = Period::between(plan.zone, plan.ends, plan.ends).expect("a day").ends_at;
+    let gone: Vec<MemberRecord> = members
+        .into_iter()
+        .filter(|member| member.is_active)
+        .map(|member| MemberRecord {
+            user_id: member.user_id,
+            external_id: member.external_id,
+            name: None,
+            role: None,
+            from: left - TimeDelta::hours(1),
+            to: Some(left),
+            department: None,
+            job_role: None,
+        })
+        .collect();
+    platform.ingest().record_members(&scope, &gone).await.expect("recorded");
+    let later = left + TimeDelta::days(15);
+    platform.dashboard().close_weeks(&scope, Some(later)).await.expect("closed");
+    let ocean =
+        platform.dashboard().ocean(&scope, Dimension::Organization, Level::Factor, Some(later));
+    let rows = ocean.await.expect("asked").into_value().rows;
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.mean.is_none()), "{rows:?}");
+    let again = platform.dashboard().close_weeks(&scope, Some(later)).await.expect("closed");
+    assert!(!again.any(), "a second run changes nothing");
 }

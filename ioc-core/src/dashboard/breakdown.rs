@@ -51,22 +51,21 @@ pub(crate) fn read(rollups: &[Rollup]) -> Result<[Vec<GroupCounts>; 2]> {
     let mut involved = did.activity.members();
     involved.merge(&did.created.members());
     let tables = [departments.groups()?, job_roles.groups()?];
-    let people = tables.map(|groups| -> Vec<Members> {
-        groups.iter().map(|group| behind(group, &involved)).collect()
-    });
-    let mut all = present(everybody.groups()?);
-    people.iter().flatten().for_each(|group| all.merge(group));
-    let [of_departments, of_job_roles] = &people;
-    let cells = Cells { all: &all, tables: [of_departments, of_job_roles], forced: [&[], &[]] };
-    let shown = shown_to(cells, Kind::Behaviour);
+    // Counts of people are about the members, counts of deeds also about those
+    // who left: a cell is shown as far as both may be.
+    let of_members = decide(tables, |group| behind(group, &involved));
+    let of_deeds = decide(tables, |group| with_leavers(group, &involved));
+    let all_present = present(everybody.groups()?);
+    debug_assert!(all_present.minus(&of_members.1).is_empty(), "groups tile the members");
     Ok([0, 1].map(|table| {
         let assigned = tables[table].iter().any(|group| !group.key.is_empty());
-        let rows = tables[table].iter().zip(&shown[table]).filter(|_| assigned);
-        rows.filter(|(group, _)| !behind(group, &involved).is_empty())
-            .map(|(group, shown_to)| GroupCounts {
+        let shown = of_members.0[table].iter().zip(&of_deeds.0[table]);
+        let rows = tables[table].iter().zip(shown).filter(|_| assigned);
+        rows.filter(|(group, _)| !with_leavers(group, &involved).is_empty())
+            .map(|(group, (of_members, of_deeds))| GroupCounts {
                 key: name(&group.key),
                 counts: did.counts(group),
-                shown_to: *shown_to,
+                shown_to: *of_members.min(of_deeds),
             })
             .collect()
     }))
@@ -81,6 +80,26 @@ pub(crate) fn name(key: &str) -> String {
 /// leavers among those who did something.
 fn behind(group: &Group, involved: &Members) -> Members {
     if group.present.is_empty() { group.attributed.and(involved) } else { group.present.clone() }
+}
+
+/// The members of a group, and the leavers among those who did something.
+fn with_leavers(group: &Group, involved: &Members) -> Members {
+    let mut people = group.attributed.and(involved);
+    people.merge(&group.present);
+    people
+}
+
+/// How far each group of both tables is shown if `people` stand behind it, and
+/// everybody who does.
+fn decide(tables: [&[Group]; 2], people: impl Fn(&Group) -> Members) -> ([Vec<u32>; 2], Members) {
+    let groups = tables.map(|groups| -> Vec<Members> { groups.iter().map(&people).collect() });
+    let mut all = Members::default();
+    for group in groups.iter().flatten() {
+        all.merge(group);
+    }
+    let [departments, job_roles] = &groups;
+    let cells = Cells { all: &all, tables: [departments, job_roles], forced: [&[], &[]] };
+    (shown_to(cells, Kind::Behaviour), all)
 }
 
 struct Did<'a> {

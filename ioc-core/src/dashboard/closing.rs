@@ -197,7 +197,11 @@ impl<'a> Walks<'a> {
         week: &Period,
         at: Instant,
     ) -> Result<Option<Vec<ScoreAggregate>>> {
-        let sets = history.sets(week);
+        let mut sets = history.sets(week);
+        // A factor of which nobody has a score any more is hidden from here on.
+        for factor in self.last.keys() {
+            sets.entry(*factor).or_default();
+        }
         if self.last == sets || (self.last.is_empty() && sets.values().all(FactorSets::is_empty)) {
             return Ok(None);
         }
@@ -242,7 +246,12 @@ impl<'a> Walks<'a> {
         });
         let state = week_state(number, sets, &self.people, [&forced[0], &forced[1]]);
         let past = self.past.entry(factor).or_default();
-        let decisions = walk::next(past, &state, history.policy.k());
+        // Where everybody has one value, the total is everybody's answer.
+        let decisions = if one_value(&sets.total) {
+            all_hidden(sets)
+        } else {
+            walk::next(past, &state, history.policy.k())
+        };
         past.record(&state, &decisions);
         let ladders = ladders(sets, &forced);
         let mut rows = Vec::new();
@@ -317,6 +326,14 @@ fn week_state<'a>(
     forced: [&'a BTreeSet<String>; 2],
 ) -> WeekState<'a> {
     WeekState { week, total: &sets.total, tables: sets.tables.each_ref(), forced, people }
+}
+
+fn all_hidden(sets: &FactorSets) -> Decisions {
+    let tables = sets.tables.each_ref();
+    let hidden = |table: &BTreeMap<String, Members>| {
+        table.keys().map(|key| (key.clone(), Decision::Hidden)).collect()
+    };
+    Decisions { total: Decision::Hidden, tables: tables.map(hidden) }
 }
 
 fn nothing_decided() -> Decisions {

@@ -68,7 +68,12 @@ impl MetricRow {
             period_start: metric.period_start,
             period_end: metric.period_end,
             recorded_at: metric.recorded_at,
-            metadata: metric.metadata,
+            // What belongs to a hidden value is hidden with it.
+            metadata: if figure.state() == State::Suppressed {
+                serde_json::json!({})
+            } else {
+                metric.metadata
+            },
             state: figure.state(),
             details: figure,
         }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::access::role::Action;
 use crate::clock::Instant;
 use crate::dashboard::breakdown::name;
 use crate::dashboard::question::Question;
@@ -43,7 +44,7 @@ impl Level {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OceanQuestion {
     /// The organization.
-    pub organization_id: OrganizationId,
+    pub(crate) organization_id: OrganizationId,
     /// One grouping at a time.
     pub by: Dimension,
     /// Factors or facets.
@@ -107,6 +108,10 @@ pub struct OceanDetails {
 
 impl Question for OceanQuestion {
     type Answer = Ocean;
+
+    fn action(&self) -> Action {
+        Action::ReadScores
+    }
 
     fn needs(&self) -> Vec<RollupQuery> {
         vec![RollupQuery::Scores { dimension: self.by, before: self.at }]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::access::role::Action;
 use crate::error::Result;
 use crate::model::rollup::{Rollup, RollupQuery};
 use crate::privacy::policy::Policy;
@@ -10,6 +11,9 @@ use crate::privacy::policy::Policy;
 pub trait Question: Send + Sync {
     /// What the answer is made of: released figures.
     type Answer: Serialize + Send;
+
+    /// What the asker must be permitted.
+    fn action(&self) -> Action;
 
     /// What it needs from the rollups.
     fn needs(&self) -> Vec<RollupQuery>;

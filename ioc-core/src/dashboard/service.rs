@@ -19,7 +19,7 @@ use crate::dashboard::trends::{TrendQuestion, Trends};
 use crate::error::Result;
 use crate::ids::IdSource;
 use crate::model::message::Trace;
-use crate::model::metric::MetricFilter;
+use crate::model::metric::{MetricFilter, metric_type};
 use crate::model::period::Period;
 use crate::model::rollup::Dimension;
 use crate::page::{Page, PageRequest};
@@ -40,8 +40,10 @@ impl DashboardService {
         Self { store, clock, ids }
     }
 
-    /// Asks a question: one read, one pure answer. The only way to a figure.
+    /// Asks a question that the scope permits: one read, one pure answer. The
+    /// only way to a figure.
     pub async fn ask<Q: Question>(&self, scope: &Scope, question: &Q) -> Result<Answer<Q::Answer>> {
+        scope.permit(question.action())?;
         let as_of = self.clock.now();
         let rollups = self.store.read(scope, &question.needs()).await?;
         Ok(Answer::new(question.answer(&rollups, scope.policy())?, as_of))
@@ -77,14 +79,12 @@ impl DashboardService {
         period: Period,
         at: Instant,
     ) -> Result<Answer<Summary>> {
-        scope.permit(Action::ReadFigures)?;
         let organization_id = scope.organization_id();
         self.ask(scope, &SummaryQuestion { organization_id, period, at }).await
     }
 
     /// The counts of the moment `at`, or of now.
     pub async fn realtime(&self, scope: &Scope, at: Option<Instant>) -> Result<Answer<Realtime>> {
-        scope.permit(Action::ReadFigures)?;
         let at = at.unwrap_or_else(|| self.clock.now());
         let today = Period::last_days(scope.organization().zone, at, 1)?;
         self.ask(scope, &RealtimeQuestion { today, at }).await
@@ -99,7 +99,6 @@ impl DashboardService {
         weeks: u16,
         at: Option<Instant>,
     ) -> Result<Answer<Trends>> {
-        scope.permit(Action::ReadFigures)?;
         let at = at.unwrap_or_else(|| self.clock.now());
         let question = TrendQuestion::new(scope.organization(), metric, weeks, at, at)?;
         self.ask(scope, &question).await
@@ -114,13 +113,13 @@ impl DashboardService {
         level: Level,
         at: Option<Instant>,
     ) -> Result<Answer<Ocean>> {
-        scope.permit(Action::ReadScores)?;
         let at = at.unwrap_or_else(|| self.clock.now());
         let organization_id = scope.organization_id();
         self.ask(scope, &OceanQuestion { organization_id, by, level, at }).await
     }
 
-    /// Stored metrics, released under today's policy.
+    /// Stored metrics, released under today's policy. Who may not read OCEAN
+    /// figures gets a page without them, which can be shorter than its limit.
     pub async fn metrics(
         &self,
         scope: &Scope,
@@ -134,9 +133,15 @@ impl DashboardService {
         if let (Some(start), Some(end)) = (filter.period_start, filter.period_end) {
             Period::between(scope.organization().zone, start, end)?;
         }
+        let scores = permits(scope.role(), Action::ReadScores);
+        if !scores && filter.metric_type.as_deref() == Some(metric_type::OCEAN_SCORES) {
+            scope.permit(Action::ReadScores)?;
+        }
         let found = self.store.list_metrics(scope, filter, &page.checked()?).await?;
+        let items = found.items.into_iter();
+        let items = items.filter(|it| scores || it.metric_type != metric_type::OCEAN_SCORES);
         let release = |metric| MetricRow::release(metric, scope.policy(), uncounted);
-        Ok(Page { items: found.items.into_iter().map(release).collect(), next: found.next })
+        Ok(Page { items: items.map(release).collect(), next: found.next })
     }
 
     /// Closes the weeks that have ended by `at`, or by now, and then computes

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Number;
 
+use crate::access::role::Action;
 use crate::clock::Instant;
 use crate::dashboard::question::Question;
 use crate::document::number::json;
@@ -21,7 +22,7 @@ use crate::privacy::release::{Estimate, Timing};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SummaryQuestion {
     /// The organization.
-    pub organization_id: OrganizationId,
+    pub(crate) organization_id: OrganizationId,
     /// The days.
     pub period: Period,
     /// The instant of asking: a period that it lies in still runs.
@@ -90,6 +91,10 @@ pub struct SummaryDetails {
 
 impl Question for SummaryQuestion {
     type Answer = Summary;
+
+    fn action(&self) -> Action {
+        Action::ReadFigures
+    }
 
     fn needs(&self) -> Vec<RollupQuery> {
         period_needs(self.period).to_vec()

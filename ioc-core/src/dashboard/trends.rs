@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use serde_json::Number;
 
+use crate::access::role::Action;
 use crate::clock::Instant;
 use crate::dashboard::question::Question;
 use crate::dashboard::summary::{PeriodCounts, SummaryDetails, period_needs};
@@ -112,6 +113,10 @@ pub struct TrendDetails {
 impl Question for TrendQuestion {
     type Answer = Trends;
 
+    fn action(&self) -> Action {
+        Action::ReadFigures
+    }
+
     fn needs(&self) -> Vec<RollupQuery> {
         self.weeks.iter().flat_map(|week| period_needs(*week)).collect()
     }
@@ -130,7 +135,8 @@ impl Question for TrendQuestion {
                 let (from, to) = (earlier.value()?, value.value()?);
                 rounded(100.0 * (to - from) / from, 1)
             });
-            if let Some(value) = value.value().filter(|_| is_closed) {
+            // Before its first member the organization had nothing to count.
+            if let Some(value) = value.value().filter(|_| is_closed && counts.members > 0) {
                 closed.push((index as f64, value));
             }
             trend_data.push(TrendPoint {

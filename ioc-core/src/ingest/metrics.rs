@@ -15,6 +15,7 @@ use crate::model::metric::{Metric, checked_value};
 use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::privacy::policy::CEILING;
+use crate::privacy::registry;
 
 /// A metric as a host hands it in.
 ///
@@ -61,6 +62,12 @@ impl NewMetric {
         }
         for (field, text) in self.dimensions() {
             check::optional_text(field, (!text.is_empty()).then_some(text), NAME_CHARS, report);
+        }
+        let shipped = registry::find(&self.metric_name);
+        if shipped.is_ok_and(|spec| spec.metric_type == self.metric_type) {
+            let message = format!("`{}` is computed here", self.metric_name);
+            let hint = "give it another name, or another metric_type";
+            report("metric_name", Fault::new("reserved_metric", message).with_hint(hint));
         }
         if let Some(Err(error)) = self.value.map(checked_value) {
             report("value", Fault::of(&error));
@@ -183,13 +190,19 @@ mod tests {
         let backwards = NewMetric { period_end: "2026-01-01".parse().unwrap(), ..good.clone() };
         let huge =
             NewMetric { value: Some(Decimal::MAX), unit: String::new(), ..metric(None, "A") };
-        let faults = faults(&organization, &[good.clone(), backwards, huge, good]);
+        let shipped = NewMetric {
+            metric_type: "user_engagement".to_owned(),
+            metric_name: "engagement_rate".to_owned(),
+            ..good.clone()
+        };
+        let faults = faults(&organization, &[good.clone(), backwards, huge, good, shipped]);
         let found: Vec<_> = faults.kept().iter().map(|fault| (fault.line, fault.code)).collect();
         let expected = [
             (Some(2), "period_ends_before_it_starts"),
             (Some(3), "empty_text"),
             (Some(3), "metric_out_of_range"),
             (Some(4), "duplicate_metric"),
+            (Some(5), "reserved_metric"),
         ];
         assert_eq!(found, expected);
     }

@@ -83,7 +83,8 @@ pub struct Membership {
 }
 
 impl Membership {
-    fn holds(&self, at: Instant) -> bool {
+    /// Whether the person is there at `at`.
+    pub fn holds(&self, at: Instant) -> bool {
         self.valid_from <= at && self.valid_to.is_none_or(|to| at < to)
     }
 
@@ -133,9 +134,14 @@ pub fn history_after(before: &[Membership], record: &MemberRecord) -> Vec<Member
     };
     match history.iter().rposition(|held| held.valid_from <= record.from) {
         None => match history.first_mut() {
-            Some(first) if record.to.is_none() && (silent || first.same_place(record)) => {
-                first.valid_from = record.from;
-            }
+            Some(first) if silent || first.same_place(record) => match record.to {
+                // They left before they were seen there: two stays.
+                Some(to) if to < first.valid_from => history.insert(0, begun),
+                to => {
+                    first.valid_from = record.from;
+                    first.valid_to = to.or(first.valid_to);
+                }
+            },
             Some(first) => {
                 let end = first.valid_from;
                 let to = Some(record.to.map_or(end, |to| to.min(end)));
@@ -160,6 +166,11 @@ pub fn history_after(before: &[Membership], record: &MemberRecord) -> Vec<Member
                 history.insert(index + 1, Membership { valid_to: to, ..begun });
             }
         }
+    }
+    for index in 1..history.len() {
+        let next_from = history[index].valid_from;
+        let held = &mut history[index - 1];
+        held.valid_to = Some(held.valid_to.map_or(next_from, |to| to.min(next_from)));
     }
     history.retain(|held| held.valid_to.is_none_or(|to| held.valid_from < to));
     history
@@ -215,5 +226,11 @@ mod tests {
             &[(3, Some(6), "A"), (9, None, "A")],
         );
         check(&[record(3, None, "A"), record(3, Some(6), "A")], &[(3, Some(6), "A")]);
+        check(&[record(5, None, "A"), record(3, Some(8), "A")], &[(3, Some(8), "A")]);
+        check(&[record(5, None, ""), record(3, Some(8), "A")], &[(3, Some(5), "A"), (5, None, "")]);
+        check(
+            &[record(5, None, "A"), record(2, Some(4), "A")],
+            &[(2, Some(4), "A"), (5, None, "A")],
+        );
     }
 }

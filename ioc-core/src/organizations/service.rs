@@ -97,7 +97,13 @@ impl OrganizationService {
             )?;
         let probe = Scope::of_host(organization.clone())?;
         let member = self.store.find_member(&probe, user_id).await?;
-        let member = member.filter(|member| member.is_active).ok_or_else(stranger)?;
+        let member = member.ok_or_else(stranger)?;
+        // Asked of the memberships: who was to leave by now has left.
+        let (now, memberships) = (self.clock.now(), self.store.list_memberships(&probe).await?);
+        let here = memberships.iter().any(|(_, held)| held.user_id == user_id && held.holds(now));
+        if !here {
+            return Err(stranger());
+        }
         Scope::of_member(organization, user_id, member.role)
     }
 

@@ -1,17 +1,19 @@
 //! The executive summary: plain sentences by rule, each backed by figures, none
 //! claiming a change whose interval contains zero.
 
-use crate::dashboard::ocean::rows;
+use chrono::NaiveDate;
+
+use crate::dashboard::ocean::{OceanRow, rows};
 use crate::dashboard::question::Question;
 use crate::dashboard::summary::{PeriodCounts, period_needs};
 use crate::dashboard::trends::{change, figure};
 use crate::document::block::Coverage;
-use crate::document::number::{Number, counted, interval, signed};
+use crate::document::number::{Number, count, counted, interval, signed};
 use crate::document::sentence::Sentence;
 use crate::error::Result;
 use crate::model::metric::metric_type;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery};
-use crate::privacy::figure::{Figure, State};
+use crate::privacy::figure::Figure;
 use crate::privacy::registry::{self as spec, FigureSpec};
 use crate::privacy::release::Timing;
 use crate::reports::section::ReportContext;
@@ -38,8 +40,14 @@ pub(crate) fn build(
     let (scores, trend) = rest.split_first().ok_or_else(crate::model::rollup::mismatch)?;
     let now = PeriodCounts::read(now)?;
     let pair = Pair { now, before: PeriodCounts::read(before)?, timing: context.timing() };
+    // What was handed out earlier may have been completed in this period.
+    let completed = scores
+        .scores()?
+        .first()
+        .is_some_and(|aggregate| aggregate.week_start >= context.period.first);
+    let any = now.any() || completed;
     let mut sentences = Vec::new();
-    if now.any() {
+    if any {
         sentences.push(pair.engagement()?);
         sentences.push(pair.completion()?);
         let trend = context.trend(metric_type::USER_ENGAGEMENT)?.answer(trend, context.policy)?;
@@ -48,8 +56,8 @@ pub(crate) fn build(
         sentences.push(pair.nothing());
     }
     let people = rows(scores.scores()?, context.policy)?;
-    sentences.extend(people.first().map(|row| personality(row.n, row.state, row.as_of)));
-    let coverage = match (now.any(), context.timing()) {
+    sentences.extend(personality(&people));
+    let coverage = match (any, context.timing()) {
         (false, _) => Coverage::NoData,
         (true, Timing::Running) => Coverage::Partial,
         (true, _) => Coverage::Complete,
@@ -153,17 +161,31 @@ fn direction(verdict: Verdict) -> Option<Sentence> {
     Some(Sentence::of(text, &[spec::ENGAGEMENT_RATE.name]))
 }
 
-fn personality(n: Option<u64>, state: State, as_of: Option<chrono::NaiveDate>) -> Sentence {
+/// Says of how many people and which week the profile is: each factor may have
+/// its own.
+fn personality(rows: &[OceanRow]) -> Option<Sentence> {
+    if rows.is_empty() {
+        return None;
+    }
     let names = ["openness", "conscientiousness", "extraversion", "agreeableness", "neuroticism"];
-    let text = match (n, as_of) {
-        (Some(n), Some(date)) => format!(
-            "The personality profile rests on {} and is of the week of {date}.",
-            counted(n, "person", "people")
-        ),
-        _ if state == State::Suppressed => {
-            "The personality profile is hidden: too few people have a score.".to_owned()
+    let people: Vec<u64> = rows.iter().filter_map(|row| row.n).collect();
+    let weeks: Vec<NaiveDate> = rows.iter().filter_map(|row| row.as_of).collect();
+    let span = people.iter().min().zip(people.iter().max());
+    let text = match (span, weeks.iter().min().zip(weeks.iter().max())) {
+        (Some((fewest, most)), Some((earliest, latest))) => {
+            let people = if fewest == most {
+                counted(*most, "person", "people")
+            } else {
+                format!("{} to {}", count(*fewest), counted(*most, "person", "people"))
+            };
+            let week = if earliest == latest {
+                format!("the week of {latest}")
+            } else {
+                format!("the weeks of {earliest} to {latest}")
+            };
+            format!("The personality profile rests on {people} and is of {week}.")
         }
-        _ => "There is no personality profile yet.".to_owned(),
+        _ => "The personality profile is hidden: too few people have a score.".to_owned(),
     };
-    Sentence::of(text, &names)
+    Some(Sentence::of(text, &names))
 }

@@ -88,7 +88,7 @@ fn behaviour(csv: &[u8], truth: &Truth, period: &Period) -> Published {
         let mut reader = csv::Reader::from_reader(file);
         let headers = reader.headers().expect("headers").clone();
         let state = headers.iter().position(|it| it == "engagement_rate_state").expect("a state");
-        let people = truth.members(table, period);
+        let people = truth.behind(table, period);
         let rows = reader.records().map(|row| {
             let row = row.expect("a row");
             let group = people.get(&row[0]).cloned().unwrap_or_default();
@@ -96,7 +96,7 @@ fn behaviour(csv: &[u8], truth: &Truth, period: &Period) -> Published {
         });
         published.tables.push(rows.collect());
     }
-    published.total = Some(truth.members(0, period).into_values().flatten().collect());
+    published.total = Some(truth.behind(0, period).into_values().flatten().collect());
     published
 }
 

@@ -1,12 +1,13 @@
 //! Exchanging the answers of two people in hidden cells changes no byte.
 
-use chrono::Weekday;
+use chrono::{TimeDelta, Weekday};
 use chrono_tz::Tz;
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::dashboard::ocean::Level;
 use ioc_analytics::ids::{AssessmentId, Id, UserId};
 use ioc_analytics::ingest::request::ImportKind;
+use ioc_analytics::model::activity::NewActivity;
 use ioc_analytics::model::assessment::{Answers, AssessmentStatus, NewAssessment};
 use ioc_analytics::model::member::MemberRecord;
 use ioc_analytics::model::metric::MetricFilter;
@@ -146,4 +147,81 @@ async fn exchanging_real_answers_between_hidden_countries_changes_no_byte() {
     for (index, (before, after)) in outputs[0].iter().zip(&outputs[1]).enumerate() {
         assert!(before == after, "output {index} tells who answered what");
     }
+}
+
+#[tokio::test]
+async fn a_total_of_equal_answers_is_hidden() {
+    let (platform, _) = platform(instant("2026-03-10T09:00:00Z"));
+    let organization =
+        platform.organizations().create(NewOrganization::named("Equal")).await.expect("entered");
+    let scope = platform.organizations().host_of(&organization).expect("a scope");
+    let (members, mut assessments) = four_departments(false);
+    for assessment in &mut assessments {
+        assessment.answers = Answers::Items(answers_of("everybody"));
+    }
+    platform.ingest().record_members(&scope, &members).await.expect("members");
+    platform.ingest().record_assessments(&scope, assessments).await.expect("assessments");
+    platform.dashboard().close_weeks(&scope, None).await.expect("closed");
+    for by in Dimension::ALL {
+        let answer = platform.dashboard().ocean(&scope, by, Level::Factor, None).await;
+        let rows = answer.expect("an answer").into_value().rows;
+        assert!(!rows.is_empty());
+        assert!(rows.iter().all(|row| row.mean.is_none() && row.n.is_none()), "{by:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_leaver_cannot_be_computed_from_departments_and_roles() {
+    let (platform, _) = platform(instant("2026-03-10T09:00:00Z"));
+    let organization =
+        platform.organizations().create(NewOrganization::named("Leaver")).await.expect("entered");
+    let scope = platform.organizations().host_of(&organization).expect("a scope");
+    let kinds = [("A", "R", 8, None), ("A", "S", 8, None), ("B", "T", 9, None)];
+    let left = ("A", "Q", 1, Some(instant("2026-03-04T12:00:00Z")));
+    let (mut members, mut events) = (Vec::new(), Vec::new());
+    for (department, job_role, people, to) in kinds.into_iter().chain([left]) {
+        for person in 0..people {
+            let name = format!("{job_role} {person}");
+            let user_id: UserId = Id::from_content(&[name.as_bytes()]);
+            members.push(MemberRecord {
+                user_id,
+                external_id: name,
+                name: None,
+                role: None,
+                from: instant("2026-01-01T00:00:00Z"),
+                to,
+                department: Some(department.to_owned()),
+                job_role: Some(job_role.to_owned()),
+            });
+            for hour in 0..3 {
+                events.push(NewActivity {
+                    id: None,
+                    user_id,
+                    occurred_at: instant("2026-03-03T08:00:00Z") + TimeDelta::hours(hour),
+                    activity_type: "login".to_owned(),
+                    session_id: None,
+                    duration_seconds: None,
+                    metadata: None,
+                });
+            }
+        }
+    }
+    platform.ingest().record_members(&scope, &members).await.expect("members");
+    platform.ingest().record_activity(&scope, events).await.expect("activity");
+    let week = Period::week_of(Tz::UTC, Weekday::Mon, instant("2026-03-03T08:00:00Z"));
+    let week = week.expect("a week");
+    platform.dashboard().calculate_metrics(&scope, week, None).await.expect("metrics");
+    let filter = MetricFilter {
+        metric_name: Some("total_activities".to_owned()),
+        ..MetricFilter::default()
+    };
+    let page = ioc_analytics::page::PageRequest::first(500).expect("a page");
+    let rows = platform.dashboard().metrics(&scope, &filter, page).await.expect("a page").items;
+    let shown = |department: &str, job_role: &str| {
+        let row = rows.iter().find(|it| it.dimension_1 == department && it.dimension_2 == job_role);
+        row.is_some_and(|row| row.metric_value.is_some())
+    };
+    assert!(shown("", ""), "the total is always shown");
+    let all = shown("A", "") && shown("", "R") && shown("", "S");
+    assert!(!all, "A less R and S is what the one leaver did");
 }

@@ -22,6 +22,8 @@ pub(crate) struct Truth {
     histories: BTreeMap<u32, Vec<Membership>>,
     /// Person, instant of completion, factors with a score; by instant.
     scored: Vec<(u32, Instant, BTreeSet<Factor>)>,
+    /// Person and instant of every event and of every handing out.
+    acted: Vec<(u32, Instant)>,
 }
 
 pub(crate) type Scores = BTreeSet<(u32, u32)>;
@@ -48,7 +50,9 @@ impl Truth {
             })
             .collect();
         scored.sort_by_key(|(person, at, _)| (*at, *person));
-        Self { histories, scored }
+        let events = demo.activity.iter().map(|event| (numbers[&event.user_id], event.occurred_at));
+        let created = demo.assessments.iter().map(|it| (numbers[&it.user_id], it.created_at));
+        Self { histories, scored, acted: events.chain(created).collect() }
     }
 
     /// Where a person belongs in a period: at its end, or at leaving.
@@ -79,16 +83,18 @@ impl Truth {
         latest.into_iter().filter(|(person, _)| belongs(*person)).collect()
     }
 
-    /// The members of each group of a table at a period's end.
-    pub(crate) fn members(&self, table: usize, period: &Period) -> BTreeMap<String, BTreeSet<u32>> {
+    /// Who stands behind each group of a table in a period: its members at the
+    /// end, and those who left it before and did something in the period.
+    pub(crate) fn behind(&self, table: usize, period: &Period) -> BTreeMap<String, BTreeSet<u32>> {
         let mut groups: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
         for (person, history) in &self.histories {
-            let there = history.iter().find(|held| {
-                held.valid_from < period.ends_at
-                    && held.valid_to.is_none_or(|to| to >= period.ends_at)
-            });
-            if let Some(held) = there {
-                groups.entry(key_of(held, table)).or_default().insert(*person);
+            let Some(last) = history.iter().rfind(|held| held.valid_from < period.ends_at) else {
+                continue;
+            };
+            let stays = last.valid_to.is_none_or(|to| to >= period.ends_at);
+            let acted = self.acted.iter().any(|(who, at)| who == person && period.holds(*at));
+            if stays || acted {
+                groups.entry(key_of(last, table)).or_default().insert(*person);
             }
         }
         groups

@@ -103,6 +103,7 @@ struct Week {
     now: PeriodCounts,
     before: PeriodCounts,
     timing: Timing,
+    timing_before: Timing,
 }
 
 impl Week {
@@ -112,12 +113,13 @@ impl Week {
             now: PeriodCounts::read(now)?,
             before: PeriodCounts::read(before)?,
             timing: context.timing(),
+            timing_before: Timing::of(context.before.is_closed(context.at)),
         })
     }
 
     fn figures(&self, wanted: &FigureSpec) -> Result<(Figure, Figure, Option<Figure>)> {
         let now = figure(wanted, &self.now.release(self.timing))?;
-        let before = figure(wanted, &self.before.release(Timing::Closed))?;
+        let before = figure(wanted, &self.before.release(self.timing_before))?;
         let change = change(wanted, (self.before, before), (self.now, now));
         // A week that still runs is never compared with a whole one.
         Ok((now, before, change.filter(|_| self.timing == Timing::Closed)))
@@ -132,7 +134,9 @@ impl Week {
                 number: Number::of(now, spec.decimals),
                 detail: match (change, self.timing) {
                     (_, Timing::Running) => "so far".to_owned(),
-                    (change, _) => format!("week before: {}", change_words(change, spec.decimals)),
+                    (change, _) => {
+                        format!("period before: {}", change_words(change, spec.decimals))
+                    }
                 },
             })
         };

@@ -1,11 +1,12 @@
 //! What people did, by type of activity.
 
 use crate::dashboard::question::Question;
+use crate::dashboard::summary::present;
 use crate::document::block::{Block, Table};
 use crate::error::Result;
 use crate::model::report::SectionConfig;
-use crate::model::rollup::{Rollup, RollupQuery};
-use crate::model::tally::Activity;
+use crate::model::rollup::{Dimension, Rollup, RollupQuery};
+use crate::model::tally::{Activity, Members};
 use crate::privacy::registry::{self as spec};
 use crate::privacy::release::Estimate;
 use crate::reports::section::{ReportContext, Section};
@@ -25,7 +26,11 @@ impl Section for UserActivity {
     }
 
     fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>> {
-        let mut needs = vec![RollupQuery::ActivityByType { period: context.period }];
+        let before = context.period.ends_at;
+        let mut needs = vec![
+            RollupQuery::ActivityByType { period: context.period },
+            RollupQuery::Groups { dimension: Dimension::Organization, before },
+        ];
         if config.include_charts {
             needs.extend(context.trend(spec::TOTAL_ACTIVITIES.name)?.needs());
         }
@@ -38,25 +43,27 @@ impl Section for UserActivity {
         config: &SectionConfig,
         rollups: &[Rollup],
     ) -> Result<Vec<Block>> {
-        let (types, rest) = rollups.split_first().ok_or_else(crate::model::rollup::mismatch)?;
+        let [types, members, rest @ ..] = rollups else {
+            return Err(crate::model::rollup::mismatch());
+        };
         let mut blocks = Vec::new();
         if config.include_charts {
             let trends =
                 context.trend(spec::TOTAL_ACTIVITIES.name)?.answer(rest, context.policy)?;
             blocks.push(trend_chart(spec::TOTAL_ACTIVITIES, &trends));
         }
-        blocks.push(Block::Table(by_type(context, types.by_type()?)));
+        blocks.push(Block::Table(by_type(context, types.by_type()?, &present(members.groups()?))));
         Ok(blocks)
     }
 }
 
 /// The whole organization's totals by type: they say how many, not who.
-fn by_type(context: &ReportContext, types: &[(String, Activity)]) -> Table {
+fn by_type(context: &ReportContext, types: &[(String, Activity)], members: &Members) -> Table {
     let columns = [spec::TOTAL_ACTIVITIES, spec::ACTIVE_USERS, spec::AVG_SESSION_DURATION];
     let row = |(activity_type, activity): &(String, Activity)| {
         let estimates = [
             Estimate::count(activity.events()),
-            Estimate::count(activity.members().len()),
+            Estimate::count(members.and_len(activity.members())),
             Estimate::mean_seconds(activity.duration_ms(), activity.timed()),
         ];
         let cells = columns.into_iter().zip(estimates);
