@@ -1,6 +1,6 @@
 //! Behaviour by department and by job role, released as whole tables.
 
-use crate::dashboard::summary::{PeriodCounts, present};
+use crate::dashboard::summary::PeriodCounts;
 use crate::error::Result;
 use crate::model::period::Period;
 use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
@@ -24,11 +24,10 @@ pub(crate) struct GroupCounts {
     pub(crate) shown_to: u32,
 }
 
-/// What a breakdown of a period needs: six queries.
-pub(crate) fn needs(period: Period) -> [RollupQuery; 6] {
+/// What a breakdown of a period needs: five queries.
+pub(crate) fn needs(period: Period) -> [RollupQuery; 5] {
     let groups = |dimension| RollupQuery::Groups { dimension, before: period.ends_at };
     [
-        groups(Dimension::Organization),
         groups(Dimension::Department),
         groups(Dimension::JobRole),
         RollupQuery::ActivityByMember { period },
@@ -40,7 +39,7 @@ pub(crate) fn needs(period: Period) -> [RollupQuery; 6] {
 /// The tables by department and by job role, from the answers to [`needs`].
 /// A table in which nobody is assigned to anything is empty.
 pub(crate) fn read(rollups: &[Rollup]) -> Result<[Vec<GroupCounts>; 2]> {
-    let [everybody, departments, job_roles, activity, created, completed] = rollups else {
+    let [departments, job_roles, activity, created, completed] = rollups else {
         return Err(crate::model::rollup::mismatch());
     };
     let did = Did {
@@ -55,11 +54,9 @@ pub(crate) fn read(rollups: &[Rollup]) -> Result<[Vec<GroupCounts>; 2]> {
     // who left: a cell is shown as far as both may be.
     let of_members = decide(tables, |group| behind(group, &involved));
     let of_deeds = decide(tables, |group| with_leavers(group, &involved));
-    let all_present = present(everybody.groups()?);
-    debug_assert!(all_present.minus(&of_members.1).is_empty(), "groups tile the members");
     Ok([0, 1].map(|table| {
         let assigned = tables[table].iter().any(|group| !group.key.is_empty());
-        let shown = of_members.0[table].iter().zip(&of_deeds.0[table]);
+        let shown = of_members[table].iter().zip(&of_deeds[table]);
         let rows = tables[table].iter().zip(shown).filter(|_| assigned);
         rows.filter(|(group, _)| !with_leavers(group, &involved).is_empty())
             .map(|(group, (of_members, of_deeds))| GroupCounts {
@@ -89,9 +86,8 @@ fn with_leavers(group: &Group, involved: &Members) -> Members {
     people
 }
 
-/// How far each group of both tables is shown if `people` stand behind it, and
-/// everybody who does.
-fn decide(tables: [&[Group]; 2], people: impl Fn(&Group) -> Members) -> ([Vec<u32>; 2], Members) {
+/// How far each group of both tables is shown if `people` stand behind it.
+fn decide(tables: [&[Group]; 2], people: impl Fn(&Group) -> Members) -> [Vec<u32>; 2] {
     let groups = tables.map(|groups| -> Vec<Members> { groups.iter().map(&people).collect() });
     let mut all = Members::default();
     for group in groups.iter().flatten() {
@@ -99,7 +95,7 @@ fn decide(tables: [&[Group]; 2], people: impl Fn(&Group) -> Members) -> ([Vec<u3
     }
     let [departments, job_roles] = &groups;
     let cells = Cells { all: &all, tables: [departments, job_roles], forced: [&[], &[]] };
-    (shown_to(cells, Kind::Behaviour), all)
+    shown_to(cells, Kind::Behaviour)
 }
 
 struct Did<'a> {

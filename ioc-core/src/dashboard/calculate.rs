@@ -37,7 +37,7 @@ impl Calculation<'_> {
     /// The metrics from the answers to [`needs`].
     pub(crate) fn metrics(&self, rollups: &[Rollup]) -> Result<Vec<Metric>> {
         let (counts, rest) = rollups.split_at_checked(4).ok_or_else(mismatch)?;
-        let (groups, scores) = rest.split_at_checked(6).ok_or_else(mismatch)?;
+        let (groups, scores) = rest.split_at_checked(5).ok_or_else(mismatch)?;
         let counts = PeriodCounts::read(counts)?;
         let mut metrics = self.of_counts(["", ""], &counts, CEILING)?;
         let tables = breakdown::read(groups)?;

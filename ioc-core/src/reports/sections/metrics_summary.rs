@@ -65,7 +65,7 @@ impl Section for MetricsSummary {
         let (counts, rest) = rollups.split_at_checked(8).unwrap_or((rollups, &[]));
         let week = Week::read(context, counts)?;
         let mut blocks = vec![week.tiles()?, Block::Table(week.table()?)];
-        let groups = if config.include_aggregations { 6 } else { 0 };
+        let groups = if config.include_aggregations { 5 } else { 0 };
         let (groups, rest) = rest.split_at_checked(groups).unwrap_or((rest, &[]));
         if config.include_charts {
             let question = context.trend(metric_type::USER_ENGAGEMENT)?;
