@@ -6,6 +6,7 @@ use ioc_analytics::error::Result;
 
 use crate::commands::calculate::Calculate;
 use crate::commands::demo::command::Demo;
+use crate::commands::figures::Figures;
 use crate::commands::import::Import;
 use crate::commands::metrics::Metrics;
 use crate::commands::migrate;
@@ -84,6 +85,8 @@ pub(crate) enum Command {
     Ocean(Ocean),
     /// Stored metrics.
     Metrics(Metrics),
+    /// What every published figure means: formula, unit, protection, source.
+    Figures(Figures),
     /// Close weeks, and compute and store the metrics of a period.
     Calculate(Calculate),
     /// Weekly reports.
@@ -106,6 +109,7 @@ impl Command {
             Self::Trends(trends) => trends.run(global).await,
             Self::Ocean(ocean) => ocean.run(global).await,
             Self::Metrics(metrics) => metrics.run(global).await,
+            Self::Figures(figures) => figures.run(),
             Self::Calculate(calculate) => calculate.run(global).await,
             Self::Report(report) => report.run(global).await,
             Self::Rebuild(rebuild) => rebuild.run(global).await,

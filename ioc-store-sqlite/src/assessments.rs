@@ -220,21 +220,30 @@ fn list_scored(
     before: Instant,
 ) -> StoreResult<Vec<Scored>> {
     let sql = include_str!("../queries/assessments/list_scored.sql");
-    let scores = include_str!("../queries/assessments/factor_scores.sql");
+    let scores = include_str!("../queries/assessments/means_of.sql");
     let mut scores = connection.prepare_cached(scores)?;
     let params = (id(organization), instant(before));
     all(&mut *connection.prepare_cached(sql)?, params, |row| {
         let key: AssessmentId = get_id(row, 6)?;
-        let factors = all(&mut scores, (id(organization), id(key)), |row| {
-            Ok((factor(&row.get::<_, String>(0)?)?, row.get(1)?))
+        let means = all(&mut scores, (id(organization), id(key)), |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?))
         })?;
+        let (mut factors, mut facets) = (BTreeMap::new(), BTreeMap::new());
+        for (level, scale, mean_micro) in means {
+            if level == "factor" {
+                factors.insert(factor(&scale)?, mean_micro);
+            } else {
+                facets.insert(scale, mean_micro);
+            }
+        }
         Ok(Scored {
             ordinal: row.get(0)?,
             member: row.get(1)?,
             completed_at: to_instant(row.get(2)?, TABLE, "completed_at")?,
             instrument: row.get(3)?,
             key_version: row.get(4)?,
-            factors: factors.into_iter().collect(),
+            factors,
+            facets,
             answers: answers(blob(row, 5)?),
         })
     })

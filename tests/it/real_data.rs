@@ -6,6 +6,7 @@ use ioc_analytics::Platform;
 use ioc_analytics::dashboard::ocean::Level;
 use ioc_analytics::ingest::request::ImportKind;
 use ioc_analytics::model::rollup::Dimension;
+use ioc_analytics::psychometrics::instrument::find_facet;
 
 use crate::oracle::{active, count, events, members, midnight};
 use crate::support::{data, import, instant, platform};
@@ -203,4 +204,71 @@ async fn an_undated_file_keeps_the_day_that_it_first_got() {
     let again = import(&importer, "big5_responses.tsv", set, kind).await;
     assert_eq!(again.organizations[0].written.unchanged, 9860);
     assert!(!again.organizations[0].people.any());
+}
+
+/// The mean of the items of a facet after reverse keying, by the key of the
+/// data, over those who finished before `end` and answered the whole factor.
+fn facet_mean(
+    people: &[csv::StringRecord],
+    key: &[csv::StringRecord],
+    facet: &str,
+    end: NaiveDate,
+) -> (u64, f64) {
+    let factor = &key.iter().find(|item| &item[4] == facet).expect("a facet")[2];
+    let answer = |person: &csv::StringRecord, item: &csv::StringRecord| -> f64 {
+        let number: usize = item[0].parse().expect("a number");
+        let raw: f64 = person[4 + number].parse().unwrap_or(0.0);
+        if &item[1] == "-" && raw > 0.0 { 6.0 - raw } else { raw }
+    };
+    let mut sums = Vec::new();
+    for person in people {
+        let finished: NaiveDate = person[4][..10].parse().expect("a date");
+        let mut items = key.iter().filter(|item| &item[2] == factor);
+        if finished < end && items.all(|item| answer(person, item) > 0.0) {
+            let items = key.iter().filter(|item| &item[4] == facet);
+            sums.push(items.map(|item| answer(person, item)).sum::<f64>());
+        }
+    }
+    (sums.len() as u64, sums.iter().sum::<f64>() / 4.0 / sums.len() as f64)
+}
+
+#[tokio::test]
+#[ignore = "needs IOC_TEST_DATA"]
+async fn facets_equal_brute_force_over_the_people_of_their_factor() {
+    // A tenth of the dates have no month, or a day that their month has not.
+    let text = std::fs::read_to_string(data("ipip120_responses.csv")).expect("the file");
+    let text =
+        text.replace("-00-", "-01-").replace("-02-29T", "-02-28T").replace("-02-31T", "-02-28T");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("answers.csv");
+    std::fs::write(&path, &text).expect("written");
+    let (platform, _) = platform(instant("2026-02-01T00:00:00Z"));
+    let kind = ImportKind::Responses { instrument: "ipip-neo-120".to_owned() };
+    let set = |request: &mut ioc_analytics::ingest::request::ImportRequest| {
+        request.organization = Some("neo".to_owned());
+    };
+    let report = import(&platform.importer(), path.to_str().expect("text"), set, kind).await;
+    assert_eq!(report.rows, 100);
+    let scope = platform.organizations().host("neo").await.expect("entered");
+    platform.dashboard().close_weeks(&scope, None).await.expect("closed");
+    let ocean = async |level| {
+        let by = Dimension::Organization;
+        platform.dashboard().ocean(&scope, by, level, None).await.expect("an answer").into_value()
+    };
+    let (factors, facets) = (ocean(Level::Factor).await, ocean(Level::Facet).await);
+    assert_eq!((factors.rows.len(), facets.rows.len()), (5, 30));
+    let records = |text: &str| -> Vec<csv::StringRecord> {
+        csv::Reader::from_reader(text.as_bytes()).records().map(|row| row.expect("a row")).collect()
+    };
+    let key = std::fs::read_to_string(data("ipip120_key.csv")).expect("the key");
+    let (people, key) = (records(&text), records(&key));
+    for row in &facets.rows {
+        let factor = factors.rows.iter().find(|it| it.factor == row.factor).expect("the factor");
+        assert_eq!((row.n, row.as_of), (factor.n, factor.as_of));
+        let facet = find_facet(row.facet.expect("a facet")).expect("a known one");
+        let end = row.as_of.expect("published") + Days::new(7);
+        let (n, mean) = facet_mean(&people, &key, facet.label, end);
+        assert_eq!(row.n, Some(n), "{}", facet.label);
+        assert!((row.mean.expect("published") - mean).abs() < 1e-9, "{}", facet.label);
+    }
 }

@@ -132,7 +132,7 @@ async fn a_report_shows_the_numbers_of_the_dashboard() {
     let types: Vec<&str> = sections.iter().map(|it| it.section_type.as_str()).collect();
     assert_eq!(
         types,
-        ["metrics_summary", "ocean_insights", "user_activity", "assessment_progress"]
+        ["metrics_summary", "ocean_insights", "user_activity", "assessment_progress", "appendix"]
     );
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod calculate;
 pub(crate) mod demo;
+pub(crate) mod figures;
 pub(crate) mod import;
 pub(crate) mod metrics;
 pub(crate) mod migrate;

@@ -5,6 +5,7 @@ use ioc_analytics::dashboard::ocean::{Level, Ocean as Answer, OceanRow};
 use ioc_analytics::error::Result;
 use ioc_analytics::model::rollup::Dimension;
 use ioc_analytics::privacy::registry;
+use ioc_analytics::psychometrics::instrument::find_facet;
 
 use crate::arguments::Organized;
 use crate::cells;
@@ -32,43 +33,48 @@ impl Ocean {
         let session = Session::open(global, Missing::Refused)?;
         let scope = session.scope(&self.organized.organization).await?;
         let answer = session.platform.dashboard().ocean(&scope, by, level, None).await?;
-        let text = text(&scope.organization().name, answer.value())?;
+        let text = text(&scope.organization().name, answer.value());
         Ok(Reply::of_bytes(answer.bytes()?.to_vec(), text))
     }
 }
 
-fn text(organization: &str, ocean: &Answer) -> Result<String> {
+fn text(organization: &str, ocean: &Answer) -> String {
     let Some(week) = ocean.week_start else {
-        return Ok(format!(
+        return format!(
             "{organization} has no closed week with scores yet: `ioc import responses` takes \
              answers in, `ioc calculate` closes the weeks that have ended"
-        ));
+        );
     };
     if ocean.rows.is_empty() {
-        return Ok(format!("{organization} has answered no instrument with facets"));
+        return format!("{organization} has answered no instrument with facets");
     }
-    let columns = ["group", "factor", ">n", ">mean", "95 % interval", ">deviation", ">alpha"];
-    let [group, factor, n, mean, interval, deviation, alpha] = columns;
+    let (scale, what) = match ocean.level {
+        Level::Factor => ("factor", "the five factors"),
+        Level::Facet => ("facet", "the facets of the five factors"),
+    };
+    let columns = ["group", scale, ">n", ">mean", "95 % interval", ">deviation", ">alpha"];
+    let [group, scale, n, mean, interval, deviation, alpha] = columns;
     let mut table =
-        Table::new([group, factor, n, mean, interval, deviation, alpha, "as of the week of"]);
+        Table::new([group, scale, n, mean, interval, deviation, alpha, "as of the week of"]);
     for row in &ocean.rows {
-        table.row(cells_of(row)?);
+        table.row(cells_of(row));
     }
-    let heading = format!("{organization}, the five factors in the week of {week}");
-    Ok(paragraphs([vec![heading], table.lines()]))
+    let heading = format!("{organization}, {what} in the week of {week}");
+    paragraphs([vec![heading], table.lines()])
 }
 
-fn cells_of(row: &OceanRow) -> Result<[String; 8]> {
-    let decimals = registry::find(row.factor.key())?.decimals;
+fn cells_of(row: &OceanRow) -> [String; 8] {
+    let decimals = registry::FACET.decimals;
     let details = &row.details;
-    Ok([
+    let facet = row.facet.and_then(find_facet);
+    [
         if row.group.is_empty() { "everybody".to_owned() } else { row.group.clone() },
-        row.factor.label().to_owned(),
+        facet.map_or(row.factor.label(), |facet| facet.label).to_owned(),
         cells::people(&details.mean),
         cells::figure(&details.mean, decimals),
         cells::interval(&details.mean, decimals),
-        cells::figure(&details.deviation, decimals),
-        cells::figure(&details.alpha, decimals),
+        cells::figure(&details.deviation, registry::DEVIATION.decimals),
+        cells::figure(&details.alpha, registry::ALPHA.decimals),
         row.as_of.map(|week| week.to_string()).unwrap_or_default(),
-    ])
+    ]
 }

@@ -61,7 +61,7 @@ fn an_unknown_column_is_told_with_those_that_there_are() {
 fn an_unknown_instrument_is_told_with_the_known_ones() {
     let options = "--organization o --instrument mbti";
     let error = refused("responses", &sheet("3"), options, "unknown_instrument");
-    assert_eq!(error["hint"], "one of ipip-50, scored");
+    assert_eq!(error["hint"], "one of ipip-50, ipip-neo-120, scored");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod databases;
 mod demo;
 mod faults;
+mod figures;
 mod import;
 mod output;
 mod place;

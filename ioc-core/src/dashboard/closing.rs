@@ -3,16 +3,19 @@
 //! A person belongs to a week with the membership held at its end, or at
 //! leaving in it, and counts once, by the latest valid assessment completed by
 //! the week's end. What of it is published, and from when a figure stands, is
-//! decided by `privacy::walk`, factor by factor.
+//! decided by `privacy::walk`, factor by factor; facets follow their factor
+//! (`dashboard::facets`).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::clock::Instant;
+use crate::dashboard::facets::{self, FactorWeek};
 use crate::dashboard::score_book::ScoreBook;
 use crate::dashboard::scores::{
-    Behind, FactorBehind, FactorFigures, GroupFigures, figures, parse, write,
+    Behind, FacetFigures, FactorBehind, GroupFigures, ScaleFigures, facet_figures, figures, parse,
+    write,
 };
 use crate::error::Result;
 use crate::model::assessment::Factor;
@@ -27,6 +30,7 @@ use crate::privacy::policy::{CEILING, Policy};
 use crate::privacy::release::{Timing, hidden, stands};
 use crate::privacy::suppress::{Cells, Kind, shown_to};
 use crate::privacy::walk;
+use crate::psychometrics::scale::Scale;
 use crate::store::assessments::Scored;
 
 /// Everything that closing weeks is computed from.
@@ -55,7 +59,7 @@ impl History<'_> {
         let mut latest: BTreeMap<(Factor, u32), u32> = BTreeMap::new();
         for row in self.scored.iter().take_while(|row| row.completed_at < week.ends_at) {
             if places.contains_key(&row.member) {
-                for factor in row.factors.keys() {
+                for factor in row.factors.keys().filter(|factor| facets::counts(row, **factor)) {
                     latest.insert((*factor, row.member), row.ordinal);
                 }
             }
@@ -123,14 +127,18 @@ struct FactorSets {
 /// Where the walk of each factor stands.
 struct Walks<'a> {
     past: BTreeMap<Factor, Past>,
-    standing: BTreeMap<(Dimension, String), GroupFigures>,
+    standing: BTreeMap<Group, GroupFigures>,
+    standing_facets: BTreeMap<Group, FacetFigures>,
     last: BTreeMap<Factor, FactorSets>,
     people: HashMap<u32, u32>,
     book: ScoreBook<'a>,
 }
 
 /// One factor of one group: its figures, and what stays behind them.
-type GroupRow = ((Dimension, String), FactorFigures, FactorBehind);
+type GroupRow = (Group, ScaleFigures, FactorBehind);
+
+/// A group: the whole organization, or a department or job role by its key.
+pub(crate) type Group = (Dimension, String);
 
 const TABLES: [Dimension; 2] = [Dimension::Department, Dimension::JobRole];
 
@@ -140,6 +148,7 @@ impl<'a> Walks<'a> {
         let mut walks = Self {
             past: Factor::ALL.into_iter().map(|factor| (factor, Past::default())).collect(),
             standing: BTreeMap::new(),
+            standing_facets: BTreeMap::new(),
             last: BTreeMap::new(),
             people: history.scored.iter().map(|row| (row.ordinal, row.member)).collect(),
             book: ScoreBook::of(history.scored),
@@ -152,6 +161,7 @@ impl<'a> Walks<'a> {
 
     fn replay_week(&mut self, week: &[ScoreAggregate]) -> Result<()> {
         self.standing.clear();
+        self.standing_facets.clear();
         let Some(first) = week.first() else { return Ok(()) };
         let number = number_of(first.week_start);
         let mut sets: BTreeMap<Factor, FactorSets> = BTreeMap::new();
@@ -181,7 +191,9 @@ impl<'a> Walks<'a> {
                     }
                 }
             }
-            self.standing.insert((aggregate.dimension, aggregate.key.clone()), group);
+            let key = (aggregate.dimension, aggregate.key.clone());
+            self.standing_facets.insert(key.clone(), facet_figures(aggregate)?);
+            self.standing.insert(key, group);
         }
         for (factor, decisions) in &decided {
             let state = week_state(number, &sets[factor], &self.people, EMPTY);
@@ -205,9 +217,18 @@ impl<'a> Walks<'a> {
         if self.last == sets || (self.last.is_empty() && sets.values().all(FactorSets::is_empty)) {
             return Ok(None);
         }
-        let mut groups: BTreeMap<(Dimension, String), (GroupFigures, Behind)> = BTreeMap::new();
+        let mut groups: BTreeMap<Group, (GroupFigures, Behind)> = BTreeMap::new();
+        let mut facets: BTreeMap<Group, FacetFigures> = BTreeMap::new();
         for (factor, sets) in &sets {
-            for (key, figures, behind) in self.decide(history, week, *factor, sets)? {
+            let rows = self.decide(history, week, *factor, sets)?;
+            let decided = FactorWeek {
+                factor: *factor,
+                week_start: week.first,
+                policy: history.policy,
+                rows: rows.iter().map(|(key, figures, _)| (key, figures, sets.of(key))).collect(),
+            };
+            decided.facets(&self.book, &self.standing_facets, &mut facets)?;
+            for (key, figures, behind) in rows {
                 let group = groups.entry(key).or_default();
                 group.0.insert(*factor, figures);
                 group.1.0.insert(*factor, behind);
@@ -215,7 +236,10 @@ impl<'a> Walks<'a> {
         }
         self.last = sets;
         self.standing = groups.iter().map(|(key, group)| (key.clone(), group.0.clone())).collect();
-        let rows = groups.into_iter().map(|((dimension, key), (figures, behind))| {
+        self.standing_facets = facets;
+        let rows = groups.into_iter().map(|(key, (figures, behind))| {
+            let facet_scores = write(&self.standing_facets.get(&key).cloned().unwrap_or_default())?;
+            let (dimension, key) = key;
             Ok(ScoreAggregate {
                 dimension,
                 key,
@@ -223,7 +247,7 @@ impl<'a> Walks<'a> {
                 week_ends_at: week.ends_at,
                 sums: write(&behind)?,
                 ocean_scores: write(&figures)?,
-                facet_scores: b"{}".to_vec(),
+                facet_scores,
                 calculated_at: at,
             })
         });
@@ -239,7 +263,8 @@ impl<'a> Walks<'a> {
         sets: &FactorSets,
     ) -> Result<Vec<GroupRow>> {
         let number = number_of(week.first);
-        let one_value = |members: &Members| self.book.sums(factor, members).scatter() == Some(0);
+        let one_value =
+            |members: &Members| self.book.sums(Scale::Factor(factor), members).scatter() == Some(0);
         let forced = sets.tables.each_ref().map(|table| -> BTreeSet<String> {
             let groups = table.iter().filter(|(_, members)| one_value(members));
             groups.map(|(key, _)| key.clone()).collect()
@@ -275,27 +300,28 @@ impl<'a> Walks<'a> {
         history: &History<'_>,
         week: &Period,
         factor: Factor,
-        group: (Dimension, String),
+        group: Group,
         members: &Members,
         decision: Decision,
         shown_to: u32,
     ) -> Result<GroupRow> {
-        let sums = self.book.sums(factor, members);
+        let sums = self.book.sums(Scale::Factor(factor), members);
         let standing = self.standing.get(&group).and_then(|figures| figures.get(&factor));
         let figures = match (decision, standing) {
             (Decision::Renewed, _) => {
-                let estimates = self.book.estimates(factor, members, &sums, history.policy)?;
+                let estimates =
+                    self.book.estimates(Scale::Factor(factor), members, &sums, history.policy)?;
                 let [mean, deviation, alpha] = estimates
                     .map(|estimate| estimate.cell(shown_to, history.policy, Timing::Closed));
-                FactorFigures { mean, deviation, alpha, as_of: Some(week.first), shown_to }
+                ScaleFigures { mean, deviation, alpha, as_of: Some(week.first), shown_to }
             }
-            (Decision::Stands(_), Some(standing)) => FactorFigures {
+            (Decision::Stands(_), Some(standing)) => ScaleFigures {
                 mean: stands(standing.mean),
                 deviation: stands(standing.deviation),
                 alpha: stands(standing.alpha),
                 ..*standing
             },
-            _ => FactorFigures {
+            _ => ScaleFigures {
                 mean: hidden(unit::SCORE),
                 deviation: hidden(unit::SCORE),
                 alpha: hidden(unit::RATIO),
@@ -314,6 +340,13 @@ impl<'a> Walks<'a> {
 impl FactorSets {
     fn is_empty(&self) -> bool {
         self.total.is_empty()
+    }
+
+    fn of(&self, (dimension, key): &Group) -> Option<&Members> {
+        match TABLES.iter().position(|table| table == dimension) {
+            None => Some(&self.total),
+            Some(table) => self.tables[table].get(key),
+        }
     }
 }
 

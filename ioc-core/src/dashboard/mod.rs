@@ -4,6 +4,7 @@ pub mod answer;
 pub(crate) mod breakdown;
 pub mod calculate;
 mod closing;
+mod facets;
 pub mod metrics;
 pub mod ocean;
 pub mod question;

@@ -7,7 +7,7 @@ use crate::access::role::Action;
 use crate::clock::Instant;
 use crate::dashboard::breakdown::name;
 use crate::dashboard::question::Question;
-use crate::dashboard::scores::{FactorFigures, figures};
+use crate::dashboard::scores::{ScaleFigures, facet_figures, figures};
 use crate::error::{Error, Result};
 use crate::ids::OrganizationId;
 use crate::model::assessment::Factor;
@@ -16,6 +16,8 @@ use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
 use crate::privacy::figure::{Figure, State};
 use crate::privacy::policy::Policy;
 use crate::privacy::release::hidden;
+use crate::psychometrics::instrument::facets_of;
+use crate::psychometrics::scale::Scale;
 use crate::stats::interval::Interval;
 
 /// Whether factors or their facets are asked for.
@@ -65,17 +67,21 @@ pub struct Ocean {
     /// The first day of the closed week that the table is of; nothing before
     /// the first one with a score.
     pub week_start: Option<NaiveDate>,
-    /// The rows: groups by name, in each the factors in their fixed order.
+    /// The rows: groups by name, in each the factors or facets in their fixed
+    /// order.
     pub rows: Vec<OceanRow>,
 }
 
-/// One factor of one group.
+/// One factor or facet of one group.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OceanRow {
     /// The department or job role; empty for the whole organization.
     pub group: String,
     /// The factor.
     pub factor: Factor,
+    /// The key of the facet, in a table of facets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facet: Option<&'static str>,
     /// How many people have a score.
     pub n: Option<u64>,
     /// The mean raw score.
@@ -122,8 +128,7 @@ impl Question for OceanQuestion {
         let scores = scores.scores()?;
         let rows = match self.level {
             Level::Factor => rows(scores, policy)?,
-            // The shipped instruments have no facets yet, so no group has any.
-            Level::Facet => Vec::new(),
+            Level::Facet => facet_rows(scores, policy)?,
         };
         Ok(Ocean {
             organization_id: self.organization_id,
@@ -135,25 +140,51 @@ impl Question for OceanQuestion {
     }
 }
 
-/// The rows of score aggregates under today's policy.
+/// The factor rows of score aggregates under today's policy.
 pub(crate) fn rows(scores: &[ScoreAggregate], policy: Policy) -> Result<Vec<OceanRow>> {
     let mut rows = Vec::new();
-    for aggregate in scores {
-        let group = match aggregate.dimension {
-            Dimension::Organization => String::new(),
-            Dimension::Department | Dimension::JobRole => name(&aggregate.key),
-        };
+    for aggregate in by_name(scores) {
         let mut figures = figures(aggregate)?;
         for factor in Factor::ALL {
             let Some(figures) = figures.remove(&factor) else { continue };
-            rows.push(row(group.clone(), factor, &figures, policy));
+            rows.push(row(aggregate, Scale::Factor(factor), &figures, policy));
         }
     }
-    rows.sort_by(|one, two| (&one.group, one.factor).cmp(&(&two.group, two.factor)));
     Ok(rows)
 }
 
-fn row(group: String, factor: Factor, figures: &FactorFigures, policy: Policy) -> OceanRow {
+/// The facet rows of score aggregates under today's policy.
+pub(crate) fn facet_rows(scores: &[ScoreAggregate], policy: Policy) -> Result<Vec<OceanRow>> {
+    let mut rows = Vec::new();
+    for aggregate in by_name(scores) {
+        let mut figures = facet_figures(aggregate)?;
+        for facet in Factor::ALL.into_iter().flat_map(facets_of) {
+            let Some(figures) = figures.remove(facet.key) else { continue };
+            rows.push(row(aggregate, Scale::Facet(facet), &figures, policy));
+        }
+    }
+    Ok(rows)
+}
+
+fn by_name(scores: &[ScoreAggregate]) -> Vec<&ScoreAggregate> {
+    let mut sorted: Vec<&ScoreAggregate> = scores.iter().collect();
+    sorted.sort_by_cached_key(|aggregate| group(aggregate));
+    sorted
+}
+
+fn group(aggregate: &ScoreAggregate) -> String {
+    match aggregate.dimension {
+        Dimension::Organization => String::new(),
+        Dimension::Department | Dimension::JobRole => name(&aggregate.key),
+    }
+}
+
+fn row(
+    aggregate: &ScoreAggregate,
+    scale: Scale,
+    figures: &ScaleFigures,
+    policy: Policy,
+) -> OceanRow {
     // Released when the week was closed; under a policy that has become
     // stricter since, it may have to be hidden again.
     let shown = figures.shown_to >= policy.k();
@@ -163,9 +194,14 @@ fn row(group: String, factor: Factor, figures: &FactorFigures, policy: Policy) -
         deviation: release(figures.deviation, unit::SCORE),
         alpha: release(figures.alpha, unit::RATIO),
     };
+    let (factor, facet) = match scale {
+        Scale::Factor(factor) => (factor, None),
+        Scale::Facet(facet) => (facet.factor, Some(facet.key)),
+    };
     OceanRow {
-        group,
+        group: group(aggregate),
         factor,
+        facet,
         n: details.mean.n(),
         mean: details.mean.value(),
         interval: details.mean.interval(),

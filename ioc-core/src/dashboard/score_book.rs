@@ -1,15 +1,15 @@
-//! From the scores of a set of people to the figures of a factor.
+//! From the scores of a set of people to the figures of a factor or facet.
 
 use std::collections::HashMap;
 
 use crate::error::Result;
-use crate::model::assessment::Factor;
 use crate::model::metric::unit;
 use crate::model::tally::Members;
 use crate::privacy::policy::Policy;
 use crate::privacy::release::Estimate;
 use crate::psychometrics::instrument;
 use crate::psychometrics::reliability::ItemSums;
+use crate::psychometrics::scale::Scale;
 use crate::psychometrics::scoring::keyed;
 use crate::stats::interval::t_mean;
 use crate::stats::sums::Sums;
@@ -24,18 +24,15 @@ impl<'a> ScoreBook<'a> {
         Self(scored.iter().map(|row| (row.ordinal, row)).collect())
     }
 
-    /// The exact sums of a factor's means, in millionths of a point.
-    pub(crate) fn sums(&self, factor: Factor, members: &Members) -> Sums {
-        members
-            .iter()
-            .filter_map(|ordinal| self.0.get(&ordinal)?.factors.get(&factor).copied())
-            .collect()
+    /// The exact sums of a scale's means, in millionths of a point.
+    pub(crate) fn sums(&self, scale: Scale, members: &Members) -> Sums {
+        members.iter().filter_map(|ordinal| score_of(self.0.get(&ordinal)?, scale)).collect()
     }
 
-    /// Mean, deviation and alpha of a factor, not released yet.
+    /// Mean, deviation and alpha of a scale, not released yet.
     pub(crate) fn estimates(
         &self,
-        factor: Factor,
+        scale: Scale,
         members: &Members,
         sums: &Sums,
         policy: Policy,
@@ -46,14 +43,14 @@ impl<'a> ScoreBook<'a> {
             mean.zip(deviation).and_then(|(mean, deviation)| t_mean(sums.n(), mean, deviation));
         let score =
             |value, interval| Estimate { value, unit: unit::SCORE, n: Some(sums.n()), interval };
-        let alpha = self.alpha(factor, members, policy)?;
+        let alpha = self.alpha(scale, members, policy)?;
         Ok([score(mean, interval), score(deviation, None), alpha])
     }
 
-    /// Alpha over those who answered all items of the factor, if they are k; not
+    /// Alpha over those who answered all items of the scale, if they are k; not
     /// over several instruments. How many they are is told only where they are
     /// all: else it would count those who missed an item.
-    fn alpha(&self, factor: Factor, members: &Members, policy: Policy) -> Result<Estimate> {
+    fn alpha(&self, scale: Scale, members: &Members, policy: Policy) -> Result<Estimate> {
         let none = Estimate { value: None, unit: unit::RATIO, n: None, interval: None };
         let mut sums: Option<(&str, ItemSums)> = None;
         let mut complete = 0;
@@ -62,7 +59,7 @@ impl<'a> ScoreBook<'a> {
                 continue;
             }
             let instrument = instrument::find(&row.instrument)?;
-            let Some(items) = keyed(instrument, &row.answers)?.remove(&factor) else { continue };
+            let Some(items) = keyed(instrument, &row.answers, scale)? else { continue };
             let (name, sums) =
                 sums.get_or_insert_with(|| (instrument.key, ItemSums::new(items.len())));
             if *name != instrument.key {
@@ -80,5 +77,12 @@ impl<'a> ScoreBook<'a> {
             n: Some(alpha.n).filter(|n| *n == members.len()),
             interval: Some(alpha.interval),
         }))
+    }
+}
+
+fn score_of(row: &Scored, scale: Scale) -> Option<i64> {
+    match scale {
+        Scale::Factor(factor) => row.factors.get(&factor).copied(),
+        Scale::Facet(facet) => row.facets.get(facet.key).copied(),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
@@ -10,9 +11,9 @@ use crate::model::assessment::Factor;
 use crate::model::rollup::ScoreAggregate;
 use crate::privacy::figure::{Figure, StoredFigure};
 
-/// The released figures of one factor in one group.
+/// The released figures of one factor or facet in one group.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct FactorFigures<F = Figure> {
+pub(crate) struct ScaleFigures<F = Figure> {
     /// The mean raw score, with its interval and people.
     pub(crate) mean: F,
     /// The standard deviation.
@@ -26,7 +27,10 @@ pub(crate) struct FactorFigures<F = Figure> {
 }
 
 /// The released figures of a group by factor: the column `ocean_scores`.
-pub(crate) type GroupFigures<F = Figure> = BTreeMap<Factor, FactorFigures<F>>;
+pub(crate) type GroupFigures<F = Figure> = BTreeMap<Factor, ScaleFigures<F>>;
+
+/// The released figures of a group by facet key: the column `facet_scores`.
+pub(crate) type FacetFigures<F = Figure> = BTreeMap<String, ScaleFigures<F>>;
 
 /// What stays behind the figures: the column `sums`, by factor.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -41,15 +45,24 @@ pub(crate) struct FactorBehind {
     pub(crate) assessments: Vec<u8>,
 }
 
-/// The figures of a stored aggregate.
+/// The factor figures of a stored aggregate.
 pub(crate) fn figures(aggregate: &ScoreAggregate) -> Result<GroupFigures> {
-    let stored: GroupFigures<StoredFigure> = parse(&aggregate.ocean_scores)?;
+    read(&aggregate.ocean_scores)
+}
+
+/// The facet figures of a stored aggregate.
+pub(crate) fn facet_figures(aggregate: &ScoreAggregate) -> Result<FacetFigures> {
+    read(&aggregate.facet_scores)
+}
+
+fn read<K: Ord + DeserializeOwned>(bytes: &[u8]) -> Result<BTreeMap<K, ScaleFigures>> {
+    let stored: BTreeMap<K, ScaleFigures<StoredFigure>> = parse(bytes)?;
     Ok(stored
         .into_iter()
-        .map(|(factor, figures)| {
-            let FactorFigures { mean, deviation, alpha, as_of, shown_to } = figures;
+        .map(|(scale, figures)| {
+            let ScaleFigures { mean, deviation, alpha, as_of, shown_to } = figures;
             let [mean, deviation, alpha] = [mean, deviation, alpha].map(Figure::from);
-            (factor, FactorFigures { mean, deviation, alpha, as_of, shown_to })
+            (scale, ScaleFigures { mean, deviation, alpha, as_of, shown_to })
         })
         .collect())
 }

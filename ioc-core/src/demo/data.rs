@@ -75,6 +75,7 @@ mod tests {
     use crate::model::assessment::{Answers, AssessmentStatus, Factor, QualityFlag};
     use crate::model::member::{Membership, history_after};
     use crate::psychometrics::reliability::ItemSums;
+    use crate::psychometrics::scale::Scale;
     use crate::psychometrics::{instrument, scoring};
 
     fn plan() -> DemoPlan {
@@ -160,7 +161,11 @@ mod tests {
             let data = generate(&DemoPlan { seed, ..plan() }).unwrap();
             let mut sums: BTreeMap<Factor, ItemSums> = BTreeMap::new();
             for answers in sheets(&data) {
-                for (factor, items) in scoring::keyed(ipip, answers).unwrap() {
+                for factor in Factor::ALL {
+                    let scale = Scale::Factor(factor);
+                    let Some(items) = scoring::keyed(ipip, answers, scale).unwrap() else {
+                        continue;
+                    };
                     sums.entry(factor).or_insert_with(|| ItemSums::new(10)).push(&items).unwrap();
                 }
             }

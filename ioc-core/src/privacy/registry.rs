@@ -1,11 +1,14 @@
 //! The registry of figures: what each is called, counts, and how it is
 //! protected. Documentation, reports and the API print from it.
 
+use serde::Serialize;
+
 use crate::error::{Error, Result};
 use crate::model::metric::{metric_type, unit};
 
 /// How a figure is protected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Class {
     /// Head counts: known anyway, never hidden.
     Structure,
@@ -27,7 +30,7 @@ impl Class {
 }
 
 /// One entry of the registry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct FigureSpec {
     /// The name in JSON, metrics and columns.
     pub name: &'static str,
@@ -110,13 +113,27 @@ figures! {
         "mean over people of the raw score: the mean of the answered items after reverse keying",
         "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
     CONSCIENTIOUSNESS = "conscientiousness", "Conscientiousness", OCEAN_SCORES, SCORE, 2, Scores,
-        "as openness", "as openness", "Goldberg (1992)";
+        "mean over people of the raw score: the mean of the answered items after reverse keying",
+        "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
     EXTRAVERSION = "extraversion", "Extraversion", OCEAN_SCORES, SCORE, 2, Scores,
-        "as openness", "as openness", "Goldberg (1992)";
+        "mean over people of the raw score: the mean of the answered items after reverse keying",
+        "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
     AGREEABLENESS = "agreeableness", "Agreeableness", OCEAN_SCORES, SCORE, 2, Scores,
-        "as openness", "as openness", "Goldberg (1992)";
+        "mean over people of the raw score: the mean of the answered items after reverse keying",
+        "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
     NEUROTICISM = "neuroticism", "Neuroticism", OCEAN_SCORES, SCORE, 2, Scores,
-        "as openness", "as openness", "Goldberg (1992)";
+        "mean over people of the raw score: the mean of the answered items after reverse keying",
+        "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
+    FACET = "facet", "Facet", OCEAN_SCORES, SCORE, 2, Scores,
+        "mean over people of the facet's raw score, for each of the six facets of a factor",
+        "people who answered every item of the facet's factor", "Johnson (2014)";
+    DEVIATION = "deviation", "Standard deviation", OCEAN_SCORES, SCORE, 2, Scores,
+        "square root of the sum of squared distances from the mean / (n - 1)",
+        "people, as the mean that it stands beside", "standard deviation of a sample";
+    ALPHA = "alpha", "Cronbach's alpha", OCEAN_SCORES, RATIO, 2, Scores,
+        "items / (items - 1) * (1 - sum of the items' variances / variance of their sum)",
+        "people of the mean that it stands beside who answered every item",
+        "Cronbach (1951), interval by Feldt (1965)";
 }
 
 /// The figure of a name.

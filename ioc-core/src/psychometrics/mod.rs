@@ -4,4 +4,5 @@ pub mod instrument;
 mod instruments;
 pub mod quality;
 pub mod reliability;
+pub mod scale;
 pub mod scoring;

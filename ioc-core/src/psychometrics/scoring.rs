@@ -8,6 +8,7 @@ use crate::model::assessment::{Factor, ScaleScore, Scores};
 use crate::psychometrics::instrument::{Instrument, Item};
 use crate::psychometrics::instruments::scored::SCORED;
 use crate::psychometrics::quality;
+use crate::psychometrics::scale::Scale;
 
 /// Scores are kept in millionths of a scale point.
 const MICRO: i64 = 1_000_000;
@@ -23,7 +24,7 @@ const MICRO: i64 = 1_000_000;
 pub fn score(instrument: &Instrument, answers: &[Option<u8>]) -> Result<Scores> {
     let keyed = key_all(instrument, answers)?;
     let factors = scales(instrument, &keyed, |item| Some(item.factor));
-    let facets = scales(instrument, &keyed, |item| item.facet.map(str::to_owned));
+    let facets = scales(instrument, &keyed, |item| item.facet.map(|facet| facet.key.to_owned()));
     let flags = quality::flags(instrument, answers, &factors);
     Ok(Scores { factors, facets, flags })
 }
@@ -43,23 +44,31 @@ pub fn accept_scored(values: &BTreeMap<Factor, f64>) -> Result<Scores> {
     Ok(Scores { factors, ..Scores::default() })
 }
 
-/// The items of each factor after reverse keying, in item order, for factors
-/// without a missed item: the complete cases that reliability is made of.
+/// The items of a scale after reverse keying, in item order, if none of them
+/// was missed: the complete cases that reliability is made of. Nothing also for
+/// a scale that the instrument does not measure.
+///
 /// Fails like [`score`].
 pub(crate) fn keyed(
     instrument: &Instrument,
     answers: &[Option<u8>],
-) -> Result<BTreeMap<Factor, Vec<i64>>> {
-    let keyed = key_all(instrument, answers)?;
-    let factors = group(instrument, &keyed, |item| Some(item.factor)).into_iter();
-    Ok(factors
-        .filter_map(|(factor, values)| {
-            Some((factor, values.into_iter().collect::<Option<Vec<i64>>>()?))
-        })
-        .collect())
+    scale: Scale,
+) -> Result<Option<Vec<i64>>> {
+    check_count(instrument, answers)?;
+    let items = instrument.items.iter().zip(answers).filter(|(item, _)| scale.has(item));
+    let keyed: Option<Vec<i64>> = items
+        .map(|(item, answer)| answer.map(|raw| key(instrument, item, raw)).transpose())
+        .collect::<Result<_>>()?;
+    Ok(keyed.filter(|values| !values.is_empty()))
 }
 
 fn key_all(instrument: &Instrument, answers: &[Option<u8>]) -> Result<Vec<Option<i64>>> {
+    check_count(instrument, answers)?;
+    let pairs = instrument.items.iter().zip(answers);
+    pairs.map(|(item, answer)| answer.map(|raw| key(instrument, item, raw)).transpose()).collect()
+}
+
+fn check_count(instrument: &Instrument, answers: &[Option<u8>]) -> Result<()> {
     if instrument.items.is_empty() {
         return Err(Error::invalid("instrument_without_items", "the instrument takes no answers")
             .with("instrument", instrument.key)
@@ -72,8 +81,7 @@ fn key_all(instrument: &Instrument, answers: &[Option<u8>]) -> Result<Vec<Option
             .with("items", instrument.items.len())
             .with_hint("send one answer per item, and an empty one for a missed item"));
     }
-    let pairs = instrument.items.iter().zip(answers);
-    pairs.map(|(item, answer)| answer.map(|raw| key(instrument, item, raw)).transpose()).collect()
+    Ok(())
 }
 
 fn key(instrument: &Instrument, item: &Item, raw: u8) -> Result<i64> {
@@ -150,7 +158,12 @@ mod tests {
 
     use super::*;
     use crate::model::assessment::QualityFlag;
-    use crate::psychometrics::instrument::find;
+    use crate::psychometrics::instrument::{Facet, find};
+
+    static IDEAS: Facet =
+        Facet { factor: Factor::Openness, number: 1, key: "ideas", label: "Ideas" };
+    static VALUES: Facet =
+        Facet { factor: Factor::Openness, number: 2, key: "values", label: "Values" };
 
     static SHORT: Instrument = Instrument {
         key: "short",
@@ -158,10 +171,11 @@ mod tests {
         version: 1,
         scale: 0..=6,
         items: &[
-            Item::plus("1", Factor::Openness).of_facet("ideas"),
-            Item::minus("2", Factor::Openness).of_facet("ideas"),
-            Item::plus("3", Factor::Openness).of_facet("values"),
+            Item::plus("1", Factor::Openness).of_facet(&IDEAS),
+            Item::minus("2", Factor::Openness).of_facet(&IDEAS),
+            Item::plus("3", Factor::Openness).of_facet(&VALUES),
         ],
+        facets: &[&IDEAS, &VALUES],
         source: "this test",
     };
 
@@ -210,9 +224,9 @@ mod tests {
     fn only_factors_without_a_missed_item_are_complete_cases() {
         let mut answers = [Some(2); 50];
         answers[10] = None;
-        let keyed = keyed(ipip(), &answers).unwrap();
-        assert!(!keyed.contains_key(&Factor::Neuroticism));
-        assert_eq!(keyed[&Factor::Extraversion], [2, 4, 2, 4, 2, 4, 2, 4, 2, 4]);
+        let keyed = |factor| keyed(ipip(), &answers, Scale::Factor(factor)).unwrap();
+        assert_eq!(keyed(Factor::Neuroticism), None);
+        assert_eq!(keyed(Factor::Extraversion), Some(vec![2, 4, 2, 4, 2, 4, 2, 4, 2, 4]));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::dashboard::trends::Trends;
 use crate::document::block::{Block, Cell, Column, Table};
 use crate::document::chart::{Chart, Mark, Point};
 use crate::document::number::{Number, interval, signed};
+use crate::model::metric::unit;
 use crate::privacy::figure::{Figure, State};
 use crate::privacy::registry::{self as spec, FigureSpec};
 use crate::reports::section::ReportContext;
@@ -14,6 +15,11 @@ use crate::stats::trend::Verdict;
 /// A column of words.
 pub(crate) fn words(key: &str, label: &str) -> Column {
     Column { key: key.to_owned(), label: label.to_owned(), unit: None }
+}
+
+/// A column of scores.
+pub(crate) fn score(key: &str, label: &str) -> Column {
+    Column { unit: Some(unit::SCORE.to_owned()), ..words(key, label) }
 }
 
 /// A column of a figure.
@@ -33,6 +39,11 @@ pub(crate) fn cell(spec: &FigureSpec, figure: Figure) -> Cell {
 /// A cell with words.
 pub(crate) fn word(text: impl Into<String>) -> Cell {
     Cell::Text(text.into())
+}
+
+/// The word in a cell without a value.
+pub(crate) fn missing(state: State) -> Cell {
+    word(if state == State::Suppressed { "hidden" } else { "no data" })
 }
 
 /// The rule for hidden cells, in words.

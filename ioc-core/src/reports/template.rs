@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::model::report::{SectionConfig, SectionsConfig};
 use crate::reports::section::Section;
+use crate::reports::sections::appendix::Appendix;
 use crate::reports::sections::assessment_progress::AssessmentProgress;
 use crate::reports::sections::metrics_summary::MetricsSummary;
 use crate::reports::sections::ocean_insights::OceanInsights;
@@ -20,6 +21,7 @@ impl Default for SectionRegistry {
             Box::new(OceanInsights),
             Box::new(UserActivity),
             Box::new(AssessmentProgress),
+            Box::new(Appendix),
         ])
     }
 }

@@ -54,6 +54,9 @@ pub struct Scored {
     pub key_version: u32,
     /// Factor means in millionths; a factor without a score is absent.
     pub factors: BTreeMap<Factor, i64>,
+    /// Facet means in millionths, by facet key; a facet without a score is
+    /// absent.
+    pub facets: BTreeMap<String, i64>,
     /// The raw answers; empty where scores came from elsewhere.
     pub answers: Vec<Option<u8>>,
 }

@@ -8,6 +8,12 @@ use serde_json::{Value, json};
 use crate::pdf::coverage;
 use crate::{svg, words};
 
+/// A column of words gets a share of the width by its longest cell up to this
+/// many characters, and never less than its longest word with the space around
+/// it.
+const ENOUGH: usize = 30;
+const SPACE: usize = 5;
+
 /// `document` as what `report.typ` reads; every text in it can be set.
 pub(super) fn of(document: &Document) -> Value {
     let (language, region) = locale(&document.language);
@@ -78,7 +84,12 @@ fn table(table: &Table) -> Value {
     let columns = table.columns.iter().enumerate().map(|(at, column)| {
         let mut cells = table.rows.iter().filter_map(|row| row.get(at));
         let numeric = cells.any(|cell| matches!(cell, Cell::Number(_)));
-        json!({ "label": coverage::breakable(&column.label), "numeric": numeric })
+        let words = table.rows.iter().filter_map(|row| match row.get(at) {
+            Some(Cell::Text(text)) => Some(text.as_str()),
+            _ => None,
+        });
+        let weight = words.chain([column.label.as_str()]).map(weight).max();
+        json!({ "label": coverage::breakable(&column.label), "numeric": numeric, "weight": weight })
     });
     let rows = table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>());
     json!({
@@ -87,6 +98,11 @@ fn table(table: &Table) -> Value {
         "columns": columns.collect::<Vec<_>>(),
         "rows": rows.collect::<Vec<_>>(),
     })
+}
+
+fn weight(text: &str) -> usize {
+    let longest = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+    text.chars().count().min(ENOUGH).max(longest) + SPACE
 }
 
 fn cell(cell: &Cell) -> Value {

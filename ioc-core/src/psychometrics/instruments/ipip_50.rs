@@ -13,6 +13,7 @@ pub(in crate::psychometrics) static IPIP_50: Instrument = Instrument {
     version: 1,
     scale: 1..=5,
     items: &ITEMS,
+    facets: &[],
     source: "Goldberg (1992), Psychological Assessment 4, 26-42; items and key from the \
              International Personality Item Pool (ipip.ori.org), public domain",
 };

@@ -9,5 +9,6 @@ pub(in crate::psychometrics) static SCORED: Instrument = Instrument {
     version: 1,
     scale: 1..=5,
     items: &[],
+    facets: &[],
     source: "the organization's own; factor means of items answered 1 to 5",
 };

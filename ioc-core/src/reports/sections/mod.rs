@@ -1,5 +1,6 @@
 //! The shipped sections.
 
+pub mod appendix;
 pub mod assessment_progress;
 pub mod metrics_summary;
 pub mod ocean_insights;

@@ -10,10 +10,9 @@ use crate::model::assessment::Factor;
 use crate::model::metric::unit;
 use crate::model::report::SectionConfig;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery};
-use crate::privacy::figure::State;
 use crate::privacy::registry::{self as registry, FigureSpec};
 use crate::reports::section::{ReportContext, Section};
-use crate::reports::tables::{hidden_note, word, words};
+use crate::reports::tables::{hidden_note, missing, score, word, words};
 
 /// `ocean_insights`.
 #[derive(Debug, Clone, Copy)]
@@ -110,17 +109,8 @@ fn profile(rows: &[OceanRow]) -> Chart {
 }
 
 fn factors(rows: &[OceanRow]) -> Table {
-    let number = |key: &str, label: &str| Column {
-        key: key.to_owned(),
-        label: label.to_owned(),
-        unit: Some(unit::SCORE.to_owned()),
-    };
     let row = |row: &OceanRow| -> Vec<Cell> {
-        let words_of = |text: Option<String>| match (text, row.state) {
-            (Some(text), _) => word(text),
-            (None, State::Suppressed) => word("hidden"),
-            (None, _) => word("no data"),
-        };
+        let words_of = |text: Option<String>| text.map_or_else(|| missing(row.state), word);
         vec![
             word(row.factor.label()),
             Cell::Number(Number::of(row.details.mean, DECIMALS)),
@@ -136,10 +126,10 @@ fn factors(rows: &[OceanRow]) -> Table {
         title: "The five factors".to_owned(),
         columns: vec![
             words("factor", "Factor"),
-            number("mean", "Mean"),
+            score("mean", "Mean"),
             words("interval", "95 % interval"),
-            number("deviation", "Deviation"),
-            Column { unit: Some(unit::RATIO.to_owned()), ..number("alpha", "Alpha") },
+            score("deviation", "Deviation"),
+            Column { unit: Some(unit::RATIO.to_owned()), ..score("alpha", "Alpha") },
             words("n", "People"),
             words("as_of", "As of week"),
         ],

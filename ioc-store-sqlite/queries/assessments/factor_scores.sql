@@ -1,2 +1,0 @@
-SELECT scale, mean_micro FROM assessment_scores
-WHERE organization_id = ?1 AND assessment_id = ?2 AND level = 'factor'
