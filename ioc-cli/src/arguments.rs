@@ -5,8 +5,9 @@ use chrono_tz::Tz;
 use clap::Args;
 use ioc_analytics::clock::{Instant, cut_to_micros};
 use ioc_analytics::error::{Error, Result};
+use ioc_analytics::model::calendar::Calendar;
 use ioc_analytics::model::organization::Organization;
-use ioc_analytics::model::period::{LocalDay, Period, YEARS};
+use ioc_analytics::model::period::{Period, YEARS};
 
 /// Which organization a command is about.
 #[derive(Debug, Args)]
@@ -33,7 +34,7 @@ impl Days {
         match (&self.from, &self.to) {
             (Some(from), Some(to)) => {
                 let (from, to) = (date("--from", from)?, date("--to", to)?);
-                Period::between(organization.zone, from, to).map(Some)
+                Period::between(&organization.calendar, from, to).map(Some)
             }
             _ => Ok(None),
         }
@@ -65,7 +66,9 @@ impl Moment {
     pub(crate) fn instant(self, zone: Tz) -> Instant {
         match self {
             Self::At(at) => at,
-            Self::Day(date) => LocalDay::on(zone, date).ends_at - TimeDelta::microseconds(1),
+            Self::Day(date) => {
+                Calendar::from(zone).day_on(date).ends_at - TimeDelta::microseconds(1)
+            }
         }
     }
 }

@@ -4,17 +4,17 @@ use chrono::{Datelike, NaiveDate};
 use ioc_analytics::clock::Instant;
 use ioc_analytics::error::Result;
 use ioc_analytics::model::organization::Organization;
-use ioc_analytics::model::period::{LocalDay, Period};
+use ioc_analytics::model::period::Period;
 
 /// The last week that has ended by `at`.
 pub(crate) fn last_closed_week(organization: &Organization, at: Instant) -> Result<Period> {
-    Period::week_of(organization.zone, organization.week_start, at)?.before(organization.zone)
+    Period::week_of(&organization.calendar, at)?.before(&organization.calendar)
 }
 
 /// The week that a day lies in.
 pub(crate) fn week_of(organization: &Organization, day: NaiveDate) -> Result<Period> {
-    let starts_at = LocalDay::on(organization.zone, day).starts_at;
-    Period::week_of(organization.zone, organization.week_start, starts_at)
+    let starts_at = organization.calendar.start_of(day);
+    Period::week_of(&organization.calendar, starts_at)
 }
 
 /// A period in words.

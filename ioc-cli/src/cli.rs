@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand};
 use ioc_analytics::error::Result;
 
 use crate::commands::calculate::Calculate;
+use crate::commands::cleanup::Cleanup;
 use crate::commands::demo::command::Demo;
 use crate::commands::figures::Figures;
 use crate::commands::import::Import;
@@ -94,6 +95,8 @@ pub(crate) enum Command {
     Report(ReportCommand),
     /// Compute all rollups again from the rows.
     Rebuild(Rebuild),
+    /// Delete old events; their figures stay.
+    Cleanup(Cleanup),
 }
 
 impl Command {
@@ -113,6 +116,7 @@ impl Command {
             Self::Calculate(calculate) => calculate.run(global).await,
             Self::Report(report) => report.run(global).await,
             Self::Rebuild(rebuild) => rebuild.run(global).await,
+            Self::Cleanup(cleanup) => cleanup.run(global).await,
         }
     }
 }

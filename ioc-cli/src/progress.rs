@@ -34,6 +34,11 @@ impl Bar {
         self.0.inc(steps as u64);
     }
 
+    /// Stands at so many steps.
+    pub(crate) fn stand_at(&self, steps: u64) {
+        self.0.set_position(steps);
+    }
+
     /// Shows how far an import has come.
     pub(crate) fn show(&self, progress: Progress) {
         let Progress { phase, done_rows, total_rows, bytes, total_bytes } = progress;

@@ -75,7 +75,7 @@ impl Session {
     /// The scope of an organization, at `--at` in its zone. It stands until the
     /// next one is entered.
     pub(crate) fn enter(&self, organization: &Organization) -> Result<Scope> {
-        self.stand_in(organization.zone);
+        self.stand_in(organization.zone());
         self.platform.organizations().host_of(organization)
     }
 

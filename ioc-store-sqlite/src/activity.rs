@@ -1,13 +1,15 @@
 //! Activity events.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use async_trait::async_trait;
 use ioc_core::access::scope::Scope;
-use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::clock::Instant;
+use ioc_core::error::{Error, Result};
 use ioc_core::ids::{OrganizationId, UserId};
-use ioc_core::model::activity::ActivityEvent;
+use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::message::Trace;
+use ioc_core::model::period::{DayFinder, LocalDay};
 use ioc_core::store::activity::ActivityStore;
 use ioc_core::store::written::Written;
 use rusqlite::Connection;
@@ -18,8 +20,8 @@ use crate::fold;
 use crate::recent::{self, Minutes};
 use crate::rows::{first, id, instant};
 use crate::store::SqliteStore;
-use crate::trace;
 use crate::writer::Memory;
+use crate::{recount, settings, trace};
 
 #[async_trait]
 impl ActivityStore for SqliteStore {
@@ -33,6 +35,107 @@ impl ActivityStore for SqliteStore {
         self.write(move |connection, memory| append(connection, memory, &scope, &events, &trace))
             .await
     }
+
+    async fn withdraw_activity(
+        &self,
+        scope: &Scope,
+        events: &[EventKey],
+        trace: &Trace,
+    ) -> Result<Written> {
+        let (scope, events, trace) = (scope.clone(), events.to_vec(), trace.clone());
+        self.write(move |connection, memory| withdraw(connection, memory, &scope, &events, &trace))
+            .await
+    }
+
+    async fn delete_activity_before(
+        &self,
+        scope: &Scope,
+        before: Instant,
+        limit: u32,
+        trace: &Trace,
+    ) -> Result<u64> {
+        let (scope, trace) = (scope.clone(), trace.clone());
+        self.write(move |connection, memory| {
+            delete_before(connection, memory, &scope, before, limit, &trace)
+        })
+        .await
+    }
+}
+
+fn withdraw(
+    connection: &Connection,
+    memory: &mut Memory,
+    scope: &Scope,
+    events: &[EventKey],
+    trace: &Trace,
+) -> StoreResult<Written> {
+    let organization = scope.organization_id();
+    let settings = settings::of(connection, organization)?;
+    settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
+    let key = id(organization);
+    let mut written = Written::default();
+    let mut gone = Vec::new();
+    for event in events {
+        let (id, occurred_at) = (id(event.id), instant(event.occurred_at));
+        let there = connection
+            .prepare_cached(include_str!("../queries/activity/delete.sql"))?
+            .execute((key, id, occurred_at))?;
+        connection.prepare_cached(include_str!("../queries/activity/withdraw.sql"))?.execute((
+            key,
+            id,
+            occurred_at,
+            instant(trace.audit.at),
+        ))?;
+        if there == 0 {
+            written.unchanged += 1;
+        } else {
+            written.changed += 1;
+            gone.push(event.occurred_at);
+        }
+    }
+    if !gone.is_empty() {
+        fold::fold(connection, organization)?;
+        memory.unfolded.remove(&organization);
+        let mut finder = DayFinder::new(&settings.calendar);
+        let days: BTreeSet<LocalDay> = gone.iter().map(|at| finder.day_of(*at)).collect();
+        for day in days {
+            let span = instant(day.starts_at)..instant(day.ends_at);
+            recount::activity(connection, organization, &settings.calendar, span)?;
+        }
+        recount::minutes(connection, organization, gone.into_iter(), trace.audit.at)?;
+    }
+    trace::leave(connection, scope, trace, written.changed)?;
+    Ok(written)
+}
+
+fn delete_before(
+    connection: &Connection,
+    memory: &mut Memory,
+    scope: &Scope,
+    before: Instant,
+    limit: u32,
+    trace: &Trace,
+) -> StoreResult<u64> {
+    let organization = scope.organization_id();
+    let key = id(organization);
+    // What waits to be folded belongs to days that a rebuild will not touch.
+    fold::fold(connection, organization)?;
+    memory.unfolded.remove(&organization);
+    connection
+        .prepare_cached(include_str!("../queries/organizations/seal.sql"))?
+        .execute((key, instant(before)))?;
+    let sealed_before = settings::of(connection, organization)?.sealed_before;
+    let deleted = connection
+        .prepare_cached(include_str!("../queries/activity/delete_before.sql"))?
+        .execute((key, sealed_before, limit))?;
+    if deleted < limit as usize {
+        connection
+            .prepare_cached(include_str!("../queries/activity/forget_withdrawn.sql"))?
+            .execute((key, sealed_before))?;
+    }
+    let deleted = u64::try_from(deleted).unwrap_or(u64::MAX);
+    trace::leave(connection, scope, trace, deleted)?;
+    Ok(deleted)
 }
 
 fn append(
@@ -43,7 +146,9 @@ fn append(
     trace: &Trace,
 ) -> StoreResult<Written> {
     let organization = scope.organization_id();
-    refuse_sealed(connection, organization, events.iter().map(|event| event.occurred_at).min())?;
+    let settings = settings::of(connection, organization)?;
+    settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
+    let mut days = DayFinder::new(&settings.calendar);
     let ordinals = memory.ordinals.entry(organization).or_default();
     let kept_from = recent::kept_from(trace.audit.at);
     let key = id(organization);
@@ -70,7 +175,8 @@ fn append(
         }
         written.added += 1;
         let duration_ms = duration_ms(event.duration_seconds);
-        delta.record(event.day, &event.activity_type, ordinal, duration_ms);
+        let day = days.day_of(event.occurred_at);
+        delta.record(day, &event.activity_type, ordinal, duration_ms);
         if event.occurred_at >= kept_from {
             minutes.record(event.occurred_at, ordinal, duration_ms);
         }
@@ -107,35 +213,4 @@ pub(crate) fn ordinal_of(
     })?;
     known.insert(user_id, ordinal);
     Ok(ordinal)
-}
-
-/// Refuses what happened before the organization's sealed instant.
-pub(crate) fn refuse_sealed(
-    connection: &Connection,
-    organization: OrganizationId,
-    earliest: Option<ioc_core::clock::Instant>,
-) -> StoreResult<()> {
-    let Some(earliest) = earliest else { return Ok(()) };
-    let sealed_before = sealed_before(connection, organization)?;
-    if instant(earliest) >= sealed_before {
-        return Ok(());
-    }
-    Err(Error::new(
-        ErrorKind::Conflict,
-        "sealed_period",
-        format!("{earliest} lies in a time whose rows were deleted"),
-    )
-    .with_hint("what happened before the sealed instant can no longer change")
-    .into())
-}
-
-/// The instant before which rollups are the truth.
-pub(crate) fn sealed_before(
-    connection: &Connection,
-    organization: OrganizationId,
-) -> StoreResult<i64> {
-    let sql = include_str!("../queries/organizations/sealed_before.sql");
-    let found =
-        first(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| Ok(row.get(0)?))?;
-    Ok(found.unwrap_or(i64::MIN))
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
-use chrono_tz::Tz;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
@@ -11,20 +10,20 @@ use ioc_core::ids::{AssessmentId, OrganizationId};
 use ioc_core::model::assessment::{
     Assessment, AssessmentStatus, Factor, QualityFlag, ScaleScore, Scores,
 };
+use ioc_core::model::calendar::Calendar;
 use ioc_core::model::message::Trace;
-use ioc_core::model::period::LocalDay;
 use ioc_core::model::rollup::Stage;
 use ioc_core::model::tally::Tallies;
 use ioc_core::store::assessments::{AssessmentStore, Scored};
 use ioc_core::store::written::Written;
 use rusqlite::{Connection, Row};
 
-use crate::activity::{ordinal_of, refuse_sealed};
+use crate::activity::ordinal_of;
 use crate::error::{StoreError, StoreResult};
 use crate::rows::{all, blob, first, get_id, id, instant, to_instant, to_json};
 use crate::store::SqliteStore;
-use crate::trace;
 use crate::writer::Memory;
+use crate::{settings, trace};
 
 const TABLE: &str = "assessments";
 const MISSED: u8 = u8::MAX;
@@ -39,6 +38,17 @@ impl AssessmentStore for SqliteStore {
     ) -> Result<Written> {
         let (scope, new, trace) = (scope.clone(), assessments.to_vec(), trace.clone());
         self.write(move |connection, memory| put_all(connection, memory, &scope, &new, &trace))
+            .await
+    }
+
+    async fn delete_assessments(
+        &self,
+        scope: &Scope,
+        ids: &[AssessmentId],
+        trace: &Trace,
+    ) -> Result<Written> {
+        let (scope, ids, trace) = (scope.clone(), ids.to_vec(), trace.clone());
+        self.write(move |connection, memory| delete_all(connection, memory, &scope, &ids, &trace))
             .await
     }
 
@@ -65,12 +75,10 @@ fn put_all(
     trace: &Trace,
 ) -> StoreResult<Written> {
     let organization = scope.organization_id();
-    let earliest = assessments.iter().flat_map(instants).min();
-    refuse_sealed(connection, organization, earliest)?;
     let ordinals = memory.ordinals.entry(organization).or_default();
     let mut written = Written::default();
     let mut days = Days::default();
-    let zone = scope.organization().zone;
+    let calendar = &settings::of(connection, organization)?.calendar;
     for new in assessments {
         let member = ordinal_of(connection, ordinals, organization, new.user_id)?;
         match find(connection, organization, new.id)? {
@@ -79,10 +87,9 @@ fn put_all(
                 continue;
             }
             Some(known) => {
-                refuse_sealed(connection, organization, instants(&known).into_iter().min())?;
                 written.changed += 1;
                 let before = ordinal_of(connection, ordinals, organization, known.user_id)?;
-                days.take_back(zone, before, &known);
+                days.take_back(calendar, before, &known);
             }
             None => written.added += 1,
         }
@@ -92,18 +99,43 @@ fn put_all(
             .prepare_cached(include_str!("../queries/assessments/take_ordinal.sql"))?
             .query_row([id(organization)], |row| row.get(0))?;
         put(connection, organization, ordinal, new, trace.audit.at)?;
-        days.record(zone, member, new);
+        days.record(calendar, member, new);
     }
     days.store(connection, organization)?;
     trace::leave(connection, scope, trace, written.added + written.changed)?;
     Ok(written)
 }
 
-fn instants(assessment: &Assessment) -> Vec<Instant> {
-    [Some(assessment.created_at), assessment.started_at, assessment.completed_at]
-        .into_iter()
-        .flatten()
-        .collect()
+fn delete_all(
+    connection: &Connection,
+    memory: &mut Memory,
+    scope: &Scope,
+    ids: &[AssessmentId],
+    trace: &Trace,
+) -> StoreResult<Written> {
+    let organization = scope.organization_id();
+    let calendar = &settings::of(connection, organization)?.calendar;
+    let ordinals = memory.ordinals.entry(organization).or_default();
+    let mut written = Written::default();
+    let mut days = Days::default();
+    for key in ids {
+        let Some(known) = find(connection, organization, *key)? else {
+            written.unchanged += 1;
+            continue;
+        };
+        written.changed += 1;
+        let member = ordinal_of(connection, ordinals, organization, known.user_id)?;
+        days.take_back(calendar, member, &known);
+        for sql in [
+            include_str!("../queries/assessments/delete_scores.sql"),
+            include_str!("../queries/assessments/delete.sql"),
+        ] {
+            connection.prepare_cached(sql)?.execute((id(organization), id(*key)))?;
+        }
+    }
+    days.store(connection, organization)?;
+    trace::leave(connection, scope, trace, written.changed)?;
+    Ok(written)
 }
 
 fn put(
@@ -254,11 +286,11 @@ pub(crate) type DayKey = (Stage, i64, i64);
 
 /// The stages that an assessment has reached, with their days.
 pub(crate) fn reached(
-    zone: Tz,
+    calendar: &Calendar,
     status: AssessmentStatus,
     [created_at, started_at, completed_at]: [Option<Instant>; 3],
 ) -> Vec<DayKey> {
-    let day = |at| instant(LocalDay::of(zone, at).starts_at);
+    let day = |at| instant(calendar.day_of(at).starts_at);
     let Some(created_on) = created_at.map(day) else { return Vec::new() };
     let completed_at = completed_at.filter(|_| status == AssessmentStatus::Completed);
     [(Stage::Created, created_at), (Stage::Started, started_at), (Stage::Completed, completed_at)]
@@ -272,14 +304,14 @@ pub(crate) fn reached(
 struct Days(BTreeMap<DayKey, (Tallies, Vec<u32>)>);
 
 impl Days {
-    fn record(&mut self, zone: Tz, member: u32, new: &Assessment) {
-        for key in stages(zone, new) {
+    fn record(&mut self, calendar: &Calendar, member: u32, new: &Assessment) {
+        for key in stages(calendar, new) {
             self.0.entry(key).or_default().0.record(member, None);
         }
     }
 
-    fn take_back(&mut self, zone: Tz, member: u32, known: &Assessment) {
-        for key in stages(zone, known) {
+    fn take_back(&mut self, calendar: &Calendar, member: u32, known: &Assessment) {
+        for key in stages(calendar, known) {
             self.0.entry(key).or_default().1.push(member);
         }
     }
@@ -296,9 +328,9 @@ impl Days {
     }
 }
 
-fn stages(zone: Tz, assessment: &Assessment) -> Vec<DayKey> {
+fn stages(calendar: &Calendar, assessment: &Assessment) -> Vec<DayKey> {
     let Assessment { status, created_at, started_at, completed_at, .. } = *assessment;
-    reached(zone, status, [Some(created_at), started_at, completed_at])
+    reached(calendar, status, [Some(created_at), started_at, completed_at])
 }
 
 fn stored_day(

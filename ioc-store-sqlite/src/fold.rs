@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use crate::delta::Delta;
 use crate::error::StoreResult;
 use crate::rows::{all, blob, first, id, instant};
+use crate::settings;
 use crate::writer::Memory;
 
 /// How many deltas may wait: a reader merges them all.
@@ -70,8 +71,8 @@ pub(crate) fn fold(connection: &Connection, organization: OrganizationId) -> Sto
 
 /// All deltas of an organization together.
 pub(crate) fn waiting(connection: &Connection, organization: OrganizationId) -> StoreResult<Delta> {
-    let zone = zone_of(connection, organization)?;
-    let mut finder = ioc_core::model::period::DayFinder::new(zone);
+    let calendar = settings::of(connection, organization)?.calendar;
+    let mut finder = ioc_core::model::period::DayFinder::new(&calendar);
     let mut date_of = |at| finder.day_of(at);
     let sql = include_str!("../queries/rollups/deltas.sql");
     let parts = all(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
@@ -130,18 +131,4 @@ pub(crate) fn put_day(
         ),
     )?;
     Ok(())
-}
-
-/// The zone of an organization.
-pub(crate) fn zone_of(
-    connection: &Connection,
-    organization: OrganizationId,
-) -> StoreResult<chrono_tz::Tz> {
-    let sql = include_str!("../queries/organizations/get.sql");
-    let found = first(
-        &mut *connection.prepare_cached(sql)?,
-        [id(organization)],
-        crate::rows::organization,
-    )?;
-    Ok(found.map_or(chrono_tz::Tz::UTC, |organization| organization.zone))
 }

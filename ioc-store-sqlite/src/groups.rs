@@ -6,11 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono_tz::Tz;
 use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
+use ioc_core::model::calendar::Calendar;
 use ioc_core::model::member::Membership;
-use ioc_core::model::period::LocalDay;
 use ioc_core::model::rollup::Dimension;
 use ioc_core::model::tally::Members;
 use rusqlite::Connection;
@@ -74,7 +73,7 @@ impl Timelines {
         after: &[Membership],
     ) -> StoreResult<()> {
         for (history, holds) in [(before, false), (after, true)] {
-            for span in spans(source.zone, history) {
+            for span in spans(&source.calendar, history) {
                 self.set(source, ordinal, &span, holds)?;
             }
         }
@@ -188,7 +187,7 @@ pub(crate) fn group_keys(
 pub(crate) struct Source<'a> {
     pub(crate) connection: Option<&'a Connection>,
     pub(crate) organization: OrganizationId,
-    pub(crate) zone: Tz,
+    pub(crate) calendar: Calendar,
 }
 
 impl Source<'_> {
@@ -231,8 +230,8 @@ impl Source<'_> {
 
 /// The days on which a history puts a person into groups. A person is in a
 /// group on a day if they are there at its last instant.
-fn spans(zone: Tz, history: &[Membership]) -> Vec<Span> {
-    let day = |at| instant(LocalDay::of(zone, at).starts_at);
+fn spans(calendar: &Calendar, history: &[Membership]) -> Vec<Span> {
+    let day = |at| instant(calendar.day_of(at).starts_at);
     let mut spans = Vec::new();
     for (index, held) in history.iter().enumerate() {
         let from = day(held.valid_from);

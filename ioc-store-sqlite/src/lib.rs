@@ -18,6 +18,7 @@ mod fold;
 mod groups;
 mod rebuild;
 mod recent;
+mod recount;
 
 mod activity;
 mod assessments;
@@ -25,5 +26,6 @@ mod metrics;
 mod organizations;
 mod reports;
 mod rollups;
+mod settings;
 
 pub use crate::store::{SqliteOptions, SqliteStore};

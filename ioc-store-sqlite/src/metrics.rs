@@ -1,11 +1,13 @@
 //! Stored dashboard metrics.
 
+use std::collections::HashSet;
+
 use async_trait::async_trait;
 use ioc_core::access::scope::Scope;
 use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::message::Trace;
-use ioc_core::model::metric::{Metric, MetricFilter};
+use ioc_core::model::metric::{Metric, MetricFilter, MetricSpan};
 use ioc_core::page::{Cursor, Page, PageRequest};
 use ioc_core::store::metrics::MetricStore;
 use ioc_core::store::written::Written;
@@ -33,14 +35,25 @@ impl MetricStore for SqliteStore {
     ) -> Result<Written> {
         let (scope, metrics, trace) = (scope.clone(), metrics.to_vec(), trace.clone());
         self.write(move |connection, _| {
-            let mut written = Written::default();
-            for metric in &metrics {
-                match put(connection, scope.organization_id(), metric)? {
-                    None => written.unchanged += 1,
-                    Some(true) => written.added += 1,
-                    Some(false) => written.changed += 1,
-                }
-            }
+            let written = put_all(connection, scope.organization_id(), &metrics)?;
+            trace::leave(connection, &scope, &trace, written.added + written.changed)?;
+            Ok(written)
+        })
+        .await
+    }
+
+    async fn replace_metrics(
+        &self,
+        scope: &Scope,
+        span: &MetricSpan,
+        metrics: &[Metric],
+        trace: &Trace,
+    ) -> Result<Written> {
+        let (scope, span) = (scope.clone(), span.clone());
+        let (metrics, trace) = (metrics.to_vec(), trace.clone());
+        self.write(move |connection, _| {
+            let mut written = put_all(connection, scope.organization_id(), &metrics)?;
+            written.changed += delete_others(connection, scope.organization_id(), &span, &metrics)?;
             trace::leave(connection, &scope, &trace, written.added + written.changed)?;
             Ok(written)
         })
@@ -71,6 +84,54 @@ impl MetricStore for SqliteStore {
             (metric.period_end.to_string(), rest)
         })
     }
+}
+
+fn put_all(
+    connection: &Connection,
+    organization: OrganizationId,
+    metrics: &[Metric],
+) -> StoreResult<Written> {
+    let mut written = Written::default();
+    for metric in metrics {
+        match put(connection, organization, metric)? {
+            None => written.unchanged += 1,
+            Some(true) => written.added += 1,
+            Some(false) => written.changed += 1,
+        }
+    }
+    Ok(written)
+}
+
+/// Deletes what is kept of a span beside `kept`.
+fn delete_others(
+    connection: &Connection,
+    organization: OrganizationId,
+    span: &MetricSpan,
+    kept: &[Metric],
+) -> StoreResult<u64> {
+    let keys: HashSet<[&str; 5]> = kept
+        .iter()
+        .map(|it| {
+            [&*it.metric_type, &it.metric_name, &it.dimension_1, &it.dimension_2, &it.dimension_3]
+        })
+        .collect();
+    let organization = id(organization);
+    let period = (organization, span.period_end.to_string(), span.period_start.to_string());
+    let sql = include_str!("../queries/metrics/keys_of_period.sql");
+    let stored = all(&mut *connection.prepare_cached(sql)?, period, |row| {
+        let key: [String; 5] = [row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
+        Ok((key, row.get::<_, Vec<u8>>(5)?))
+    })?;
+    let mut deleted = 0;
+    let mut delete = connection.prepare_cached(include_str!("../queries/metrics/delete.sql"))?;
+    for (key, id) in stored {
+        let shipped = span.metric_names.contains(&key[1]);
+        if shipped && !keys.contains(&key.each_ref().map(String::as_str)) {
+            delete.execute((organization, id))?;
+            deleted += 1;
+        }
+    }
+    Ok(deleted)
 }
 
 /// Puts a metric: `None` if it was there as it is, else whether it is new.

@@ -30,6 +30,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_025_011_002, "2025011002_dashboard_functions.sql"),
     migration!(2_025_011_003, "2025011003_scheduled_jobs.sql"),
     migration!(2_025_011_004, "2025011004_performance_optimizations.sql"),
+    migration!(2_026_112_301, "2026112301_histories.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (

@@ -16,6 +16,7 @@ use rusqlite::{Connection, Row};
 use crate::error::{StoreError, StoreResult};
 use crate::groups::{Source, Timelines};
 use crate::rows::{all, first, get_id, id, instant, organization, to_instant};
+use crate::settings;
 use crate::store::SqliteStore;
 use crate::trace;
 
@@ -23,7 +24,7 @@ use crate::trace;
 impl OrganizationStore for SqliteStore {
     async fn insert_organization_any_organization(&self, new: &Organization) -> Result<()> {
         let new = new.clone();
-        self.write(move |connection, _| insert(connection, &new)).await
+        self.write(move |connection, _| settings::insert(connection, &new)).await
     }
 
     async fn get_organization_any_organization(&self, key: OrganizationId) -> Result<Organization> {
@@ -53,6 +54,16 @@ impl OrganizationStore for SqliteStore {
             all(&mut *connection.prepare_cached(sql)?, [], organization)
         })
         .await
+    }
+
+    async fn put_organization(
+        &self,
+        scope: &Scope,
+        changed: &Organization,
+        trace: &Trace,
+    ) -> Result<()> {
+        let (scope, changed, trace) = (scope.clone(), changed.clone(), trace.clone());
+        self.write(move |connection, _| settings::put(connection, &scope, &changed, &trace)).await
     }
 
     async fn put_members(
@@ -94,34 +105,6 @@ impl OrganizationStore for SqliteStore {
         let organization = scope.organization_id();
         self.read(move |connection| memberships(connection, organization)).await
     }
-}
-
-fn insert(connection: &Connection, new: &Organization) -> StoreResult<()> {
-    let taken = first(
-        &mut *connection
-            .prepare_cached(include_str!("../queries/organizations/find_by_name.sql"))?,
-        [&new.name],
-        organization,
-    )?;
-    if taken.is_some() {
-        return Err(Error::new(
-            ErrorKind::Conflict,
-            "organization_exists",
-            format!("there is an organization `{}` already", new.name),
-        )
-        .with_hint("choose another name")
-        .into());
-    }
-    connection.prepare_cached(include_str!("../queries/organizations/insert.sql"))?.execute((
-        id(new.id),
-        &new.name,
-        new.zone.name(),
-        new.week_start.to_string(),
-        &new.locale,
-        new.minimum_group,
-        instant(new.created_at),
-    ))?;
-    Ok(())
 }
 
 fn member(organization_id: OrganizationId, row: &Row<'_>) -> StoreResult<Member> {
@@ -178,7 +161,7 @@ fn put_members(
     let source = Source {
         connection: Some(connection),
         organization: scope.organization_id(),
-        zone: scope.organization().zone,
+        calendar: settings::of(connection, scope.organization_id())?.calendar,
     };
     let mut timelines = Timelines::default();
     let mut written = Written::default();

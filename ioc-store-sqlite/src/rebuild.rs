@@ -1,7 +1,7 @@
 //! Computes rollups again from the rows, and compares or replaces them.
 //!
-//! Before `sealed_before` the rows are gone and the rollups are the truth, so
-//! both stop there.
+//! Before `sealed_before` the rows of activity are gone and its rollups are the
+//! truth, so both stop there.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,6 @@ use ioc_core::model::tally::{Activity, Members, Tallies};
 use ioc_core::store::rollups::Drift;
 use rusqlite::Connection;
 
-use crate::activity::sealed_before;
 use crate::assessments::{DayKey, put_day as put_assessment_day, reached};
 use crate::delta::Delta;
 use crate::error::{StoreError, StoreResult};
@@ -24,7 +23,9 @@ use crate::fold;
 use crate::groups::{GroupKey, Source, Timelines, group_keys};
 use crate::organizations::memberships;
 use crate::recent::{self, Minutes};
+use crate::recount;
 use crate::rows::{all, blob, id, instant, to_instant};
+use crate::settings::{self, Settings};
 
 /// Whether drift is only told or also repaired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,38 +71,35 @@ pub(crate) fn compare(
     mode: Mode,
 ) -> StoreResult<Vec<Drift>> {
     let mut drifts = Vec::new();
-    activity(connection, scope, now, mode, &mut drifts)?;
-    groups(connection, scope, mode, &mut drifts)?;
-    assessments(connection, scope, mode, &mut drifts)?;
+    let organization = scope.organization_id();
+    activity(connection, organization, now, mode, &mut drifts)?;
+    groups(connection, organization, mode, &mut drifts)?;
+    assessments(connection, organization, mode, &mut drifts)?;
     Ok(drifts)
 }
 
 fn activity(
     connection: &Connection,
-    scope: &Scope,
+    organization: OrganizationId,
     now: Instant,
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let organization = scope.organization_id();
-    let sealed = sealed_before(connection, organization)?;
-    let mut finder = DayFinder::new(scope.organization().zone);
+    let Settings { calendar, sealed_before: sealed } = settings::of(connection, organization)?;
+    let mut finder = DayFinder::new(&calendar);
     let recent_from = recent::recent_from(connection, organization)?;
     let (mut expected, mut minutes) = (Delta::default(), Minutes::default());
-    let sql = include_str!("../queries/activity/all_from.sql");
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query((id(organization), sealed))?;
-    while let Some(row) = rows.next()? {
-        let micros: i64 = row.get(0)?;
-        let at = to_instant(micros, "user_activity_logs", "occurred_at")?;
-        let ordinal = row.get(1)?;
-        let duration_ms = row.get::<_, Option<u32>>(3)?.map(|seconds| u64::from(seconds) * 1000);
-        let activity_type = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
-        expected.record(finder.day_of(at), activity_type, ordinal, duration_ms);
-        if micros >= recent_from {
-            minutes.record(at, ordinal, duration_ms);
-        }
-    }
+    recount::each_row(
+        connection,
+        organization,
+        &(sealed..i64::MAX),
+        |at, ordinal, activity_type, duration_ms| {
+            expected.record(finder.day_of(at), activity_type, ordinal, duration_ms);
+            if instant(at) >= recent_from {
+                minutes.record(at, ordinal, duration_ms);
+            }
+        },
+    )?;
     compare_days(connection, organization, sealed, &expected, &mut finder, drifts)?;
     let kept = undamaged(recent::stored(connection, organization, recent_from, i64::MAX))?;
     if kept.as_ref() != Some(&minutes) {
@@ -110,11 +108,11 @@ fn activity(
     if mode == Mode::Write {
         let key = id(organization);
         for sql in [
-            include_str!("../queries/rollups/delete_activity_days_from.sql"),
-            include_str!("../queries/rollups/delete_activity_types_from.sql"),
-            include_str!("../queries/rollups/delete_activity_members_from.sql"),
+            include_str!("../queries/rollups/delete_activity_days.sql"),
+            include_str!("../queries/rollups/delete_activity_types.sql"),
+            include_str!("../queries/rollups/delete_activity_members.sql"),
         ] {
-            connection.prepare_cached(sql)?.execute((key, sealed))?;
+            connection.prepare_cached(sql)?.execute((key, sealed, i64::MAX))?;
         }
         for sql in [
             include_str!("../queries/rollups/delete_deltas.sql"),
@@ -213,15 +211,15 @@ fn stored_days(
     Ok(days)
 }
 
-fn groups(
+/// Computes the groups by day again.
+pub(crate) fn groups(
     connection: &Connection,
-    scope: &Scope,
+    organization: OrganizationId,
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let organization = scope.organization_id();
-    let zone = scope.organization().zone;
-    let source = Source { connection: None, organization, zone };
+    let calendar = settings::of(connection, organization)?.calendar;
+    let source = Source { connection: None, organization, calendar };
     let mut expected = Timelines::default();
     let mut people: BTreeMap<u32, Vec<Membership>> = BTreeMap::new();
     for (ordinal, held) in memberships(connection, organization)? {
@@ -257,19 +255,19 @@ fn groups(
     Ok(())
 }
 
-fn assessments(
+/// Computes the days of assessments again; their rows are never deleted for
+/// their age.
+pub(crate) fn assessments(
     connection: &Connection,
-    scope: &Scope,
+    organization: OrganizationId,
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let organization = scope.organization_id();
-    let zone = scope.organization().zone;
-    let sealed = sealed_before(connection, organization)?;
+    let calendar = &settings::of(connection, organization)?.calendar;
     let mut expected: BTreeMap<DayKey, Tallies> = BTreeMap::new();
-    let sql = include_str!("../queries/assessments/all_from.sql");
+    let sql = include_str!("../queries/assessments/all.sql");
     let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query((id(organization), sealed))?;
+    let mut rows = statement.query([id(organization)])?;
     while let Some(row) = rows.next()? {
         let status: String = row.get(1)?;
         let at = |column| -> StoreResult<Option<Instant>> {
@@ -277,11 +275,11 @@ fn assessments(
             micros.map(|micros| to_instant(micros, "assessments", "instant")).transpose()
         };
         let status = AssessmentStatus::parse(&status)?;
-        for key in reached(zone, status, [at(2)?, at(3)?, at(4)?]) {
+        for key in reached(calendar, status, [at(2)?, at(3)?, at(4)?]) {
             expected.entry(key).or_default().record(row.get(0)?, None);
         }
     }
-    let stored = stored_assessments(connection, organization, sealed)?;
+    let stored = stored_assessments(connection, organization)?;
     let empty = Tallies::default();
     let keys: std::collections::BTreeSet<DayKey> =
         stored.keys().chain(expected.keys()).copied().collect();
@@ -293,7 +291,7 @@ fn assessments(
         let created = to_instant(key.1, "rollup_assessment_days", "created_on")?;
         drifts.push(Drift {
             table: "rollup_assessment_days",
-            date: Some(LocalDay::of(zone, created).date),
+            date: Some(calendar.day_of(created).date),
             key: key.0.as_str().to_owned(),
         });
         if mode == Mode::Write {
@@ -306,10 +304,9 @@ fn assessments(
 fn stored_assessments(
     connection: &Connection,
     organization: OrganizationId,
-    sealed: i64,
 ) -> StoreResult<BTreeMap<DayKey, Tallies>> {
     let sql = include_str!("../queries/rollups/all_assessment_days.sql");
-    let days = all(&mut *connection.prepare_cached(sql)?, (id(organization), sealed), |row| {
+    let days = all(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
         let name: String = row.get(0)?;
         let stage = Stage::ALL.into_iter().find(|stage| stage.as_str() == name);
         let stage = stage.ok_or_else(|| StoreError::Corrupt {

@@ -17,6 +17,7 @@ use crate::activity::duration_ms;
 use crate::delta::{Bytes, push_sized};
 use crate::error::StoreResult;
 use crate::rows::{all, blob, first, id, instant, to_instant};
+use crate::settings;
 
 const KEPT: TimeDelta = TimeDelta::hours(2);
 const BLOCK: TimeDelta = TimeDelta::minutes(5);
@@ -55,6 +56,12 @@ impl Minutes {
 /// The first instant of which a writer at `now` keeps the minutes.
 pub(crate) fn kept_from(now: Instant) -> Instant {
     cut(now - KEPT, BLOCK)
+}
+
+/// The first instant of the block of an instant, and the first one after it.
+pub(crate) fn block_of(at: Instant) -> (i64, i64) {
+    let starts_at = cut(at, BLOCK);
+    (instant(starts_at), instant(starts_at + BLOCK))
 }
 
 /// Adds `minutes` to the blocks, and moves `recent_from` on.
@@ -228,6 +235,9 @@ impl Window {
         to: Instant,
         mut take: impl FnMut(u32, Option<u64>),
     ) -> StoreResult<()> {
+        if instant(from) < settings::of(connection, self.organization)?.sealed_before {
+            return Err(settings::sealed(from));
+        }
         let sql = include_str!("../queries/activity/between.sql");
         let mut statement = connection.prepare_cached(sql)?;
         let mut rows = statement.query((id(self.organization), instant(from), instant(to)))?;

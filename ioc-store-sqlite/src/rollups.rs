@@ -130,7 +130,7 @@ impl Deltas {
     }
 
     fn within(&self, scope: &Scope, period: &Period) -> StoreResult<Delta> {
-        let mut finder = DayFinder::new(scope.organization().zone);
+        let mut finder = DayFinder::new(&scope.organization().calendar);
         let mut date_of = |at| finder.day_of(at);
         let mut together = Delta::default();
         for bytes in &self.0 {

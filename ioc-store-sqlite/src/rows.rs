@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use ioc_core::clock::Instant;
 use ioc_core::ids::Id;
+use ioc_core::model::calendar::Calendar;
 use ioc_core::model::organization::{Organization, parse_weekday, parse_zone};
 use ioc_core::page::{Cursor, Page};
 use rusqlite::Row;
@@ -79,15 +80,17 @@ pub(crate) fn decimal(micros: i64) -> Decimal {
 }
 
 /// The columns of `queries/organizations/columns`: id, name, `time_zone`,
-/// `week_start`, locale, `minimum_group`, `created_at`.
+/// `week_start`, locale, `minimum_group`, `created_at`, calendar.
 pub(crate) fn organization(row: &Row<'_>) -> StoreResult<Organization> {
     let zone: String = row.get(2)?;
     let week_start: String = row.get(3)?;
     Ok(Organization {
         id: get_id(row, 0)?,
         name: row.get(1)?,
-        zone: parse_zone(&zone)?,
-        week_start: parse_weekday(&week_start)?,
+        calendar: match row.get::<_, Option<String>>(7)? {
+            Some(eras) => to_json(&eras, "organizations", "calendar")?,
+            None => Calendar::new(parse_zone(&zone)?, parse_weekday(&week_start)?),
+        },
         locale: row.get(4)?,
         minimum_group: row.get(5)?,
         created_at: to_instant(row.get(6)?, "organizations", "created_at")?,

@@ -23,7 +23,7 @@ const FORMATS: [Format; 4] = [Format::Pdf, Format::Html, Format::Csv, Format::Js
 async fn demo() -> (Platform, Scope, DemoPlan) {
     let plan = DemoPlan { people: 80, weeks: 16, ..DemoPlan::new(5, date("2026-03-29")) };
     let demo = generate(&plan).expect("a demo");
-    let end = Period::between(plan.zone, plan.ends, plan.ends).expect("a day").ends_at;
+    let end = Period::between(&plan.zone.into(), plan.ends, plan.ends).expect("a day").ends_at;
     let (platform, _) = platform(end + TimeDelta::hours(8));
     let scope = load(&platform, demo).await;
     platform.dashboard().close_weeks(&scope, None).await.expect("closed");
@@ -139,7 +139,8 @@ async fn a_report_shows_the_numbers_of_the_dashboard() {
 #[tokio::test]
 async fn metrics_equal_the_summary_and_a_second_run_changes_nothing() {
     let (platform, scope, plan) = demo().await;
-    let week = Period::between(plan.zone, plan.ends - Days::new(6), plan.ends).expect("a week");
+    let week =
+        Period::between(&plan.zone.into(), plan.ends - Days::new(6), plan.ends).expect("a week");
     let dashboard = platform.dashboard();
     let first = dashboard.calculate_metrics(&scope, week, None).await.expect("computed");
     assert!(first.added > 100, "{first:?}");
@@ -184,7 +185,8 @@ async fn what_generate_draws_is_what_export_draws_later() {
 #[tokio::test]
 async fn a_viewer_reads_figures_but_no_scores_and_no_drafts() {
     let (platform, admin, plan) = demo().await;
-    let week = Period::between(plan.zone, plan.ends - Days::new(6), plan.ends).expect("a week");
+    let week =
+        Period::between(&plan.zone.into(), plan.ends - Days::new(6), plan.ends).expect("a week");
     let dashboard = platform.dashboard();
     dashboard.calculate_metrics(&admin, week, None).await.expect("computed");
     let report = platform.reports().create(&admin, weekly(plan.ends)).await.expect("created");
@@ -220,7 +222,7 @@ async fn scores_of_an_organization_that_everybody_left_are_hidden() {
     let (platform, scope, plan) = demo().await;
     let page = ioc_analytics::page::PageRequest::first(500).expect("a page");
     let members = platform.store().list_members(&scope, &page).await.expect("members").items;
-    let left = Period::between(plan.zone, plan.ends, plan.ends).expect("a day").ends_at;
+    let left = Period::between(&plan.zone.into(), plan.ends, plan.ends).expect("a day").ends_at;
     let gone: Vec<MemberRecord> = members
         .into_iter()
         .filter(|member| member.is_active)

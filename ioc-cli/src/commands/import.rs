@@ -140,7 +140,7 @@ impl Input {
             Some(name) => session.platform.organizations().find(name.trim()).await?,
             None => None,
         };
-        let zone = known.map(|organization| organization.zone).or(request.time_zone);
+        let zone = known.map(|organization| organization.zone()).or(request.time_zone);
         Ok(zone.unwrap_or(Tz::UTC))
     }
 }

@@ -1,6 +1,7 @@
 //! A file for each command.
 
 pub(crate) mod calculate;
+pub(crate) mod cleanup;
 pub(crate) mod demo;
 pub(crate) mod figures;
 pub(crate) mod import;

@@ -1,9 +1,9 @@
-//! `ioc org create` and `ioc org list`.
+//! `ioc org create`, `ioc org update` and `ioc org list`.
 
 use clap::{Args, Subcommand};
 use ioc_analytics::error::Result;
 use ioc_analytics::model::organization::{
-    NewOrganization, Organization, parse_weekday, parse_zone,
+    NewOrganization, Organization, OrganizationChange, parse_weekday, parse_zone,
 };
 use serde_json::{Value, json};
 
@@ -17,6 +17,9 @@ use crate::table::Table;
 pub(crate) enum OrgCommand {
     /// Create an organization.
     Create(Create),
+    /// Change an organization; another zone or first weekday holds from the
+    /// next local midnight on.
+    Update(Update),
     /// List the organizations of the database.
     List,
 }
@@ -40,10 +43,41 @@ pub(crate) struct Create {
     minimum_group: Option<u32>,
 }
 
+/// What becomes of an organization; what is not given stays.
+#[derive(Debug, Args)]
+#[group(id = "change", required = true, multiple = true)]
+pub(crate) struct Changes {
+    /// Its new name.
+    #[arg(long, value_name = "NAME")]
+    rename: Option<String>,
+    /// The IANA zone in which its days begin and end.
+    #[arg(long, value_name = "ZONE")]
+    time_zone: Option<String>,
+    /// The weekday on which its weeks begin.
+    #[arg(long, value_name = "DAY")]
+    week_start: Option<String>,
+    /// The language of its reports.
+    #[arg(long, value_name = "TAG")]
+    locale: Option<String>,
+    /// The smallest group of people whose figures are published.
+    #[arg(long, value_name = "K")]
+    minimum_group: Option<u32>,
+}
+
+/// Which organization is changed, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Update {
+    /// Its name.
+    name: String,
+    #[command(flatten)]
+    changes: Changes,
+}
+
 impl OrgCommand {
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
         match self {
             Self::Create(create) => create.run(global).await,
+            Self::Update(update) => update.run(global).await,
             Self::List => list(global).await,
         }
     }
@@ -70,6 +104,27 @@ impl Create {
     }
 }
 
+impl Update {
+    async fn run(&self, global: &Global) -> Result<Reply> {
+        let Changes { rename, time_zone, week_start, locale, minimum_group } = &self.changes;
+        let change = OrganizationChange {
+            name: rename.clone(),
+            zone: time_zone.as_deref().map(parse_zone).transpose()?,
+            week_start: week_start.as_deref().map(parse_weekday).transpose()?,
+            locale: locale.clone(),
+            minimum_group: *minimum_group,
+        };
+        let session = Session::open(global, Missing::Refused)?;
+        let scope = session.scope(&self.name).await?;
+        let organization = session.platform.organizations().update(&scope, change).await?;
+        let latest = organization.calendar.latest();
+        let begins = (latest.starts_at > session.now())
+            .then(|| format!("; its days end in {} from {} on", latest.zone, latest.first));
+        let text = format!("changed {}{}", organization.name, begins.unwrap_or_default());
+        Ok(Reply::new(&to_json(&organization), text))
+    }
+}
+
 async fn list(global: &Global) -> Result<Reply> {
     let session = Session::open(global, Missing::Refused)?;
     let organizations = session.platform.organizations().list().await?;
@@ -77,8 +132,8 @@ async fn list(global: &Global) -> Result<Reply> {
     for organization in &organizations {
         table.row([
             organization.name.clone(),
-            organization.zone.to_string(),
-            organization.week_start.to_string(),
+            organization.zone().to_string(),
+            organization.calendar.latest().week_start.to_string(),
             organization.locale.clone(),
             organization.minimum_group.to_string(),
         ]);
@@ -96,8 +151,8 @@ fn to_json(organization: &Organization) -> Value {
     json!({
         "id": organization.id,
         "name": organization.name,
-        "time_zone": organization.zone.name(),
-        "week_start": organization.week_start.to_string(),
+        "time_zone": organization.zone().name(),
+        "week_start": organization.calendar.latest().week_start.to_string(),
         "locale": organization.locale,
         "minimum_group": organization.minimum_group,
         "created_at": organization.created_at,

@@ -24,7 +24,7 @@ impl Realtime {
         let scope = session.scope(&self.organized.organization).await?;
         let answer = session.platform.dashboard().realtime(&scope, None).await?;
         let (now, details) = (answer.value(), &answer.value().details);
-        let local = now.as_of.with_timezone(&scope.organization().zone);
+        let local = now.as_of.with_timezone(&scope.organization().zone());
         let mut table = Table::new(["", ""]);
         for (spec, figure) in [
             (registry::ACTIVE_USERS_15MIN, details.active_users_15min),

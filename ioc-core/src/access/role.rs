@@ -23,6 +23,10 @@ pub enum Action {
     Compute,
     /// Recompute or check the rollups.
     Rebuild,
+    /// Change an organization's settings.
+    EditOrganization,
+    /// Delete old rows.
+    DeleteRows,
     /// Read metrics that a host wrote without a people count.
     ReadUncounted,
 }
@@ -40,6 +44,8 @@ impl Action {
             Self::Ingest => "record data",
             Self::Compute => "compute metrics",
             Self::Rebuild => "rebuild rollups",
+            Self::EditOrganization => "change the organization",
+            Self::DeleteRows => "delete rows",
             Self::ReadUncounted => "read metrics without a people count",
         }
     }
@@ -54,7 +60,9 @@ pub fn permits(role: Role, action: Action) -> bool {
             matches!(role, Role::Analyst | Role::Manager | Role::Admin)
         }
         A::PublishReports | A::WriteMembers => matches!(role, Role::Manager | Role::Admin),
-        A::Ingest | A::Compute | A::Rebuild => role == Role::Admin,
+        A::Ingest | A::Compute | A::Rebuild | A::EditOrganization | A::DeleteRows => {
+            role == Role::Admin
+        }
         A::ReadUncounted => role == Role::Operator,
     }
 }

@@ -12,8 +12,8 @@ use crate::conformance::oracle::{World, told};
 use crate::conformance::sample::{activity, assessments, each_day, groups, staff};
 use crate::error::Result;
 use crate::model::assessment::AssessmentStatus::Completed;
+use crate::model::calendar::Calendar;
 use crate::model::member::MemberRecord;
-use crate::model::period::LocalDay;
 use crate::store::bundle::Store;
 
 /// Members are those who are there at the last instant of a day; who has left
@@ -49,7 +49,7 @@ pub async fn midnight_is_the_next_day(store: Arc<dyn Store>) -> Result<()> {
     };
     world.put_members(&[leaver, until_evening]).await?;
     for day in 2..8 {
-        let day = LocalDay::on(Tz::Europe__Berlin, date("2026-01-01") + Days::new(day));
+        let day = Calendar::from(Tz::Europe__Berlin).day_on(date("2026-01-01") + Days::new(day));
         world.compare_all(&groups(day.ends_at)).await?;
     }
     Ok(())
@@ -112,7 +112,7 @@ pub async fn days_follow_the_clocks(store: Arc<dyn Store>) -> Result<()> {
         world.put_assessments(&taken).await?;
         let mut queries = activity(&scope, first, last)?;
         queries.extend(assessments(&scope, first, last)?);
-        for period in each_day(zone, whole)? {
+        for period in each_day(&zone.into(), whole)? {
             queries.extend(groups(period.ends_at));
         }
         world.compare_all(&queries).await?;

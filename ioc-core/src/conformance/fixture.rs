@@ -6,7 +6,7 @@ use std::future::{Future, poll_fn};
 use std::sync::Arc;
 use std::task::Poll;
 
-use chrono::{NaiveDate, TimeDelta, Weekday};
+use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use uuid::Uuid;
 
@@ -19,7 +19,7 @@ use crate::model::assessment::{Assessment, AssessmentStatus, Factor, ScaleScore,
 use crate::model::member::MemberRecord;
 use crate::model::message::Trace;
 use crate::model::organization::Organization;
-use crate::model::period::{LocalDay, Period};
+use crate::model::period::Period;
 use crate::store::bundle::Store;
 
 /// An empty store, and what must outlive it: its folder, its server.
@@ -82,8 +82,7 @@ pub async fn organization(store: &dyn Store, number: u32, zone: Tz) -> Result<Sc
     let organization = Organization {
         id: id(number),
         name: format!("Organization {number}"),
-        zone,
-        week_start: Weekday::Mon,
+        calendar: zone.into(),
         locale: "en-GB".to_owned(),
         minimum_group: 5,
         created_at: now(),
@@ -99,7 +98,7 @@ pub async fn two(store: &dyn Store) -> Result<[Scope; 2]> {
 
 /// Whole days of an organization, from the first to the last, inclusive.
 pub fn days(scope: &Scope, first: &str, last: &str) -> Result<Period> {
-    Period::between(scope.organization().zone, date(first), date(last))
+    Period::between(&scope.organization().calendar, date(first), date(last))
 }
 
 /// A person who is there from `from` on; `person(7, ..)` has the user id
@@ -132,7 +131,6 @@ pub fn event(scope: &Scope, number: u32, user: u32, occurred_at: Instant) -> Act
         id: id(number),
         user_id: id(user),
         occurred_at,
-        day: LocalDay::of(scope.organization().zone, occurred_at),
         activity_type: "login".to_owned(),
         session_id: None,
         duration_seconds: None,

@@ -8,22 +8,34 @@ use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
 use crate::clock::Instant;
-use crate::conformance::fixture::{assessment, at, event, person, trace};
+use crate::conformance::fixture::{assessment, at, event, id, person, trace};
 use crate::conformance::oracle::World;
 use crate::conformance::sample::{activity, assessments, groups, windows};
 use crate::error::Result;
-use crate::model::activity::ActivityEvent;
+use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::AssessmentStatus::{Abandoned, Completed, InProgress, NotStarted};
 use crate::model::member::MemberRecord;
 use crate::model::rollup::RollupQuery;
 use crate::store::bundle::Store;
 
-/// People, and days around the change of the clocks.
 const PEOPLE: u32 = 12;
-const BEGIN: &str = "2026-03-20T00:00:00Z";
 const DAYS: i64 = 16;
-const FIRST: &str = "2026-03-20";
-const LAST: &str = "2026-04-05";
+
+/// Zones, and a day some nine days before their clocks do something: nothing;
+/// an hour forwards and back; half an hour; a gap over midnight; back over
+/// midnight after it had begun; a whole day skipped.
+const PLACES: [(Tz, &str); 10] = [
+    (Tz::UTC, "2026-03-20T00:00:00Z"),
+    (Tz::Europe__Berlin, "2026-03-20T00:00:00Z"),
+    (Tz::America__Los_Angeles, "2025-10-24T00:00:00Z"),
+    (Tz::Australia__Lord_Howe, "2026-03-26T00:00:00Z"),
+    (Tz::Asia__Kathmandu, "2026-03-20T00:00:00Z"),
+    (Tz::Asia__Kolkata, "2026-03-20T00:00:00Z"),
+    (Tz::America__Sao_Paulo, "2018-10-26T00:00:00Z"),
+    (Tz::America__St_Johns, "2010-10-29T00:00:00Z"),
+    (Tz::America__Santiago, "2026-03-27T00:00:00Z"),
+    (Tz::Pacific__Apia, "2011-12-21T00:00:00Z"),
+];
 
 /// Sixty random steps of one seed.
 pub async fn a_random_history_equals_its_rows(store: Arc<dyn Store>) -> Result<()> {
@@ -35,17 +47,18 @@ pub async fn a_random_history_equals_its_rows(store: Arc<dyn Store>) -> Result<(
 /// counting the rows gives, during and after. The same seed is the same
 /// history.
 pub async fn random_history(store: Arc<dyn Store>, seed: u64, steps: u32) -> Result<()> {
-    let mut dice = Dice(StdRng::seed_from_u64(seed));
-    let zones = [Tz::UTC, Tz::Europe__Berlin, Tz::America__Los_Angeles, Tz::Australia__Lord_Howe];
+    let mut rng = StdRng::seed_from_u64(seed);
+    let (zone, begin) = PLACES[rng.random_range(0..PLACES.len())];
+    let mut dice = Dice { rng, begin: at(begin), kept_from: at(begin) };
     let number = u32::try_from(seed % 1_000_000).unwrap_or(0);
-    let mut world = World::new(&store, number, zones[dice.below(4) as usize]).await?;
-    world.now = at("2026-03-29T00:30:00Z");
-    let all: Vec<_> = (0..PEOPLE).map(|number| person(number, BEGIN, None)).collect();
+    let mut world = World::new(&store, number, zone).await?;
+    world.now = dice.begin + TimeDelta::days(9);
+    let all: Vec<_> = (0..PEOPLE).map(|number| person(number, begin, None)).collect();
     world.put_members(&all).await?;
-    let mut sent = Vec::new();
+    let mut sent: Vec<ActivityEvent> = Vec::new();
     for step in 0..steps {
         world.now += TimeDelta::seconds(i64::from(dice.below(3600)) - 600);
-        match dice.below(10) {
+        match dice.below(16) {
             0..3 => {
                 let records: Vec<_> = (0..=dice.below(3)).map(|_| dice.member()).collect();
                 world.put_members(&records).await?;
@@ -67,43 +80,75 @@ pub async fn random_history(store: Arc<dyn Store>, seed: u64, steps: u32) -> Res
                     .collect();
                 world.put_assessments(&taken).await?;
             }
+            9..11 => {
+                let keys: Vec<EventKey> = sent.iter().map(EventKey::of).take(2).collect();
+                world.withdraw(&keys).await?;
+            }
+            11 => {
+                let ids: Vec<_> = (0..=dice.below(3)).map(|_| id(dice.below(20))).collect();
+                world.delete_assessments(&ids).await?;
+            }
+            12 => {
+                let (zone, _) = PLACES[dice.below(10) as usize];
+                world.change_zone(zone).await?;
+            }
+            13 => {
+                let day = world.now - TimeDelta::days(1 + i64::from(dice.below(9)));
+                let day = world.scope.organization().calendar.day_of(day);
+                if dice.below(4) == 0 {
+                    dice.kept_from = dice.kept_from.max(day.starts_at);
+                    let (scope, at) = (world.scope.clone(), trace(world.now));
+                    store.delete_activity_before(&scope, day.starts_at, 1000, &at).await?;
+                    sent.retain(|event| event.occurred_at >= dice.kept_from);
+                }
+            }
             _ => {
                 let drift = store.rebuild(&world.scope, world.now, &trace(world.now)).await?;
                 assert_eq!(drift, [], "seed {seed}, step {step}");
             }
         }
-        let day = at(BEGIN) + TimeDelta::days(i64::from(dice.below(20)));
-        let day = crate::model::period::LocalDay::of(world.scope.organization().zone, day);
+        let day = dice.begin + TimeDelta::days(i64::from(dice.below(20)));
+        let day = world.scope.organization().calendar.day_of(day);
         let mut queries = windows(world.now);
+        queries.retain(
+            |query| !matches!(query, RollupQuery::Recent { from, .. } if *from < dice.kept_from),
+        );
         queries.extend(groups(day.ends_at));
         world.compare_all(&queries).await?;
     }
-    world.compare_all(&questions(&world)?).await
+    world.compare_all(&questions(&world, dice.begin)?).await
 }
 
-fn questions(world: &World) -> Result<Vec<RollupQuery>> {
-    let mut queries = activity(&world.scope, FIRST, LAST)?;
-    queries.extend(assessments(&world.scope, FIRST, LAST)?);
+fn questions(world: &World, begin: Instant) -> Result<Vec<RollupQuery>> {
+    let date = |days| (begin + TimeDelta::days(days)).date_naive().to_string();
+    let (first, last) = (date(0), date(DAYS));
+    let mut queries = activity(&world.scope, &first, &last)?;
+    queries.extend(assessments(&world.scope, &first, &last)?);
     for day in -1..DAYS + 2 {
-        let day = at(BEGIN) + TimeDelta::days(day);
-        let day = crate::model::period::LocalDay::of(world.scope.organization().zone, day);
+        let day = begin + TimeDelta::days(day);
+        let day = world.scope.organization().calendar.day_of(day);
         queries.extend(groups(day.ends_at));
     }
     Ok(queries)
 }
 
-struct Dice(StdRng);
+struct Dice {
+    rng: StdRng,
+    begin: Instant,
+    /// Behind it the rows are gone.
+    kept_from: Instant,
+}
 
 impl Dice {
     fn below(&mut self, sides: u32) -> u32 {
-        self.0.random_range(0..sides)
+        self.rng.random_range(0..sides)
     }
 
     /// Some instant of the history; midnights, of some zone, more often.
     fn instant(&mut self) -> Instant {
         let hours = i64::from(self.below(24 * 16));
-        let micros = if self.below(3) == 0 { 0 } else { self.0.random_range(0..3_600_000_000) };
-        at(BEGIN) + TimeDelta::hours(hours) + TimeDelta::microseconds(micros)
+        let micros = if self.below(3) == 0 { 0 } else { self.rng.random_range(0..3_600_000_000) };
+        self.begin + TimeDelta::hours(hours) + TimeDelta::microseconds(micros)
     }
 
     fn place(&mut self, places: [&str; 3]) -> Option<String> {
@@ -120,7 +165,7 @@ impl Dice {
             to: (!stays).then_some(from + hours),
             department: self.place(["", "A", "a"]),
             job_role: self.place(["Z", "b", "\u{E4}"]),
-            ..person(self.below(PEOPLE), BEGIN, None)
+            ..person(self.below(PEOPLE), "2001-01-01T00:00:00Z", None)
         }
     }
 
@@ -128,6 +173,7 @@ impl Dice {
         let long_ago = self.below(3) == 0;
         let ago = TimeDelta::seconds(i64::from(self.below(9000)) - 300);
         let occurred_at = if long_ago { self.instant() } else { world.now - ago };
+        let occurred_at = occurred_at.max(self.kept_from);
         ActivityEvent {
             activity_type: ["login", "Z", "a"][self.below(3) as usize].to_owned(),
             duration_seconds: (self.below(2) == 0).then(|| self.below(7200)),

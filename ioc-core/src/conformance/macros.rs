@@ -64,6 +64,15 @@ macro_rules! __each_store_case {
                 groups_follow_corrections,
                 days_follow_the_clocks,
             ],
+            changes: [
+                a_withdrawn_event_never_was,
+                a_withdrawal_may_come_first,
+                a_deleted_assessment_never_was,
+                figures_outlive_their_rows,
+                another_zone_holds_from_the_next_midnight_on,
+                a_changed_organization_comes_back,
+                one_organization_never_changes_anothers,
+            ],
             history: [
                 a_random_history_equals_its_rows,
             ],
@@ -71,6 +80,7 @@ macro_rules! __each_store_case {
                 a_metric_comes_back_as_it_was,
                 a_metric_put_again_changes_nothing,
                 a_metric_that_differs_keeps_its_id,
+                replacing_takes_the_others_of_the_span_away,
                 every_part_of_the_natural_key_counts,
                 metrics_are_paged_newest_first,
                 metrics_are_filtered,

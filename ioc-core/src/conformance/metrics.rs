@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::access::scope::Scope;
 use crate::conformance::fixture::{date, id, now, organization, trace, two};
 use crate::error::Result;
-use crate::model::metric::{Metric, MetricFilter, VALUE_LIMIT};
+use crate::model::metric::{Metric, MetricFilter, MetricSpan, VALUE_LIMIT};
 use crate::page::PageRequest;
 use crate::store::bundle::Store;
 use crate::store::written::Written;
@@ -78,6 +78,38 @@ pub async fn a_metric_that_differs_keeps_its_id(store: Arc<dyn Store>) -> Result
         assert_eq!(written, Written { changed: 1, ..Written::default() });
         assert_eq!(all(&*store, &scope).await?, std::slice::from_ref(&stands));
     }
+    Ok(())
+}
+
+/// Replacing puts the metrics and deletes the others of the same names and
+/// period; other names, periods and organizations stay.
+pub async fn replacing_takes_the_others_of_the_span_away(store: Arc<dyn Store>) -> Result<()> {
+    let [scope, other] = two(&*store).await?;
+    let of = |scope: &Scope, number: u32, place: &str| Metric {
+        metric_name: "shipped".to_owned(),
+        dimension_1: place.to_owned(),
+        ..metric(scope, number)
+    };
+    let host = Metric { metric_name: "of_the_host".to_owned(), ..metric(&scope, 4) };
+    let earlier = Metric { period_end: date("2026-02-28"), ..of(&scope, 5, "A") };
+    let kept = [of(&scope, 1, "A"), of(&scope, 2, "B"), host.clone(), earlier.clone()];
+    store.put_metrics(&scope, &kept, &trace(now())).await?;
+    store.put_metrics(&other, &[of(&other, 1, "A")], &trace(now())).await?;
+    let span = MetricSpan {
+        period_start: kept[0].period_start,
+        period_end: kept[0].period_end,
+        metric_names: vec![kept[0].metric_name.clone()],
+    };
+    let new = [of(&scope, 2, "B"), of(&scope, 3, "C")];
+    let written = store.replace_metrics(&scope, &span, &new, &trace(now())).await?;
+    assert_eq!(written, Written { added: 1, changed: 1, unchanged: 1 });
+    let mut left = all(&*store, &scope).await?;
+    left.sort_by_key(|metric| metric.id);
+    assert_eq!(left, [new[0].clone(), new[1].clone(), host, earlier]);
+    assert_eq!(all(&*store, &other).await?.len(), 1);
+    let written = store.replace_metrics(&scope, &span, &[], &trace(now())).await?;
+    assert_eq!(written.changed, 2);
+    assert_eq!(all(&*store, &scope).await?.len(), 2);
     Ok(())
 }
 

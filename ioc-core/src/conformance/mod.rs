@@ -10,6 +10,7 @@
 mod macros;
 
 pub mod case;
+pub mod changes;
 pub mod fixture;
 mod oracle;
 mod sample;

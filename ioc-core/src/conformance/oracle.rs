@@ -1,7 +1,7 @@
 //! The rows that were written, and the answers that follow from them by going
 //! through all of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ use crate::clock::Instant;
 use crate::conformance::fixture::{now, organization, trace};
 use crate::error::Result;
 use crate::ids::{ActivityId, AssessmentId, UserId};
-use crate::model::activity::ActivityEvent;
+use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::{Assessment, AssessmentStatus};
 use crate::model::member::{MemberRecord, Membership, history_after};
 use crate::model::period::Period;
@@ -30,6 +30,7 @@ pub(crate) struct World {
     pub(crate) now: Instant,
     people: BTreeMap<String, (UserId, Vec<Membership>)>,
     events: BTreeMap<(ActivityId, Instant), ActivityEvent>,
+    withdrawn: BTreeSet<EventKey>,
     assessments: BTreeMap<AssessmentId, Assessment>,
 }
 
@@ -41,6 +42,7 @@ impl World {
             now: now(),
             people: BTreeMap::new(),
             events: BTreeMap::new(),
+            withdrawn: BTreeSet::new(),
             assessments: BTreeMap::new(),
         })
     }
@@ -60,8 +62,10 @@ impl World {
 
     pub(crate) async fn append(&mut self, events: &[ActivityEvent]) -> Result<Written> {
         for event in events {
-            let identity = (event.id, event.occurred_at);
-            self.events.entry(identity).or_insert_with(|| event.clone());
+            if !self.withdrawn.contains(&EventKey::of(event)) {
+                let identity = (event.id, event.occurred_at);
+                self.events.entry(identity).or_insert_with(|| event.clone());
+            }
         }
         self.store.append_activity(&self.scope, events, &trace(self.now)).await
     }
@@ -71,6 +75,31 @@ impl World {
             self.assessments.insert(assessment.id, assessment.clone());
         }
         self.store.put_assessments(&self.scope, assessments, &trace(self.now)).await
+    }
+
+    pub(crate) async fn withdraw(&mut self, keys: &[EventKey]) -> Result<Written> {
+        for key in keys {
+            self.events.remove(&(key.id, key.occurred_at));
+            self.withdrawn.insert(*key);
+        }
+        self.store.withdraw_activity(&self.scope, keys, &trace(self.now)).await
+    }
+
+    pub(crate) async fn delete_assessments(&mut self, ids: &[AssessmentId]) -> Result<Written> {
+        for id in ids {
+            self.assessments.remove(id);
+        }
+        self.store.delete_assessments(&self.scope, ids, &trace(self.now)).await
+    }
+
+    /// Changes the zone from the next local midnight on.
+    pub(crate) async fn change_zone(&mut self, zone: Tz) -> Result<()> {
+        let mut changed = self.scope.organization().clone();
+        let week_start = changed.calendar.latest().week_start;
+        changed.calendar = changed.calendar.changed(self.now, zone, week_start);
+        self.store.put_organization(&self.scope, &changed, &trace(self.now)).await?;
+        self.scope = Scope::of_host(changed)?;
+        Ok(())
     }
 
     /// Holds the store's answers against those that follow from the rows.
@@ -188,14 +217,13 @@ impl World {
         tallies
     }
 
-    /// By the date on the wall, without the instants of the period: the cases
-    /// use no zone whose clocks went back over midnight.
+    /// By the date of its day, without the instants of the period.
     fn falls_in(&self, at: Instant, period: &Period) -> bool {
         (period.first..=period.last).contains(&self.date(at))
     }
 
     fn date(&self, at: Instant) -> NaiveDate {
-        at.with_timezone(&self.scope.organization().zone).date_naive()
+        self.scope.organization().calendar.day_of(at).date
     }
 }
 

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use crate::access::scope::Scope;
 use crate::conformance::fixture::{at, id, now, organization, people, person, refused, trace, two};
 use crate::error::{ErrorKind, Result};
+use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role};
 use crate::model::organization::Organization;
 use crate::page::PageRequest;
@@ -25,8 +26,7 @@ pub async fn an_organization_comes_back_as_it_was(store: Arc<dyn Store>) -> Resu
     let entered = Organization {
         id: id(7),
         name: "M\u{FC}ller & S\u{F8}n".to_owned(),
-        zone: Tz::America__Sao_Paulo,
-        week_start: Weekday::Sun,
+        calendar: Calendar::new(Tz::America__Sao_Paulo, Weekday::Sun),
         locale: "pt-BR".to_owned(),
         minimum_group: 8,
         created_at: at("2026-03-02T10:00:00.123456Z"),

@@ -13,6 +13,7 @@ use crate::conformance::oracle::World;
 use crate::error::Result;
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::AssessmentStatus;
+use crate::model::calendar::Calendar;
 use crate::model::member::MemberRecord;
 use crate::model::period::Period;
 use crate::model::rollup::{Dimension, RollupQuery, ScoreAggregate, Stage};
@@ -103,7 +104,7 @@ pub(crate) fn groups(before: Instant) -> [RollupQuery; 3] {
 pub(crate) fn activity(scope: &Scope, first: &str, last: &str) -> Result<Vec<RollupQuery>> {
     let whole = days(scope, first, last)?;
     let mut queries = Vec::new();
-    for period in each_day(scope.organization().zone, whole)?.into_iter().chain([whole]) {
+    for period in each_day(&scope.organization().calendar, whole)?.into_iter().chain([whole]) {
         queries.extend([
             RollupQuery::Activity { period },
             RollupQuery::ActivityByType { period },
@@ -116,7 +117,7 @@ pub(crate) fn activity(scope: &Scope, first: &str, last: &str) -> Result<Vec<Rol
 /// All stages of assessments on each day and on all days together.
 pub(crate) fn assessments(scope: &Scope, first: &str, last: &str) -> Result<Vec<RollupQuery>> {
     let whole = days(scope, first, last)?;
-    let periods = each_day(scope.organization().zone, whole)?.into_iter().chain([whole]);
+    let periods = each_day(&scope.organization().calendar, whole)?.into_iter().chain([whole]);
     let stages = |period| Stage::ALL.map(|stage| RollupQuery::Assessments { period, stage });
     Ok(periods.flat_map(stages).collect())
 }
@@ -147,7 +148,7 @@ pub(crate) fn everything(scope: &Scope) -> Result<Vec<RollupQuery>> {
 }
 
 /// The days of a period, one by one.
-pub(crate) fn each_day(zone: Tz, whole: Period) -> Result<Vec<Period>> {
+pub(crate) fn each_day(calendar: &Calendar, whole: Period) -> Result<Vec<Period>> {
     let dates = whole.first.iter_days().take_while(|date| *date <= whole.last);
-    dates.map(|date| Period::between(zone, date, date)).collect()
+    dates.map(|date| Period::between(calendar, date, date)).collect()
 }

@@ -85,7 +85,7 @@ pub(crate) fn close(history: &History<'_>, at: Instant) -> Result<Vec<ScoreAggre
     let mut walks = Walks::replay(history)?;
     let mut aggregates = Vec::new();
     for first in weeks_to_close(history, at) {
-        let week = Period::between(organization.zone, first, first + Days::new(6))?;
+        let week = Period::between(&organization.calendar, first, first + Days::new(6))?;
         if let Some(new) = walks.close_week(history, &week, at)? {
             aggregates.extend(new);
         }
@@ -95,13 +95,16 @@ pub(crate) fn close(history: &History<'_>, at: Instant) -> Result<Vec<ScoreAggre
 
 /// The first days of the weeks that may differ from the week before them:
 /// those with a completion, a beginning or an end of a membership and those
-/// after them, and the newest, since late data are taken in there.
+/// after them, and the newest, since late data are taken in there. Weeks never
+/// overlap: where weeks begin on another day than they did, the next one to be
+/// closed begins after the last closed one.
 fn weeks_to_close(history: &History<'_>, at: Instant) -> BTreeSet<NaiveDate> {
     let organization = history.organization;
-    let mut days = DayFinder::new(organization.zone);
+    let mut days = DayFinder::new(&organization.calendar);
+    let week_start = organization.calendar.at(at).week_start;
     let mut week_of = |at| {
         let date = days.day_of(at).date;
-        date - Days::new(u64::from(date.weekday().days_since(organization.week_start)))
+        date - Days::new(u64::from(date.weekday().days_since(week_start)))
     };
     let running = week_of(at);
     let closed = history.closed.last().map(|last| last.week_start);
@@ -113,7 +116,9 @@ fn weeks_to_close(history: &History<'_>, at: Instant) -> BTreeSet<NaiveDate> {
         let week = week_of(at);
         weeks.extend([week, week + Days::new(7)]);
     }
-    weeks.retain(|week| *week < running && closed.is_none_or(|closed| *week > closed));
+    weeks.retain(|week| {
+        *week < running && closed.is_none_or(|closed| *week >= closed + Days::new(7))
+    });
     weeks
 }
 

@@ -19,10 +19,11 @@ use crate::dashboard::trends::{TrendQuestion, Trends};
 use crate::error::Result;
 use crate::ids::IdSource;
 use crate::model::message::Trace;
-use crate::model::metric::{MetricFilter, metric_type};
+use crate::model::metric::{MetricFilter, MetricSpan, metric_type};
 use crate::model::period::Period;
 use crate::model::rollup::Dimension;
 use crate::page::{Page, PageRequest};
+use crate::privacy::registry;
 use crate::store::bundle::Store;
 use crate::store::written::Written;
 
@@ -58,7 +59,7 @@ impl DashboardService {
         at: Option<Instant>,
     ) -> Result<Answer<Summary>> {
         let at = at.unwrap_or_else(|| self.clock.now());
-        let period = Period::last_days(scope.organization().zone, at, days)?;
+        let period = Period::last_days(&scope.organization().calendar, at, days)?;
         self.summary_of(scope, period, at).await
     }
 
@@ -69,7 +70,7 @@ impl DashboardService {
         first: NaiveDate,
         last: NaiveDate,
     ) -> Result<Answer<Summary>> {
-        let period = Period::between(scope.organization().zone, first, last)?;
+        let period = Period::between(&scope.organization().calendar, first, last)?;
         self.summary_of(scope, period, self.clock.now()).await
     }
 
@@ -86,7 +87,7 @@ impl DashboardService {
     /// The counts of the moment `at`, or of now.
     pub async fn realtime(&self, scope: &Scope, at: Option<Instant>) -> Result<Answer<Realtime>> {
         let at = at.unwrap_or_else(|| self.clock.now());
-        let today = Period::last_days(scope.organization().zone, at, 1)?;
+        let today = Period::last_days(&scope.organization().calendar, at, 1)?;
         self.ask(scope, &RealtimeQuestion { today, at }).await
     }
 
@@ -131,7 +132,7 @@ impl DashboardService {
             scope.permit(Action::ReadFigures)?;
         }
         if let (Some(start), Some(end)) = (filter.period_start, filter.period_end) {
-            Period::between(scope.organization().zone, start, end)?;
+            Period::between(&scope.organization().calendar, start, end)?;
         }
         let scores = permits(scope.role(), Action::ReadScores);
         if !scores && filter.metric_type.as_deref() == Some(metric_type::OCEAN_SCORES) {
@@ -160,7 +161,12 @@ impl DashboardService {
             Calculation { organization_id: scope.organization_id(), period, ids: &*self.ids, now };
         let metrics = calculation.metrics(&rollups)?;
         let trace = Trace::new(&*self.ids, now, "metric_update", "metrics.calculate");
-        self.store.put_metrics(scope, &metrics, &trace).await
+        let span = MetricSpan {
+            period_start: period.first,
+            period_end: period.last,
+            metric_names: registry::ALL.iter().map(|spec| spec.name.to_owned()).collect(),
+        };
+        self.store.replace_metrics(scope, &span, &metrics, &trace).await
     }
 
     /// Computes the score figures of the weeks that have ended by `at`, or by

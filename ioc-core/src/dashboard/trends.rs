@@ -57,12 +57,12 @@ impl TrendQuestion {
             return Err(Error::invalid("weeks_out_of_range", format!("{weeks} were asked for"))
                 .with_hint(format!("{} to {} weeks", WEEKS.start(), WEEKS.end())));
         }
-        let last = Period::week_of(organization.zone, organization.week_start, last)?;
+        let last = Period::week_of(&organization.calendar, last)?;
         let weeks = (0..u64::from(weeks))
             .rev()
             .map(|back| {
                 let first = last.first - Days::new(7 * back);
-                Period::between(organization.zone, first, first + Days::new(6))
+                Period::between(&organization.calendar, first, first + Days::new(6))
             })
             .collect::<Result<_>>()?;
         Ok(Self { spec, weeks, at })

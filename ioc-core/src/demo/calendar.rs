@@ -6,7 +6,7 @@ use rand::Rng;
 
 use crate::clock::Instant;
 use crate::demo::draw;
-use crate::model::period::{LocalDay, Period};
+use crate::model::period::Period;
 
 /// How much goes on in each hour of the day, from midnight.
 const HOURS: [f64; 24] = [
@@ -24,7 +24,7 @@ pub(super) struct Calendar {
 impl Calendar {
     /// The first instant of a date.
     pub(super) fn midnight(&self, date: NaiveDate) -> Instant {
-        LocalDay::on(self.zone, date).starts_at
+        crate::model::calendar::Calendar::from(self.zone).start_of(date)
     }
 
     /// An instant on `date`, more likely at work than at night.
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn every_week_has_its_monday() {
         let period = |first: &str, last: &str| {
-            Period::between(Tz::UTC, first.parse().unwrap(), last.parse().unwrap()).unwrap()
+            Period::between(&Tz::UTC.into(), first.parse().unwrap(), last.parse().unwrap()).unwrap()
         };
         for (first, last) in [("2026-01-05", "2026-01-18"), ("2026-01-04", "2026-01-17")] {
             let calendar = Calendar { zone: Tz::UTC, period: period(first, last) };

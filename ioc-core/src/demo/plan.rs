@@ -78,7 +78,7 @@ impl DemoPlan {
         Policy::new(self.minimum_group)?;
         let days = Days::new(u64::from(self.weeks) * 7 - 1);
         let first = self.ends.checked_sub_days(days).unwrap_or(self.ends);
-        Period::between(self.zone, first, self.ends)
+        Period::between(&self.zone.into(), first, self.ends)
     }
 
     /// The id that this organization's `kind` of thing with that `key` always

@@ -6,7 +6,8 @@ use chrono_tz::Tz;
 
 use crate::clock::{Instant, cut_to_micros};
 use crate::ingest::faults::Fault;
-use crate::model::period::{LocalDay, YEARS};
+use crate::model::calendar::Calendar;
+use crate::model::period::YEARS;
 
 const LOCAL: [&str; 4] =
     ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"];
@@ -73,8 +74,8 @@ impl Stamp {
         match (self, of_day) {
             (Self::At(at), _) => Ok(at),
             (Self::Local(local), _) => on_the_wall(zone, local),
-            (Self::Day(date), OfDay::First) => Ok(LocalDay::on(zone, date).starts_at),
-            (Self::Day(date), OfDay::End) => Ok(LocalDay::on(zone, date).ends_at),
+            (Self::Day(date), OfDay::First) => Ok(Calendar::from(zone).day_on(date).starts_at),
+            (Self::Day(date), OfDay::End) => Ok(Calendar::from(zone).day_on(date).ends_at),
             (Self::Day(date), OfDay::Noon) => noon(zone, date),
         }
     }
@@ -89,7 +90,9 @@ impl Stamp {
     ) -> Result<Instant, Fault> {
         let at = self.instant(zone, of_day)?;
         match (self, earlier) {
-            (Self::Day(date), Some(earlier)) if LocalDay::on(zone, date).holds(earlier) => {
+            (Self::Day(date), Some(earlier))
+                if Calendar::from(zone).day_on(date).holds(earlier) =>
+            {
                 Ok(at.max(earlier))
             }
             _ => Ok(at),

@@ -10,11 +10,12 @@ use crate::clock::Instant;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{AssessmentId, Id, OrganizationId, UserId};
 use crate::ingest::door::OrganizationDoor;
-use crate::model::activity::ActivityEvent;
+use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::Assessment;
+use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, history_after};
 use crate::model::message::Trace;
-use crate::model::metric::{Metric, MetricFilter};
+use crate::model::metric::{Metric, MetricFilter, MetricSpan};
 use crate::model::organization::{NewOrganization, Organization};
 use crate::page::{Page, PageRequest};
 use crate::store::activity::ActivityStore;
@@ -70,8 +71,7 @@ impl OrganizationDoor for Memory {
         let organization = Organization {
             id: Id::from_content(&[new.name.as_bytes()]),
             name: new.name.clone(),
-            zone: new.zone,
-            week_start: new.week_start,
+            calendar: Calendar::new(new.zone, new.week_start),
             locale: new.locale,
             minimum_group: new.minimum_group,
             created_at: Instant::UNIX_EPOCH,
@@ -83,6 +83,10 @@ impl OrganizationDoor for Memory {
 
 #[async_trait]
 impl OrganizationStore for Memory {
+    async fn put_organization(&self, _: &Scope, _: &Organization, _: &Trace) -> Result<()> {
+        unreachable!()
+    }
+
     async fn insert_organization_any_organization(&self, _: &Organization) -> Result<()> {
         unreachable!()
     }
@@ -152,6 +156,15 @@ impl AssessmentStore for Memory {
         Ok(self.assessments.lock().unwrap().get(&id).cloned())
     }
 
+    async fn delete_assessments(
+        &self,
+        _: &Scope,
+        _: &[AssessmentId],
+        _: &Trace,
+    ) -> Result<Written> {
+        unreachable!()
+    }
+
     async fn list_scored(&self, _: &Scope, _: Instant) -> Result<Vec<Scored>> {
         unreachable!()
     }
@@ -159,6 +172,20 @@ impl AssessmentStore for Memory {
 
 #[async_trait]
 impl ActivityStore for Memory {
+    async fn withdraw_activity(&self, _: &Scope, _: &[EventKey], _: &Trace) -> Result<Written> {
+        unreachable!()
+    }
+
+    async fn delete_activity_before(
+        &self,
+        _: &Scope,
+        _: Instant,
+        _: u32,
+        _: &Trace,
+    ) -> Result<u64> {
+        unreachable!()
+    }
+
     async fn append_activity(
         &self,
         _: &Scope,
@@ -177,6 +204,16 @@ impl ActivityStore for Memory {
 
 #[async_trait]
 impl MetricStore for Memory {
+    async fn replace_metrics(
+        &self,
+        _: &Scope,
+        _: &MetricSpan,
+        _: &[Metric],
+        _: &Trace,
+    ) -> Result<Written> {
+        unreachable!()
+    }
+
     async fn put_metrics(&self, _: &Scope, metrics: &[Metric], _: &Trace) -> Result<Written> {
         self.metrics.lock().unwrap().extend_from_slice(metrics);
         Ok(Written { added: metrics.len() as u64, ..Written::default() })

@@ -179,7 +179,10 @@ impl<L: Layout> Job<'_, L> {
     async fn plan_organization(&self, plan: &mut Plan, name: &str) -> Result<usize> {
         let scope = self.door.find(name).await?;
         let (zone, week_start) = match &scope {
-            Some(scope) => (scope.organization().zone, scope.organization().week_start),
+            Some(scope) => {
+                let latest = scope.organization().calendar.latest();
+                (latest.zone, latest.week_start)
+            }
             None => (
                 self.request.time_zone.unwrap_or(Tz::UTC),
                 self.request.week_start.unwrap_or(Weekday::Mon),

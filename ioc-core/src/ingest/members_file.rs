@@ -15,8 +15,8 @@ use crate::ingest::faults::Fault;
 use crate::ingest::identity::Identity;
 use crate::ingest::layout::{Calendar, Layout, Row};
 use crate::ingest::service::IngestService;
+use crate::model::calendar as model;
 use crate::model::member::{MemberRecord, Role};
-use crate::model::period::LocalDay;
 use crate::store::written::Written;
 
 pub(super) struct MembersFile {
@@ -52,7 +52,7 @@ impl Layout for MembersFile {
     const KIND: &'static str = "members";
 
     fn usual_instant(&self, zone: Tz, _: Weekday) -> Result<Option<Instant>> {
-        Ok(Some(LocalDay::of(zone, self.now).starts_at))
+        Ok(Some(model::Calendar::from(zone).day_of(self.now).starts_at))
     }
 
     fn read(

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::ids::{MetricId, OrganizationId};
 use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
 use crate::ingest::faults::{Fault, Faults};
+use crate::model::calendar::Calendar;
 use crate::model::metric::{Metric, checked_value};
 use crate::model::organization::Organization;
 use crate::model::period::Period;
@@ -52,7 +53,7 @@ pub struct NewMetric {
 }
 
 impl NewMetric {
-    fn check(&self, zone: chrono_tz::Tz, report: &mut Report<'_>) {
+    fn check(&self, calendar: &Calendar, report: &mut Report<'_>) {
         for (field, text) in [
             ("metric_type", &self.metric_type),
             ("metric_name", &self.metric_name),
@@ -72,7 +73,7 @@ impl NewMetric {
         if let Some(Err(error)) = self.value.map(checked_value) {
             report("value", Fault::of(&error));
         }
-        if let Err(error) = Period::between(zone, self.period_start, self.period_end) {
+        if let Err(error) = Period::between(calendar, self.period_start, self.period_end) {
             report("period_end", Fault::of(&error));
         }
         check::metadata(&self.metadata, report);
@@ -125,7 +126,7 @@ pub(super) fn faults(organization: &Organization, metrics: &[NewMetric]) -> Faul
     let mut faults = Faults::in_batch();
     let mut keys = HashSet::new();
     for (row, new) in (1..).zip(metrics) {
-        new.check(organization.zone, &mut |field, fault| {
+        new.check(&organization.calendar, &mut |field, fault| {
             faults.push(fault.on(row).in_column(field));
         });
         let names = [&new.metric_type, &new.metric_name];
@@ -180,8 +181,7 @@ mod tests {
         let organization = Organization {
             id: Id::from_uuid(uuid::Uuid::nil()),
             name: "o".to_owned(),
-            zone: chrono_tz::UTC,
-            week_start: chrono::Weekday::Mon,
+            calendar: chrono_tz::UTC.into(),
             locale: "en-GB".to_owned(),
             minimum_group: 5,
             created_at: "2026-01-12T00:00:00Z".parse().unwrap(),

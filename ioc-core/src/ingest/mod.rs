@@ -26,3 +26,4 @@ pub mod source;
 mod table;
 #[cfg(test)]
 mod tests;
+mod withdrawal;

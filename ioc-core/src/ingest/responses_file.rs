@@ -18,6 +18,7 @@ use crate::ingest::identity::Identity;
 use crate::ingest::layout::{Calendar, Layout, Row, Sighting};
 use crate::ingest::service::IngestService;
 use crate::model::assessment::{Answers, AssessmentStatus, Factor, NewAssessment};
+use crate::model::calendar as model;
 use crate::model::period::Period;
 use crate::psychometrics::instrument::Instrument;
 use crate::store::written::Written;
@@ -199,7 +200,8 @@ impl Layout for ResponsesFile {
             Completion::Unknown => return Ok(None),
             Completion::Given(stamp) => stamp.instant(zone, OfDay::Noon),
             Completion::LastClosedWeek(now) => {
-                noon(Period::week_of(zone, week_start, now)?.before(zone)?.last)
+                let calendar = model::Calendar::new(zone, week_start);
+                noon(Period::week_of(&calendar, now)?.before(&calendar)?.last)
             }
         };
         at.map(Some).map_err(Fault::into_error)

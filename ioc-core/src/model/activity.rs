@@ -2,7 +2,6 @@
 
 use crate::clock::Instant;
 use crate::ids::{ActivityId, OrganizationId, UserId};
-use crate::model::period::LocalDay;
 
 /// The activity types that are shipped; any other word is one too.
 pub mod activity_type {
@@ -32,8 +31,6 @@ pub struct ActivityEvent {
     pub user_id: UserId,
     /// When it happened.
     pub occurred_at: Instant,
-    /// The organization's local day that it belongs to.
-    pub day: LocalDay,
     /// What it was, such as `login`.
     pub activity_type: String,
     /// The session it belongs to.
@@ -42,6 +39,22 @@ pub struct ActivityEvent {
     pub duration_seconds: Option<u32>,
     /// Anything else, as a JSON object.
     pub metadata: Option<serde_json::Value>,
+}
+
+/// What tells one event of an organization from all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventKey {
+    /// The event's id.
+    pub id: ActivityId,
+    /// When it happened.
+    pub occurred_at: Instant,
+}
+
+impl EventKey {
+    /// The key of an event.
+    pub fn of(event: &ActivityEvent) -> Self {
+        Self { id: event.id, occurred_at: event.occurred_at }
+    }
 }
 
 /// An event as a caller hands it in.

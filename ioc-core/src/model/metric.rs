@@ -79,6 +79,17 @@ pub struct Metric {
     pub recorded_at: Instant,
 }
 
+/// The metrics of some names in one period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MetricSpan {
+    /// The first day.
+    pub period_start: NaiveDate,
+    /// The last day, inclusive.
+    pub period_end: NaiveDate,
+    /// The names.
+    pub metric_names: Vec<String>,
+}
+
 /// Which metrics are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MetricFilter {

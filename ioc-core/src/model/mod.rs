@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod assessment;
+pub mod calendar;
 pub mod member;
 pub mod message;
 pub mod metric;

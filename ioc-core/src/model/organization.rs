@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use crate::clock::Instant;
 use crate::error::{Error, Result};
 use crate::ids::OrganizationId;
+use crate::model::calendar::Calendar;
 
 /// An organization and its calendar, language and disclosure settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,16 +15,23 @@ pub struct Organization {
     pub id: OrganizationId,
     /// Its name, unique in one store.
     pub name: String,
-    /// The zone in which its days begin and end.
-    pub zone: Tz,
-    /// The weekday on which its weeks begin.
-    pub week_start: Weekday,
+    /// The zone in which its days begin and end, and the weekday on which its
+    /// weeks begin, since when.
+    pub calendar: Calendar,
     /// The language of its reports, such as `en-GB`.
     pub locale: String,
     /// The smallest group of people whose figures are published.
     pub minimum_group: u32,
     /// When it was entered.
     pub created_at: Instant,
+}
+
+impl Organization {
+    /// The zone in which local times are read and shown: the newest one of its
+    /// calendar.
+    pub fn zone(&self) -> Tz {
+        self.calendar.latest().zone
+    }
 }
 
 /// What a new organization is made of.
@@ -52,6 +60,21 @@ impl NewOrganization {
             minimum_group: 5,
         }
     }
+}
+
+/// What changes about an organization; what is absent stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OrganizationChange {
+    /// Another name, unique in one store.
+    pub name: Option<String>,
+    /// Another zone, from the next local midnight on.
+    pub zone: Option<Tz>,
+    /// Another first weekday, from the next local midnight on.
+    pub week_start: Option<Weekday>,
+    /// Another language of its reports.
+    pub locale: Option<String>,
+    /// Another smallest group whose figures are published, at once.
+    pub minimum_group: Option<u32>,
 }
 
 /// The IANA zone of a name.

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, OrganizationId, UserId, new_id};
-use crate::model::organization::{NewOrganization, Organization};
+use crate::model::calendar::Calendar;
+use crate::model::message::Trace;
+use crate::model::organization::{NewOrganization, Organization, OrganizationChange};
 use crate::privacy::policy::Policy;
 use crate::store::organizations::OrganizationStore;
 
@@ -38,27 +41,52 @@ impl OrganizationService {
     /// `InvalidInput` for an empty name or a minimum group out of range;
     /// `Conflict` for a name that is taken.
     pub async fn create(&self, new: NewOrganization) -> Result<Organization> {
-        let name = new.name.trim();
-        if name.is_empty() || name.chars().count() > NAME_LIMIT {
-            return Err(Error::invalid("bad_name", format!("`{name}` cannot be a name"))
-                .with_hint(format!("1 to {NAME_LIMIT} letters")));
-        }
-        if name.chars().any(char::is_control) {
-            return Err(Error::invalid("bad_name", "a name has no control characters"));
-        }
+        let name = checked_name(&new.name)?;
         Policy::new(new.minimum_group)?;
         let now = self.clock.now();
         let organization = Organization {
             id: new_id(&*self.ids, now),
-            name: name.to_owned(),
-            zone: new.zone,
-            week_start: new.week_start,
+            name,
+            calendar: Calendar::new(new.zone, new.week_start),
             locale: new.locale,
             minimum_group: new.minimum_group,
             created_at: now,
         };
         self.store.insert_organization_any_organization(&organization).await?;
         Ok(organization)
+    }
+
+    /// Changes an organization, and returns what it is now. Another zone or
+    /// first weekday holds from the next local midnight on; days that were
+    /// published stay as they are. Scopes that were handed out before keep the
+    /// organization as it was.
+    ///
+    /// # Errors
+    /// As [`Self::create`].
+    pub async fn update(&self, scope: &Scope, change: OrganizationChange) -> Result<Organization> {
+        scope.permit(Action::EditOrganization)?;
+        let now = self.clock.now();
+        let id = scope.organization_id();
+        let mut changed = self.store.get_organization_any_organization(id).await?;
+        if let Some(name) = change.name {
+            changed.name = checked_name(&name)?;
+        }
+        if change.zone.is_some() || change.week_start.is_some() {
+            let latest = *changed.calendar.latest();
+            let zone = change.zone.unwrap_or(latest.zone);
+            let week_start = change.week_start.unwrap_or(latest.week_start);
+            changed.calendar = changed.calendar.changed(now, zone, week_start);
+        }
+        if let Some(locale) = change.locale {
+            changed.locale = locale;
+        }
+        if let Some(minimum_group) = change.minimum_group {
+            Policy::new(minimum_group)?;
+            changed.minimum_group = minimum_group;
+        }
+        let trace = Trace::new(&*self.ids, now, "dashboard_update", "organization.update");
+        self.store.put_organization(scope, &changed, &trace).await?;
+        Ok(changed)
     }
 
     /// All organizations of the store, by name. For the process that owns it.
@@ -118,4 +146,16 @@ impl OrganizationService {
     pub fn host_of(&self, organization: &Organization) -> Result<Scope> {
         Scope::of_host(organization.clone())
     }
+}
+
+fn checked_name(name: &str) -> Result<String> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > NAME_LIMIT {
+        return Err(Error::invalid("bad_name", format!("`{name}` cannot be a name"))
+            .with_hint(format!("1 to {NAME_LIMIT} letters")));
+    }
+    if name.chars().any(char::is_control) {
+        return Err(Error::invalid("bad_name", "a name has no control characters"));
+    }
+    Ok(name.to_owned())
 }

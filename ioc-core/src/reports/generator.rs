@@ -87,7 +87,7 @@ impl ReportGenerator {
         if title.is_empty() || title.chars().count() > 300 {
             return Err(Error::invalid("bad_title", "a title has 1 to 300 letters"));
         }
-        Period::between(scope.organization().zone, new.period_start, new.period_end)?;
+        Period::between(&scope.organization().calendar, new.period_start, new.period_end)?;
         let now = self.clock.now();
         let report = Report {
             id: new_id(&*self.ids, now),
@@ -207,12 +207,12 @@ impl ReportGenerator {
             Some(template) => self.store.get_template(scope, template).await?.sections_config,
             None => self.sections.shipped(),
         };
-        let zone = scope.organization().zone;
-        let period = Period::between(zone, report.period_start, report.period_end)?;
+        let calendar = &scope.organization().calendar;
+        let period = Period::between(calendar, report.period_start, report.period_end)?;
         let context = ReportContext {
             organization: scope.organization().clone(),
             period,
-            before: period.before(zone)?,
+            before: period.before(calendar)?,
             at: now,
             policy: scope.policy(),
         };
@@ -274,7 +274,7 @@ impl ReportGenerator {
             language: context.organization.locale.clone(),
             period_start: context.period.first,
             period_end: context.period.last,
-            time_zone: context.organization.zone.name().to_owned(),
+            time_zone: context.zone().name().to_owned(),
             generated_at: context.at,
             minimum_group: context.policy.k(),
             coverage,

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use chrono::TimeDelta;
+use chrono_tz::Tz;
 
 use crate::clock::Instant;
 use crate::dashboard::trends::TrendQuestion;
@@ -34,6 +35,11 @@ pub struct ReportContext {
 }
 
 impl ReportContext {
+    /// The zone in which the period's last day ends.
+    pub(crate) fn zone(&self) -> Tz {
+        self.organization.calendar.at(self.period.ends_at - TimeDelta::microseconds(1)).zone
+    }
+
     pub(crate) fn timing(&self) -> Timing {
         Timing::of(self.period.is_closed(self.at))
     }

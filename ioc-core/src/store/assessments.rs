@@ -21,12 +21,22 @@ pub trait AssessmentStore: Send + Sync + fmt::Debug {
     ///
     /// # Errors
     /// `InvalidInput` with code `unknown_user` for a person who was never a
-    /// member; `Conflict` with code `sealed_period` for a stage from before the
-    /// organization's sealed instant. Then nothing is written.
+    /// member. Then nothing is written.
     async fn put_assessments(
         &self,
         scope: &Scope,
         assessments: &[Assessment],
+        trace: &Trace,
+    ) -> Result<Written>;
+
+    /// Deletes assessments with their answers and scores; the rollups are as if
+    /// they had never been there. `changed` are those that were there. What was
+    /// published of closed weeks stays; the next week to be closed counts
+    /// without them.
+    async fn delete_assessments(
+        &self,
+        scope: &Scope,
+        ids: &[AssessmentId],
         trace: &Trace,
     ) -> Result<Written>;
 

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use crate::access::scope::Scope;
 use crate::error::Result;
 use crate::model::message::Trace;
-use crate::model::metric::{Metric, MetricFilter};
+use crate::model::metric::{Metric, MetricFilter, MetricSpan};
 use crate::page::{Page, PageRequest};
 use crate::store::written::Written;
 
@@ -20,6 +20,16 @@ pub trait MetricStore: Send + Sync + fmt::Debug {
     async fn put_metrics(
         &self,
         scope: &Scope,
+        metrics: &[Metric],
+        trace: &Trace,
+    ) -> Result<Written>;
+
+    /// As [`Self::put_metrics`], and deletes in the same transaction what else
+    /// is kept of `span`: the rows of groups that are no more.
+    async fn replace_metrics(
+        &self,
+        scope: &Scope,
+        span: &MetricSpan,
         metrics: &[Metric],
         trace: &Trace,
     ) -> Result<Written>;

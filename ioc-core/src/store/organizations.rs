@@ -28,6 +28,22 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
     /// All organizations, by name.
     async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>>;
 
+    /// Replaces name, calendar, language and minimum group of the scope's
+    /// organization. Where the calendar differs from the one that was kept, the
+    /// rollups of the days from there on are counted again in the same
+    /// transaction.
+    ///
+    /// # Errors
+    /// `Conflict` with code `organization_exists` for a name that another one
+    /// has, and with code `sealed_period` for a calendar that differs from
+    /// before the sealed instant on. Then nothing is written.
+    async fn put_organization(
+        &self,
+        scope: &Scope,
+        changed: &Organization,
+        trace: &Trace,
+    ) -> Result<()>;
+
     /// Records what is known of people and returns, in the order of `records`,
     /// who they are: a known `external_id` keeps its user id and its ordinal.
     /// The memberships after it are those of

@@ -1,2 +1,3 @@
-INSERT INTO organizations (id, name, time_zone, week_start, locale, minimum_group, created_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+INSERT INTO organizations
+    (id, name, time_zone, week_start, locale, minimum_group, created_at, calendar)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)

@@ -1,2 +1,2 @@
-SELECT id, name, time_zone, week_start, locale, minimum_group, created_at
+SELECT id, name, time_zone, week_start, locale, minimum_group, created_at, calendar
 FROM organizations ORDER BY name

@@ -1,2 +1,2 @@
 SELECT stage, created_on, reached_on, tallies FROM rollup_assessment_days
-WHERE organization_id = ?1 AND created_on >= ?2
+WHERE organization_id = ?1

@@ -1,10 +1,9 @@
 //! What `check` names and `rebuild` repairs.
 
 use ioc_core::access::scope::Scope;
-use ioc_core::conformance::fixture::{assessment, at, event, now, person, trace};
+use ioc_core::conformance::fixture::{assessment, at, now, person, trace};
 use ioc_core::error::ErrorKind;
 use ioc_core::model::assessment::AssessmentStatus;
-use ioc_core::store::activity::ActivityStore;
 use ioc_core::store::assessments::AssessmentStore;
 use ioc_core::store::organizations::OrganizationStore;
 use ioc_core::store::rollups::RollupStore;
@@ -111,34 +110,4 @@ async fn a_damaged_rollup_is_an_error_that_says_rebuild() {
         assert_eq!(error.kind(), ErrorKind::Corrupt, "{damage}");
         assert!(error.hint().is_some_and(|hint| hint.contains("ioc rebuild")), "{error:?}");
     }
-}
-
-#[tokio::test]
-async fn before_the_sealed_instant_rollups_are_the_truth() {
-    let folder = Folder::new();
-    let (store, scope) = folded(&folder).await;
-    let before = answers(&store, &scope).await;
-    let midnight = at("2026-03-03T00:00:00Z").timestamp_micros();
-    folder
-        .back_door()
-        .execute_batch(&format!(
-            "UPDATE organizations SET sealed_before = {midnight};
-             UPDATE organizations SET recent_from = {midnight};
-             DELETE FROM user_activity_logs"
-        ))
-        .unwrap();
-    assert_eq!(tables(&store, &scope).await, Vec::<&str>::new());
-    assert_eq!(store.rebuild(&scope, now(), &trace(now())).await.unwrap(), []);
-    // The days stay; the last hours were only ever those of the rows.
-    assert_eq!(answers(&store, &scope).await[..3], before[..3]);
-
-    let old = event(&scope, 9, 0, at("2026-03-02T23:59:59Z"));
-    let error = store.append_activity(&scope, &[old], &trace(now())).await.unwrap_err();
-    assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "sealed_period"));
-    let created = at("2026-03-02T21:59:59Z");
-    let old = assessment(&scope, 2, 0, created, AssessmentStatus::Completed);
-    let error = store.put_assessments(&scope, &[old], &trace(now())).await.unwrap_err();
-    assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "sealed_period"));
-    let new = event(&scope, 9, 0, at("2026-03-03T00:00:00Z"));
-    assert_eq!(store.append_activity(&scope, &[new], &trace(now())).await.unwrap().added, 1);
 }

@@ -1,6 +1,6 @@
 //! Exchanging the answers of two people in hidden cells changes no byte.
 
-use chrono::{TimeDelta, Weekday};
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
@@ -96,7 +96,7 @@ async fn outputs_of_four_departments(swap: bool, minimum_group: u32) -> Vec<Vec<
     platform.ingest().record_members(&scope, &members).await.expect("members");
     platform.ingest().record_assessments(&scope, assessments).await.expect("assessments");
     let at = instant("2026-03-04T09:00:00Z");
-    let week = Period::week_of(Tz::UTC, Weekday::Mon, at).expect("a week");
+    let week = Period::week_of(&Tz::UTC.into(), at).expect("a week");
     every_output(&platform, &scope, &week).await
 }
 
@@ -141,7 +141,7 @@ async fn exchanging_real_answers_between_hidden_countries_changes_no_byte() {
         import(&platform.importer(), &name, big5("2026-01-14"), kind).await;
         let scope = platform.organizations().host("big5").await.expect("entered");
         let at = instant("2026-01-14T12:00:00Z");
-        let week = Period::week_of(Tz::UTC, Weekday::Mon, at).expect("a week");
+        let week = Period::week_of(&Tz::UTC.into(), at).expect("a week");
         outputs.push(every_output(&platform, &scope, &week).await);
     }
     for (index, (before, after)) in outputs[0].iter().zip(&outputs[1]).enumerate() {
@@ -208,7 +208,7 @@ async fn a_leaver_cannot_be_computed_from_departments_and_roles() {
     }
     platform.ingest().record_members(&scope, &members).await.expect("members");
     platform.ingest().record_activity(&scope, events).await.expect("activity");
-    let week = Period::week_of(Tz::UTC, Weekday::Mon, instant("2026-03-03T08:00:00Z"));
+    let week = Period::week_of(&Tz::UTC.into(), instant("2026-03-03T08:00:00Z"));
     let week = week.expect("a week");
     platform.dashboard().calculate_metrics(&scope, week, None).await.expect("metrics");
     let filter = MetricFilter {

@@ -107,5 +107,5 @@ fn key_of(held: &Membership, table: usize) -> String {
 }
 
 pub(crate) fn week_from(zone: Tz, first: NaiveDate) -> Period {
-    Period::between(zone, first, first + Days::new(6)).expect("a week")
+    Period::between(&zone.into(), first, first + Days::new(6)).expect("a week")
 }

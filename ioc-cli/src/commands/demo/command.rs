@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use clap::Args;
 use ioc_analytics::access::scope::Scope;
@@ -104,5 +104,6 @@ impl Demo {
 
 /// The last day of the last week that has ended by `at`.
 fn last_day(zone: Tz, at: Instant) -> Result<NaiveDate> {
-    Ok(Period::week_of(zone, Weekday::Mon, at)?.before(zone)?.last)
+    let calendar = zone.into();
+    Ok(Period::week_of(&calendar, at)?.before(&calendar)?.last)
 }

@@ -80,7 +80,7 @@ fn weeks(plan: &DemoPlan, scope: &Scope) -> Result<Vec<Period>> {
 }
 
 fn week_to(scope: &Scope, last: NaiveDate) -> Result<Period> {
-    Period::between(scope.organization().zone, last - Days::new(6), last)
+    Period::between(&scope.organization().calendar, last - Days::new(6), last)
 }
 
 /// The generated report of the plan's last week, written if it is not there.

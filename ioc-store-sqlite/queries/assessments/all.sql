@@ -2,4 +2,4 @@ SELECT member.ordinal, taken.status, taken.created_at, taken.started_at, taken.c
 FROM assessments AS taken
 JOIN user_organizations AS member
     ON member.organization_id = taken.organization_id AND member.user_id = taken.user_id
-WHERE taken.organization_id = ?1 AND taken.created_at >= ?2
+WHERE taken.organization_id = ?1

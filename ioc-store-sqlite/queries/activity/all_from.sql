@@ -1,3 +1,0 @@
-SELECT occurred_at, member_ordinal, activity_type, duration_seconds
-FROM user_activity_logs WHERE organization_id = ?1 AND occurred_at >= ?2
-ORDER BY occurred_at

@@ -1,0 +1,1 @@
+DELETE FROM user_activity_logs WHERE organization_id = ?1 AND id = ?2 AND occurred_at = ?3

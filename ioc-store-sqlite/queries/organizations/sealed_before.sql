@@ -1,1 +1,0 @@
-SELECT sealed_before FROM organizations WHERE id = ?1

@@ -1,0 +1,2 @@
+SELECT id, name, time_zone, week_start, locale, minimum_group, created_at, calendar, sealed_before
+FROM organizations WHERE id = ?1

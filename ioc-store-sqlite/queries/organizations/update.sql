@@ -1,0 +1,3 @@
+UPDATE organizations
+SET name = ?2, time_zone = ?3, week_start = ?4, locale = ?5, minimum_group = ?6, calendar = ?7
+WHERE id = ?1

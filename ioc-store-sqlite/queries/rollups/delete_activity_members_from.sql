@@ -1,1 +1,0 @@
-DELETE FROM rollup_activity_members WHERE organization_id = ?1 AND starts_at >= ?2
