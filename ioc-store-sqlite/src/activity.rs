@@ -125,6 +125,7 @@ fn delete_before(
         .prepare_cached(include_str!("../queries/organizations/seal.sql"))?
         .execute((key, instant(before)))?;
     let sealed_before = settings::of(connection, organization)?.sealed_before;
+    recent::seal(connection, organization, sealed_before)?;
     let deleted = connection
         .prepare_cached(include_str!("../queries/activity/delete_before.sql"))?
         .execute((key, sealed_before, limit))?;

@@ -98,6 +98,22 @@ pub(crate) fn add(
     Ok(())
 }
 
+/// Forgets the minutes of the blocks that begin before `sealed_before`: no rows
+/// bear them out any more.
+pub(crate) fn seal(
+    connection: &Connection,
+    organization: OrganizationId,
+    sealed_before: i64,
+) -> StoreResult<()> {
+    let (starts_at, ends_at) =
+        block_of(to_instant(sealed_before, "organizations", "sealed_before")?);
+    let from = if starts_at == sealed_before { starts_at } else { ends_at };
+    connection
+        .prepare_cached(include_str!("../queries/rollups/raise_recent_from.sql"))?
+        .execute((id(organization), from))?;
+    prune(connection, organization)
+}
+
 /// Drops the blocks from before `recent_from`.
 pub(crate) fn prune(connection: &Connection, organization: OrganizationId) -> StoreResult<()> {
     let key = id(organization);

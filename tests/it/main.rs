@@ -4,6 +4,7 @@
 //! are ignored, never passed.
 
 mod floors;
+mod histories;
 mod oracle;
 mod privacy;
 mod real_data;

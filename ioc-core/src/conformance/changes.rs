@@ -117,6 +117,10 @@ pub async fn figures_outlive_their_rows(store: Arc<dyn Store>) -> Result<()> {
     assert_eq!(world.append(&[event(&scope, 9, 0, before)]).await?.added, 1);
     let old = assessment(&scope, 1, 0, earlier, Completed);
     assert_eq!(world.put_assessments(&[old]).await?.added, 1, "only events are deleted");
+    world.compare_all(&queries).await?;
+    // The newest minutes too, when they are behind the sealed instant.
+    let after_all = at("2026-03-03T00:00:00Z");
+    store.delete_activity_before(&scope, after_all, 100, &trace(now())).await?;
     world.compare_all(&queries).await
 }
 
