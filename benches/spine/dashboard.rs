@@ -1,4 +1,5 @@
-//! `summary`, `trends` and `realtime`: flat over the rows, against plain SQL.
+//! `summary`, `trends` and `realtime`: flat over the rows, against plain SQL;
+//! and how much the rollups weigh beside the rows.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,15 +11,17 @@ use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::VirtualClock;
 use rusqlite::Connection;
 
+use crate::busy::busy;
+use crate::late::late;
 use crate::measure::{median, micros, ratio, time};
 use crate::rows::{MEMBERS, ends, fill, organization};
 
 const ROUNDS: usize = 300;
 
 /// A store with `rows` events, half of them of the big organization.
-struct Side {
-    platform: Platform,
-    scope: Scope,
+pub(crate) struct Side {
+    pub(crate) platform: Platform,
+    pub(crate) scope: Scope,
 }
 
 async fn side(folder: &Path, rows: u32) -> Side {
@@ -37,16 +40,16 @@ async fn side(folder: &Path, rows: u32) -> Side {
     Side { platform, scope }
 }
 
-pub(crate) async fn run() {
+pub(crate) async fn run(rows: u32) {
     let folder = tempfile::tempdir().expect("a folder");
     let small = side(folder.path(), 100_000).await;
-    let large = side(folder.path(), 1_000_000).await;
-    let raw = Connection::open(folder.path().join("1000000.db")).expect("the same file");
+    let large = side(folder.path(), rows).await;
+    let raw = Connection::open(folder.path().join(format!("{rows}.db"))).expect("the same file");
     println!(
-        "\n| question | p50 at 10^5 | p50 at 10^6 | ratio | plain SQL at 10^6 | times faster |"
+        "\n| question | p50 at 10^5 | p50 at {rows} | ratio | plain SQL at {rows} | times faster |"
     );
     println!("|---|---|---|---|---|---|");
-    for question in [Question::Summary, Question::Trends, Question::Realtime] {
+    for question in [Question::Summary, Question::Quarter, Question::Trends, Question::Realtime] {
         for side in [&small, &large] {
             for _ in 0..50 {
                 question.ask(side).await;
@@ -66,7 +69,7 @@ pub(crate) async fn run() {
         }
         let (large_times, small_times): (Vec<_>, Vec<_>) = pairs.iter().copied().unzip();
         question.plain_sql(&raw, &large);
-        let plain: Vec<Duration> = (0..11)
+        let plain: Vec<Duration> = (0..5)
             .map(|_| {
                 let start = std::time::Instant::now();
                 question.plain_sql(&raw, &large);
@@ -84,11 +87,36 @@ pub(crate) async fn run() {
             plain.as_secs_f64() / p50.as_secs_f64(),
         );
     }
+    weigh(&raw);
+    late(&large).await;
+    busy(&large).await;
+}
+
+/// Prints how many bytes the rollups take, of those that the rows take with
+/// their indexes.
+fn weigh(raw: &Connection) {
+    let bytes = |tables: &str| -> i64 {
+        let sql = format!(
+            "SELECT total(pgsize) FROM dbstat JOIN sqlite_schema AS it ON it.name = dbstat.name
+             WHERE {tables}"
+        );
+        raw.query_row(&sql, [], |row| row.get::<_, f64>(0)).expect("sizes") as i64
+    };
+    let rows = bytes("it.tbl_name = 'user_activity_logs'");
+    let bare = bytes("it.name = 'user_activity_logs'");
+    let rollups = bytes("it.tbl_name LIKE 'rollup_%'");
+    println!(
+        "\nrollups {rollups} bytes, rows {bare} bytes ({:.1} %), with their indexes {rows} \
+         ({:.1} %)",
+        100.0 * rollups as f64 / bare as f64,
+        100.0 * rollups as f64 / rows as f64,
+    );
 }
 
 #[derive(Debug, Clone, Copy)]
 enum Question {
     Summary,
+    Quarter,
     Trends,
     Realtime,
 }
@@ -101,6 +129,10 @@ impl Question {
         match self {
             Self::Summary => {
                 let answer = dashboard.summary(scope, 7, at).await.expect("an answer");
+                answer.bytes().expect("JSON").len()
+            }
+            Self::Quarter => {
+                let answer = dashboard.summary(scope, 90, at).await.expect("an answer");
                 answer.bytes().expect("JSON").len()
             }
             Self::Trends => {
@@ -129,6 +161,7 @@ impl Question {
         let micros = |at: ioc_analytics::clock::Instant| at.timestamp_micros();
         match self {
             Self::Summary => span(micros(ends() - TimeDelta::days(7)), micros(ends())),
+            Self::Quarter => span(micros(ends() - TimeDelta::days(90)), micros(ends())),
             Self::Trends => (0..12)
                 .map(|week| {
                     let to = ends() - TimeDelta::days(7 * week);

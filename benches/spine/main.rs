@@ -1,11 +1,14 @@
 //! The spine, side by side: what the dashboard, the ingest and the report cost,
 //! each beside what it is measured against, in one run.
 //!
-//! `cargo bench --bench spine` (add `dashboard`, `ingest` or `report` for one
-//! part). It prints ratios; nothing fails on a time.
+//! `cargo bench --bench spine` (add `dashboard`, `large`, `calculate`, `ingest`
+//! or `report` for one part). It prints ratios; nothing fails on a time.
 
+mod busy;
+mod calculate;
 mod dashboard;
 mod ingest;
+mod late;
 mod measure;
 mod report;
 mod rows;
@@ -16,8 +19,15 @@ async fn main() {
         std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let runs = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
     measure::machine();
+    // Ten million rows take minutes to fill, so they are asked for by name.
     if runs("dashboard") {
-        dashboard::run().await;
+        dashboard::run(1_000_000).await;
+    }
+    if wanted.iter().any(|word| word == "large") {
+        dashboard::run(10_000_000).await;
+    }
+    if runs("calculate") {
+        calculate::run().await;
     }
     if runs("ingest") {
         ingest::run().await;

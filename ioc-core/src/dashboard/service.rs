@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use futures_util::StreamExt;
+use futures_util::stream;
 
 use crate::access::role::{Action, permits};
 use crate::access::scope::Scope;
@@ -26,6 +28,9 @@ use crate::page::{Page, PageRequest};
 use crate::privacy::registry;
 use crate::store::bundle::Store;
 use crate::store::written::Written;
+
+/// How many organizations are calculated together.
+const TOGETHER: usize = 64;
 
 /// Answers the dashboard over a store.
 #[derive(Debug, Clone)]
@@ -167,6 +172,21 @@ impl DashboardService {
             metric_names: registry::ALL.iter().map(|spec| spec.name.to_owned()).collect(),
         };
         self.store.replace_metrics(scope, &span, &metrics, &trace).await
+    }
+
+    /// As [`Self::calculate_metrics`] for many organizations at once, in the
+    /// order of `scopes`: one that fails stops no other. They are under way
+    /// together, so that a store can join what they write.
+    pub async fn calculate_metrics_of_all(
+        &self,
+        scopes: &[Scope],
+        period_of: impl Fn(&Scope) -> Result<Period>,
+    ) -> Vec<Result<Written>> {
+        let calculations = scopes.iter().map(|scope| {
+            let period = period_of(scope);
+            async move { self.calculate_metrics(scope, period?, None).await }
+        });
+        stream::iter(calculations).buffered(TOGETHER).collect().await
     }
 
     /// Computes the score figures of the weeks that have ended by `at`, or by
