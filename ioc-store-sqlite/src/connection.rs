@@ -1,11 +1,13 @@
 //! Opens connections with the settings that durability and speed need.
 
+use std::fs;
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 
-use crate::error::StoreResult;
+use crate::error::{StoreResult, is_busy, not_found};
 use crate::store::SqliteOptions;
 
 /// More than the statements of the crate, so that none is prepared twice.
@@ -16,6 +18,9 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// A connection that may write. Creates the file only if the options say so,
 /// and changes nothing yet in one that is there: it may be a stranger's.
 pub(crate) fn open_writing(path: &Path, options: &SqliteOptions) -> StoreResult<Connection> {
+    if !is_or_may_be(path, options) {
+        return Err(not_found());
+    }
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if options.create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -23,6 +28,19 @@ pub(crate) fn open_writing(path: &Path, options: &SqliteOptions) -> StoreResult<
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(options.busy_timeout)?;
     Ok(connection)
+}
+
+/// Whether the file is there or may be created. SQLite has one error for this
+/// and for a disk that fails.
+fn is_or_may_be(path: &Path, options: &SqliteOptions) -> bool {
+    match fs::metadata(path) {
+        Ok(metadata) => !metadata.is_dir(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            options.create && folder.is_none_or(Path::is_dir)
+        }
+        Err(_) => true,
+    }
 }
 
 /// Settles a connection that may write and whose database is known as ours.
@@ -47,10 +65,6 @@ fn write_ahead(connection: &Connection, options: &SqliteOptions) -> StoreResult<
         }
     }
     Ok(connection.busy_timeout(options.busy_timeout)?)
-}
-
-fn is_busy(error: &rusqlite::Error) -> bool {
-    error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
 }
 
 /// A database of its own in memory.

@@ -18,6 +18,18 @@ pub(crate) enum StoreError {
     Panicked,
 }
 
+/// Whether another connection holds a lock.
+pub(crate) fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+}
+
+/// There is no file to open, and none may or can be made.
+pub(crate) fn not_found() -> StoreError {
+    Error::not_found("database_not_found", "the database cannot be opened")
+        .with_hint("check the path, or make one with `ioc migrate`")
+        .into()
+}
+
 /// What store code returns inside.
 pub(crate) type StoreResult<T> = Result<T, StoreError>;
 
@@ -74,8 +86,8 @@ fn from_sqlite(source: rusqlite::Error) -> Error {
         ErrorCode::DatabaseCorrupt => (
             ErrorKind::Corrupt,
             "database_corrupt",
-            "the database file is damaged",
-            "restore it from a backup",
+            "the database file is damaged, or the disk cannot read it",
+            "check the disk; if the error stays, restore the database from a backup",
         ),
         ErrorCode::DiskFull => (
             ErrorKind::Unavailable,
@@ -84,10 +96,10 @@ fn from_sqlite(source: rusqlite::Error) -> Error {
             "free some space and run the same command again",
         ),
         ErrorCode::CannotOpen => (
-            ErrorKind::NotFound,
-            "database_not_found",
-            "the database cannot be opened",
-            "check the path, or make one with `ioc migrate`",
+            ErrorKind::Unavailable,
+            "database_unreachable",
+            "the database is there, but a file of it cannot be opened",
+            "check the permissions of its folder, the disk, and the limit of open files",
         ),
         ErrorCode::SystemIoFailure => (
             ErrorKind::Unavailable,

@@ -42,19 +42,22 @@ pub(crate) fn append(
     Ok(())
 }
 
-/// Folds what waits, when nobody waits for the writer.
-pub(crate) fn fold_idle(connection: &Connection, memory: &mut Memory) {
-    let Some(organization) = memory.unfolded.keys().next().copied() else { return };
+/// Folds what waits of one organization, when nobody waits for the writer.
+/// `false` if nothing waits or it was put off: readers merge the deltas
+/// themselves.
+pub(crate) fn fold_idle(connection: &Connection, memory: &mut Memory) -> bool {
+    let Some(organization) = memory.unfolded.keys().next().copied() else { return false };
     memory.unfolded.remove(&organization);
-    // A fold that fails is only put off: readers merge the deltas themselves.
-    let begun = connection.execute_batch("BEGIN IMMEDIATE").is_ok();
-    if begun {
-        let folded = fold(connection, organization).is_ok();
-        let end = if folded { "COMMIT" } else { "ROLLBACK" };
-        if connection.execute_batch(end).is_err() {
-            let _ = connection.execute_batch("ROLLBACK");
-        }
+    if connection.execute_batch("BEGIN IMMEDIATE").is_err() {
+        return false;
     }
+    let folded = fold(connection, organization).is_ok();
+    let end = if folded { "COMMIT" } else { "ROLLBACK" };
+    let ended = connection.execute_batch(end).is_ok();
+    if !ended {
+        let _ = connection.execute_batch("ROLLBACK");
+    }
+    folded && ended
 }
 
 /// Merges all deltas of an organization into its days.

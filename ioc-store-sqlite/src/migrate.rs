@@ -49,7 +49,12 @@ pub(crate) fn migrate(connection: &Connection) -> StoreResult<Vec<&'static str>>
     }
     connection.execute_batch("BEGIN IMMEDIATE")?;
     let applied = apply_pending(connection);
-    connection.execute_batch(if applied.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+    if applied.is_ok() {
+        connection.execute_batch("COMMIT")?;
+    } else {
+        // A full disk has taken it back already; the first error is the one to tell.
+        let _ = connection.execute_batch("ROLLBACK");
+    }
     applied
 }
 
@@ -136,4 +141,19 @@ fn changed(name: &str) -> Error {
 
 fn checksum(migration: &Migration) -> Vec<u8> {
     Sha256::digest(migration.sql.as_bytes()).to_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_migration_that_finds_no_room_says_so_and_leaves_nothing() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("PRAGMA max_page_count = 5").unwrap();
+        let error = Error::from(migrate(&connection).unwrap_err());
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Unavailable, "disk_full"));
+        connection.execute_batch("PRAGMA max_page_count = 1000").unwrap();
+        assert_eq!(migrate(&connection).unwrap().len(), MIGRATIONS.len());
+    }
 }

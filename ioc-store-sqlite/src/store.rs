@@ -1,10 +1,11 @@
 //! The store: where it is, how it is opened, how work reaches its threads.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use ioc_core::error::{Error, Result};
+use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::model::rollup::Upkeep;
 use rusqlite::Connection;
 
@@ -69,8 +70,8 @@ impl SqliteStore {
     /// `Unavailable` for one that is locked or cannot be written,
     /// `Unsupported` for one with a newer schema.
     pub fn open(options: &SqliteOptions) -> Result<Self> {
-        let place = options.path.as_deref().map_or(":memory:".into(), Path::to_string_lossy);
-        Self::open_inner(options).map_err(|error| Error::from(error).with("database", place))
+        Self::open_inner(options)
+            .map_err(|error| Error::from(error).with("database", place(options.path.as_deref())))
     }
 
     fn open_inner(options: &SqliteOptions) -> StoreResult<Self> {
@@ -114,10 +115,11 @@ impl SqliteStore {
         T: Send + 'static,
         F: FnOnce(&Connection) -> StoreResult<T> + Send + 'static,
     {
-        match &self.readers {
+        let result = match &self.readers {
             Some(readers) => readers.read(work).await,
             None => self.writer.read(work).await,
-        }
+        };
+        result.map_err(|error| self.placed(error))
     }
 
     /// As [`Self::read`], for work that is short and bounded.
@@ -126,10 +128,11 @@ impl SqliteStore {
         T: Send + 'static,
         F: FnOnce(&Connection) -> StoreResult<T> + Send + 'static,
     {
-        match &self.readers {
+        let result = match &self.readers {
             Some(readers) => readers.read_here(work).await,
             None => self.writer.read(work).await,
-        }
+        };
+        result.map_err(|error| self.placed(error))
     }
 
     pub(crate) async fn write<T, F>(&self, work: F) -> Result<T>
@@ -137,8 +140,22 @@ impl SqliteStore {
         T: Send + 'static,
         F: FnOnce(&Connection, &mut Memory) -> StoreResult<T> + Send + 'static,
     {
-        self.writer.write(work).await
+        self.writer.write(work).await.map_err(|error| self.placed(error))
     }
+
+    /// Says which database it was, where that helps to mend it.
+    fn placed(&self, error: Error) -> Error {
+        match error.kind() {
+            ErrorKind::Unavailable | ErrorKind::Corrupt => {
+                error.with("database", place(self.path.as_deref()))
+            }
+            _ => error,
+        }
+    }
+}
+
+fn place(path: Option<&Path>) -> Cow<'_, str> {
+    path.map_or(":memory:".into(), Path::to_string_lossy)
 }
 
 impl fmt::Debug for SqliteStore {

@@ -4,6 +4,7 @@
 //! of its own, and are answered after the commit: one fsync for all of them.
 
 use std::collections::HashMap;
+use std::iter;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -14,7 +15,7 @@ use ioc_core::ids::{OrganizationId, UserId};
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
-use crate::error::{StoreError, StoreResult};
+use crate::error::{StoreError, StoreResult, is_busy};
 use crate::fold;
 
 /// How many jobs may wait before callers are told to come back.
@@ -170,13 +171,11 @@ fn serve(connection: &Connection, jobs: &Receiver<Box<dyn Job>>) {
                 job.run(connection, &mut memory);
                 job.finish(Ok(()));
             }
-            Err(RecvTimeoutError::Timeout) => fold::fold_idle(connection, &mut memory),
+            Err(RecvTimeoutError::Timeout) => drop(fold::fold_idle(connection, &mut memory)),
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
-    while !memory.unfolded.is_empty() {
-        fold::fold_idle(connection, &mut memory);
-    }
+    while fold::fold_idle(connection, &mut memory) {}
     // Best effort: it only saves the next program some planning.
     let _ = connection.execute_batch("PRAGMA optimize");
 }
@@ -188,7 +187,11 @@ fn commit_group(
     memory: &mut Memory,
 ) {
     if let Err(error) = connection.execute_batch("BEGIN IMMEDIATE") {
-        first.finish(Err(error.into()));
+        // Who waits behind a lock has waited as long as the first.
+        let behind = if is_busy(&error) { jobs.len() } else { 0 };
+        for job in iter::once(first).chain(jobs.try_iter().take(behind)) {
+            job.finish(Err(again(&error)));
+        }
         return;
     }
     let mut done = Vec::new();
@@ -211,7 +214,7 @@ fn commit_group(
     for (job, kept) in done {
         job.finish(match (&committed, kept) {
             (_, Err(error)) => Err(error),
-            (Err(error), _) => Err(commit_failed(error.as_ref())),
+            (Err(error), _) => Err(error.as_ref().map_or_else(transaction_lost, again)),
             (Ok(()), Ok(())) => Ok(()),
         });
     }
@@ -228,23 +231,25 @@ fn commit(connection: &Connection) -> Result<(), Option<rusqlite::Error>> {
     })
 }
 
-/// What every caller of a group is told that was not committed.
-fn commit_failed(error: Option<&rusqlite::Error>) -> StoreError {
+/// An error for one more caller: `rusqlite::Error` cannot be cloned.
+fn again(error: &rusqlite::Error) -> StoreError {
     match error {
-        // `rusqlite::Error` cannot be cloned.
-        Some(rusqlite::Error::SqliteFailure(code, message)) => {
+        rusqlite::Error::SqliteFailure(code, message) => {
             rusqlite::Error::SqliteFailure(*code, message.clone()).into()
         }
-        Some(other) => Error::new(ErrorKind::Internal, "sqlite", other.to_string()).into(),
-        None => Error::new(
-            ErrorKind::Unavailable,
-            "transaction_lost",
-            "the database took a transaction back before it was complete",
-        )
-        .with_hint("nothing of it was written; try again when the disk has room")
-        .temporary()
-        .into(),
+        other => Error::new(ErrorKind::Internal, "sqlite", other.to_string()).into(),
     }
+}
+
+fn transaction_lost() -> StoreError {
+    Error::new(
+        ErrorKind::Unavailable,
+        "transaction_lost",
+        "the database took a transaction back before it was complete",
+    )
+    .with_hint("nothing of it was written; try again when the disk works and has room")
+    .temporary()
+    .into()
 }
 
 fn in_savepoint(
@@ -253,13 +258,18 @@ fn in_savepoint(
     memory: &mut Memory,
 ) -> StoreResult<()> {
     connection.execute_batch("SAVEPOINT job")?;
-    if job.run(connection, memory) {
-        connection.execute_batch("RELEASE job")?;
+    let end = if job.run(connection, memory) {
+        "RELEASE job"
     } else {
         *memory = Memory::default();
-        connection.execute_batch("ROLLBACK TO job; RELEASE job")?;
-    }
-    Ok(())
+        "ROLLBACK TO job; RELEASE job"
+    };
+    connection.execute_batch(end).map_err(|error| {
+        // What cannot be taken back alone must not be committed with the rest.
+        *memory = Memory::default();
+        let _ = connection.execute_batch("ROLLBACK");
+        error.into()
+    })
 }
 
 #[cfg(test)]
@@ -271,6 +281,36 @@ mod tests {
             connection.execute("INSERT INTO kept VALUES (zeroblob(?1))", [size])?;
             Ok(())
         }
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_taken_back_alone_takes_its_whole_group() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("CREATE TABLE kept (bytes BLOB)").unwrap();
+        let writer = Writer::start(connection).unwrap();
+        let (open, gate) = bounded::<()>(0);
+        let hold = writer.write(move |_, _| {
+            let _ = gate.recv();
+            Ok(())
+        });
+        let (first, before, stuck, after, ()) = tokio::join!(
+            hold,
+            writer.write(insert(1)),
+            // A rollback that fails, as on a disk that cannot be read.
+            writer.write(|connection: &Connection, _: &mut Memory| -> StoreResult<()> {
+                connection.execute_batch("INSERT INTO kept VALUES (x'00'); RELEASE job")?;
+                Err(StoreError::Closed)
+            }),
+            writer.write(insert(1)),
+            async { drop(open) },
+        );
+        assert_eq!(stuck.unwrap_err().code(), "store_closed");
+        assert_eq!(first.unwrap_err().code(), "transaction_lost");
+        let written = [before, after].iter().filter(|result| result.is_ok()).count();
+        let count = |connection: &Connection| -> StoreResult<u32> {
+            Ok(connection.query_row("SELECT count(*) FROM kept", [], |row| row.get(0))?)
+        };
+        assert_eq!(writer.read(count).await.unwrap() as usize, written);
     }
 
     #[tokio::test]

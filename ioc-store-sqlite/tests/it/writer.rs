@@ -107,6 +107,30 @@ async fn two_stores_may_write_at_the_same_moment() {
 }
 
 #[tokio::test]
+async fn who_waits_behind_a_lock_waits_once_and_not_in_line() {
+    let folder = Folder::new();
+    let store = Arc::new(SqliteStore::open(&folder.options()).unwrap());
+    let scope = three_people(&store).await;
+    let other = folder.back_door();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut calls = tokio::task::JoinSet::new();
+    for number in 100..120 {
+        let (store, scope) = (Arc::clone(&store), scope.clone());
+        let happened = [event(&scope, number, 0, now())];
+        calls.spawn(async move { store.append_activity(&scope, &happened, &trace(now())).await });
+    }
+    let first = calls.join_next().await.unwrap().unwrap().unwrap_err();
+    assert_eq!(first.code(), "database_locked");
+    // Too late for those who waited as long.
+    other.execute_batch("ROLLBACK").unwrap();
+    while let Some(call) = calls.join_next().await {
+        assert_eq!(call.unwrap().unwrap_err().code(), "database_locked");
+    }
+    let again = [event(&scope, 100, 0, now())];
+    assert_eq!(store.append_activity(&scope, &again, &trace(now())).await.unwrap().added, 1);
+}
+
+#[tokio::test]
 async fn a_write_leaves_one_message_and_one_audit_row() {
     let folder = Folder::new();
     let store = folder.open();
