@@ -1,0 +1,42 @@
+//! What is left after a kill, on a failing disk and on a full one.
+//!
+//! The tests start children: the program itself, and this very binary with the
+//! word `child`, which uses the library and says what was acknowledged to it.
+//! What a machine cannot do shows as ignored, which the usual harness cannot
+//! decide when it runs.
+
+#![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
+
+mod batches;
+mod child;
+mod demands;
+mod faults;
+mod files;
+mod kill;
+mod place;
+mod rounds;
+mod running;
+mod shim;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Trial};
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().collect();
+    if words.get(1).is_some_and(|word| word == "child") {
+        return child::main(&words[2]);
+    }
+    let mut trials = Vec::new();
+    trials.extend(kill::trials());
+    trials.extend(faults::trials());
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
+
+/// A test by its claim.
+fn trial(name: &str, test: fn()) -> Trial {
+    Trial::test(name, move || {
+        test();
+        Ok(())
+    })
+}
