@@ -1,19 +1,55 @@
 //! Reads and writes the files that commands name.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 use ioc_analytics::error::{Error, ErrorKind, Result};
 
-/// Writes a file, replacing the one that is there.
+/// Writes a file, replacing the one that is there. Whatever happens, under its
+/// name there is the one or the other, whole.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    fs::write(path, bytes).map_err(|source| {
-        let message = format!("{} cannot be written", path.display());
-        Error::new(ErrorKind::Unavailable, "file_not_written", message)
-            .with("reason", &source)
-            .with_hint("check that its folder is there and may be written")
-            .with_source(source)
-    })
+    // A link is followed.
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let written = match fs::metadata(&place) {
+        // A pipe or a device cannot be replaced.
+        Ok(there) if !there.is_file() => fs::write(&place, bytes),
+        _ => replace(&place, bytes),
+    };
+    written.map_err(|source| unwritten(path, source))
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = new_file().tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    // Else a power cut could leave the name without the bytes.
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// A file under a name of its own, with the permissions of any new file.
+fn new_file() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".ioc-").suffix(".part");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
+fn unwritten(path: &Path, source: io::Error) -> Error {
+    let message = format!("{} cannot be written", path.display());
+    let (code, hint) = match source.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            ("disk_full", "free some space and run the same command again")
+        }
+        _ => ("file_not_written", "check that its folder is there and may be written"),
+    };
+    Error::new(ErrorKind::Unavailable, code, message)
+        .with("reason", &source)
+        .with_hint(hint)
+        .with_source(source)
 }
 
 /// Reads a file of text.

@@ -69,5 +69,6 @@ fn line(mut bytes: Vec<u8>) -> Vec<u8> {
 fn unwritten(source: io::Error) -> Error {
     Error::new(ErrorKind::Unavailable, "stdout_not_written", "the answer cannot be written")
         .with("reason", &source)
+        .with_hint("what was done stays; check where stdout goes to")
         .with_source(source)
 }

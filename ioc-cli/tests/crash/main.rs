@@ -9,6 +9,7 @@
 
 mod batches;
 mod child;
+mod commands;
 mod demands;
 mod faults;
 mod files;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     trials.extend(kill::trials());
     trials.extend(faults::trials());
+    trials.extend(commands::trials());
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
 
