@@ -64,6 +64,11 @@ fn from_sqlite(source: rusqlite::Error) -> Error {
     let Some(code) = source.sqlite_error_code() else {
         return Error::new(ErrorKind::Internal, "sqlite", "a query failed").with_source(source);
     };
+    // What SQLite says where the file that processes share cannot grow.
+    let no_room = source
+        .sqlite_error()
+        .is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
+    let code = if no_room { ErrorCode::DiskFull } else { code };
     let (kind, name, message, hint) = match code {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => (
             ErrorKind::Unavailable,
@@ -105,7 +110,7 @@ fn from_sqlite(source: rusqlite::Error) -> Error {
             ErrorKind::Unavailable,
             "disk_error",
             "the disk refused to read or write",
-            "check the disk; what was acknowledged before is kept",
+            "check the disk and its free space; what was acknowledged before is kept",
         ),
         ErrorCode::ConstraintViolation => (
             ErrorKind::Conflict,

@@ -65,6 +65,13 @@ pub(crate) async fn send(platform: &Platform, scope: &Scope, number: u64) -> Res
     }
 }
 
+/// Sends the first row of a batch of activity alone.
+pub(crate) async fn send_one(platform: &Platform, scope: &Scope, number: u64) -> Result<Written> {
+    let mut batch = activity(number, &mut StdRng::seed_from_u64(number));
+    batch.truncate(1);
+    platform.ingest().record_activity(scope, batch).await
+}
+
 /// How many rows a batch has, and in which table they are.
 pub(crate) fn rows(number: u64) -> (&'static str, u64) {
     match number % 8 {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
-use crate::place::Place;
+use crate::place::{Place, Run};
 
 /// A kind of file to import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,8 +81,15 @@ pub(crate) struct Answers(Vec<String>);
 
 impl Answers {
     pub(crate) fn of(place: &Place) -> Self {
-        let list = place.ioc("org list --json").ok().json();
-        let id = list["organizations"][0]["id"].as_str().unwrap().to_owned();
+        Self::asked(|words| place.ioc(words))
+    }
+
+    /// As [`Self::of`], from wherever `ioc` runs the program.
+    pub(crate) fn asked(ioc: impl Fn(&str) -> Run) -> Self {
+        let list = ioc("org list --json").ok().json();
+        let organizations = list["organizations"].as_array().unwrap();
+        let acme = organizations.iter().find(|one| one["name"] == "Acme").unwrap();
+        let id = acme["id"].as_str().unwrap();
         let asked = [
             "summary --days 7",
             "summary --from 2026-02-01 --to 2026-02-28",
@@ -92,9 +99,8 @@ impl Answers {
             "ocean --by department",
         ];
         let answer = |question: &str| {
-            let words = format!("{question} --organization Acme --at 2026-03-01 --json");
-            let run = place.ioc(&words).ok();
-            String::from_utf8(run.stdout).unwrap().replace(&id, "ID")
+            let run = ioc(&format!("{question} --organization Acme --at 2026-03-01 --json")).ok();
+            String::from_utf8(run.stdout).unwrap().replace(id, "ID")
         };
         Self(asked.map(answer).into())
     }

@@ -10,9 +10,11 @@
 mod batches;
 mod child;
 mod commands;
+mod crowd;
 mod demands;
 mod faults;
 mod files;
+mod full_disk;
 mod kill;
 mod place;
 mod rounds;
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
     trials.extend(kill::trials());
     trials.extend(faults::trials());
     trials.extend(commands::trials());
+    trials.extend(full_disk::trials());
+    trials.extend(crowd::trials());
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
 

@@ -4,6 +4,7 @@ use chrono::Weekday;
 use chrono_tz::Tz;
 use csv::StringRecord;
 
+use crate::access::scope::Scope;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ingest::cells::Cells;
 use crate::ingest::check;
@@ -108,16 +109,7 @@ impl<L: Layout> Job<'_, L> {
 
     /// Creates the organization if it is new, and records its people.
     async fn prepare(&self, planned: &mut Planned) -> Result<()> {
-        let scope = if let Some(scope) = &planned.scope {
-            scope.clone()
-        } else {
-            let new = NewOrganization {
-                zone: planned.calendar.zone,
-                week_start: planned.calendar.week_start,
-                ..NewOrganization::named(&planned.calendar.name)
-            };
-            self.door.create(new).await?
-        };
+        let scope = self.enter(planned).await?;
         for records in planned.records().chunks(CHUNK) {
             let (users, written) = self.ingest.record_members(&scope, records).await?;
             planned.report.people.merge(written);
@@ -129,6 +121,31 @@ impl<L: Layout> Job<'_, L> {
         }
         planned.scope = Some(scope);
         Ok(())
+    }
+
+    /// The scope of the organization, which is created if it is new. Another
+    /// import may have created it since this one looked; then it is entered, if
+    /// the rows were read in its calendar.
+    async fn enter(&self, planned: &mut Planned) -> Result<Scope> {
+        if let Some(scope) = &planned.scope {
+            return Ok(scope.clone());
+        }
+        let Calendar { name, zone, week_start, .. } = &planned.calendar;
+        let new = NewOrganization {
+            zone: *zone,
+            week_start: *week_start,
+            ..NewOrganization::named(name)
+        };
+        let taken = match self.door.create(new).await {
+            Err(error) if error.kind() == ErrorKind::Conflict => error,
+            created => return created,
+        };
+        let found = self.door.find(name).await?.filter(|scope| {
+            let latest = scope.organization().calendar.latest();
+            latest.zone == *zone && latest.week_start == *week_start
+        });
+        planned.report.created = false;
+        found.ok_or(taken)
     }
 
     /// Writes the rows that wait, and returns how many they were.
