@@ -150,8 +150,8 @@ async fn work(orders: Orders) -> Result<()> {
 }
 
 async fn deliver(orders: &Orders, platform: &Platform, scope: &Scope, number: u64) {
-    // Now and then nobody writes, and the writer folds.
-    if number.is_multiple_of(23) {
+    // Now and then all of them rest, and the writer folds.
+    if (number / orders.writers).is_multiple_of(5) {
         tokio::time::sleep(Duration::from_millis(30)).await;
     }
     for _ in 0..=orders.tries {

@@ -142,11 +142,17 @@ fn dead() {
 
 fn torn() {
     let mut rng = StdRng::seed_from_u64(5);
+    // One writer, whose rests are everybody's: then the writer folds.
+    let orders = |place: &Place| Orders { writers: 1, ..orders(place) };
     let usual = usual_calls(orders);
     let mut killed = 0;
     while killed < rounds::of(100) {
         let place = Place::new();
-        let (call, calls) = usual[rng.random_range(0..usual.len())];
+        // Half of them at a sync: there one transaction ends and the next begins.
+        let (call, calls) = match usual.iter().find(|(call, _)| *call == Call::Sync) {
+            Some(sync) if rng.random_bool(0.5) => *sync,
+            _ => usual[rng.random_range(0..usual.len())],
+        };
         let from = rng.random_range(1..=calls);
         let fault = Fault { call, effect: Effect::Kill, from, times: 1 };
         let database = place.path("ioc.db");
