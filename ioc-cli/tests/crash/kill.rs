@@ -23,7 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// Batches of a database; a kill comes before the last of them.
-const BATCHES: u64 = 400;
+const BATCHES: u64 = 240;
 
 fn ingest() {
     let mut rng = StdRng::seed_from_u64(1);
