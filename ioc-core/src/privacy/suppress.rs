@@ -262,7 +262,7 @@ mod tests {
     use proptest::strategy::ValueTree;
 
     use super::*;
-    use crate::privacy::attack::{Published, Table, snapshot};
+    use crate::privacy::attack::tables::{Published, Table, snapshot};
 
     type Tables = [Vec<Members>; 2];
 
@@ -328,7 +328,7 @@ mod tests {
         fn nobody_is_found(tables in organization(160, 6), k in 3_u32..9) {
             for kind in [Kind::Behaviour, Kind::Scores] {
                 let hidden = flags(&tables, kind, k, Rules::ALL);
-                let found = snapshot(&published(&tables, &hidden), k);
+                let found = snapshot(&published(&tables, &hidden), k).findings;
                 prop_assert!(found.is_empty() || all(&tables).len() < u64::from(k), "{found:?}");
             }
         }
@@ -388,7 +388,7 @@ mod tests {
                     tables[1].clear();
                 }
                 let hidden = flags(&tables, Kind::Behaviour, 5, rules);
-                !snapshot(&published(&tables, &hidden), 5).is_empty()
+                !snapshot(&published(&tables, &hidden), 5).findings.is_empty()
             });
             assert!(found, "{rules:?}");
         }

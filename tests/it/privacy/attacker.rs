@@ -6,17 +6,22 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::Instant;
+use ioc_analytics::dashboard::metrics::MetricRow;
 use ioc_analytics::dashboard::ocean::{Level, Ocean};
 use ioc_analytics::demo::data::generate;
 use ioc_analytics::demo::plan::DemoPlan;
 use ioc_analytics::ingest::request::ImportKind;
 use ioc_analytics::model::assessment::Factor;
+use ioc_analytics::model::metric::MetricFilter;
 use ioc_analytics::model::period::Period;
 use ioc_analytics::model::rollup::Dimension;
-use ioc_analytics::privacy::attack::{self, Published, Week};
+use ioc_analytics::page::PageRequest;
+use ioc_analytics::privacy::attack::finding::Finding;
+use ioc_analytics::privacy::attack::tables::{self, Published, Release};
+use ioc_analytics::privacy::figure::State;
 
 use crate::privacy::formats::weekly_report;
-use crate::privacy::truth::{K, TABLES, Truth, week_from};
+use crate::privacy::truth::{K, Truth, week_from};
 use crate::support::{big5, data, import, instant, load, platform};
 
 async fn ocean(platform: &Platform, scope: &Scope, by: Dimension, at: Instant) -> Ocean {
@@ -26,56 +31,82 @@ async fn ocean(platform: &Platform, scope: &Scope, by: Dimension, at: Instant) -
 
 /// What an outsider collects who asks for every table in every week.
 struct Collected {
-    weeks: BTreeMap<Factor, Vec<Week>>,
-    snapshots: Vec<Published>,
+    scores: BTreeMap<Factor, Vec<Release>>,
+    behaviour: Vec<Published>,
 }
 
 async fn collect(platform: &Platform, scope: &Scope, truth: &Truth, plan: &DemoPlan) -> Collected {
-    let mut collected = Collected { weeks: BTreeMap::new(), snapshots: Vec::new() };
-    let last = plan.ends;
+    let mut collected = Collected { scores: BTreeMap::new(), behaviour: Vec::new() };
     for back in (0..u64::from(plan.weeks)).rev() {
-        let week = week_from(plan.zone, last - Days::new(7 * back + 6));
+        let week = week_from(plan.zone, plan.ends - Days::new(7 * back + 6));
         let at = week.ends_at;
-        platform.dashboard().close_weeks(scope, Some(at)).await.expect("closed");
-        let whole = ocean(platform, scope, Dimension::Organization, at).await;
-        let mut tables = Vec::new();
-        for by in TABLES {
-            tables.push(ocean(platform, scope, by, at).await);
-        }
-        for factor in Factor::ALL {
-            let mut published: Week = Vec::new();
-            let mut snapshot = Published::default();
-            for row in whole.rows.iter().filter(|row| row.factor == factor) {
-                if let Some(as_of) = row.as_of {
-                    let scores = truth.scores(factor, &week_from(plan.zone, as_of), None);
-                    assert_eq!(row.n, Some(scores.len() as u64), "{factor:?} {as_of}");
-                    if as_of == week.first {
-                        snapshot.total = Some(scores.iter().map(|(person, _)| *person).collect());
+        platform.dashboard().calculate_metrics(scope, week, Some(at)).await.expect("computed");
+        let metrics = metrics(platform, scope, &week).await;
+        collected.behaviour.push(behaviour_in_metrics(&metrics, truth, &week));
+        let mut releases: BTreeMap<Factor, Release> = BTreeMap::new();
+        for (table, by) in Dimension::ALL.into_iter().enumerate() {
+            for row in ocean(platform, scope, by, at).await.rows {
+                let release = releases.entry(row.factor).or_default();
+                release.tables.resize_with(2, BTreeMap::new);
+                let stored = metrics.iter().find(|metric| {
+                    let place = [metric.dimension_1.as_str(), metric.dimension_2.as_str()];
+                    let key = row.group.as_str();
+                    metric.metric_name == row.factor.key()
+                        && place == [["", ""], [key, ""], ["", key]][table]
+                });
+                let stored = stored.map(|metric| metric.metric_value.is_some());
+                assert_eq!(stored, Some(row.mean.is_some()), "{by:?} {row:?}");
+                let Some(as_of) = row.as_of else { continue };
+                let group = table.checked_sub(1).map(|table| (table, row.group.as_str()));
+                let scores = truth.scores(row.factor, &week_from(plan.zone, as_of), group);
+                assert_eq!(row.n, Some(scores.len() as u64), "{} {as_of}", row.group);
+                match group {
+                    None => release.total = Some(scores),
+                    Some((table, _)) => {
+                        release.tables[table].insert(row.group, scores);
                     }
-                    published.push((format!("total of {as_of}"), scores));
                 }
             }
-            for (table, ocean) in tables.iter().enumerate() {
-                let mut groups = Vec::new();
-                for row in ocean.rows.iter().filter(|row| row.factor == factor) {
-                    let now = truth.scores(factor, &week, Some((table, &row.group)));
-                    let people = now.iter().map(|(person, _)| *person).collect();
-                    groups.push((row.group.clone(), people, row.as_of == Some(week.first)));
-                    let Some(as_of) = row.as_of else { continue };
-                    let then = week_from(plan.zone, as_of);
-                    let scores = truth.scores(factor, &then, Some((table, &row.group)));
-                    assert_eq!(row.n, Some(scores.len() as u64), "{} {as_of}", row.group);
-                    published.push((format!("{} of {as_of}", row.group), scores));
-                }
-                snapshot.tables.push(groups);
-            }
-            if snapshot.total.is_some() {
-                collected.snapshots.push(snapshot);
-            }
-            collected.weeks.entry(factor).or_default().push(published);
+        }
+        for (factor, release) in releases {
+            collected.scores.entry(factor).or_default().push(release);
         }
     }
     collected
+}
+
+async fn metrics(platform: &Platform, scope: &Scope, week: &Period) -> Vec<MetricRow> {
+    let filter = MetricFilter {
+        period_start: Some(week.first),
+        period_end: Some(week.last),
+        ..MetricFilter::default()
+    };
+    let page = PageRequest::first(500).expect("a page");
+    let page = platform.dashboard().metrics(scope, &filter, page).await.expect("metrics");
+    assert!(page.next.is_none(), "more than a page");
+    page.items
+}
+
+/// The behaviour tables of a week's metrics, with the true members.
+fn behaviour_in_metrics(metrics: &[MetricRow], truth: &Truth, week: &Period) -> Published {
+    let mut published = Published::default();
+    for table in [0, 1] {
+        let people = truth.behind(table, week);
+        let shown = |key: &String| {
+            let row = metrics.iter().find(|it| {
+                let place = [&it.dimension_1, &it.dimension_2];
+                it.metric_name == "engagement_rate" && place[table] == key
+            });
+            row.is_some_and(|row| row.state != State::Suppressed)
+        };
+        let rows = people.into_iter().map(|(key, people)| {
+            let shown = shown(&key);
+            (key, people, shown)
+        });
+        published.tables.push(rows.collect());
+    }
+    published.total = Some(truth.behind(0, week).into_values().flatten().collect());
+    published
 }
 
 /// The behaviour tables of a report as CSV shows them, with the true members.
@@ -104,9 +135,10 @@ pub(crate) async fn demo(
     seed: u64,
     people: u32,
     minimum_group: u32,
+    weeks: u16,
 ) -> (Platform, Scope, Truth, DemoPlan) {
     let ends: NaiveDate = "2026-03-29".parse().expect("a Sunday");
-    let plan = DemoPlan { people, minimum_group, ..DemoPlan::new(seed, ends) };
+    let plan = DemoPlan { people, minimum_group, weeks, ..DemoPlan::new(seed, ends) };
     let demo = generate(&plan).expect("a demo");
     let truth = Truth::of(&demo);
     let week = week_from(plan.zone, plan.ends - Days::new(6));
@@ -115,39 +147,48 @@ pub(crate) async fn demo(
     (platform, scope, truth, plan)
 }
 
+/// What is found in all that was collected: in the tables of scores, of
+/// behaviour, and in those of the last report.
+async fn attacked(seed: u64, people: u32, minimum_group: u32, weeks: u16) -> [Vec<Finding>; 3] {
+    let (platform, scope, truth, plan) = demo(seed, people, minimum_group, weeks).await;
+    let collected = collect(&platform, &scope, &truth, &plan).await;
+    let mut in_scores = Vec::new();
+    for releases in collected.scores.values() {
+        assert!(releases.len() > usize::from(weeks) * 3 / 4, "too little was published");
+        in_scores.extend(tables::weeks(releases, K).findings);
+    }
+    let found = collected.behaviour.iter().flat_map(|week| tables::snapshot(week, K).findings);
+    let week = week_from(plan.zone, plan.ends - Days::new(6));
+    let [.., csv, _] = weekly_report(&platform, &scope, &week).await;
+    let report = behaviour(&csv, &truth, &week);
+    let shown = |published: &Published| -> Vec<String> {
+        let cells = published.tables.iter().flatten().filter(|cell| cell.2);
+        cells.map(|(key, ..)| key.clone()).collect()
+    };
+    let last = collected.behaviour.last().expect("a week");
+    assert_eq!(shown(&report), shown(last), "a report shows other cells than the metrics");
+    [in_scores, found.collect(), tables::snapshot(&report, K).findings]
+}
+
 #[tokio::test]
 async fn an_attacker_with_every_weekly_release_finds_nobody() {
-    for (seed, people) in [(1, 150), (2, 60), (3, 400)] {
-        let (platform, scope, truth, plan) = demo(seed, people, K).await;
-        let collected = collect(&platform, &scope, &truth, &plan).await;
-        assert!(collected.snapshots.len() > 20, "too little was published");
-        for snapshot in &collected.snapshots {
-            let found = attack::snapshot(snapshot, K);
-            assert!(found.is_empty(), "seed {seed}: {found:#?}");
-        }
-        for (factor, weeks) in &collected.weeks {
-            let found = attack::weeks(weeks, K);
-            assert!(found.is_empty(), "seed {seed} {factor:?}: {:#?}", &found[..1]);
-        }
-        let week = week_from(plan.zone, plan.ends - Days::new(6));
-        let [.., csv, _] = weekly_report(&platform, &scope, &week).await;
-        let found = attack::snapshot(&behaviour(&csv, &truth, &week), K);
-        assert!(found.is_empty(), "seed {seed}: {found:#?}");
+    #[expect(clippy::disallowed_methods, reason = "how long a test runs is told from outside")]
+    let rounds = std::env::var("IOC_TEST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok());
+    let some = [(1, 150, 26), (2, 60, 26)];
+    let many = [(3, 400, 52), (4, 150, 52), (5, 90, 52), (6, 40, 52)];
+    let long = rounds.is_some_and(|rounds: u32| rounds >= 500);
+    for (seed, people, weeks) in some.into_iter().chain(many.into_iter().filter(|_| long)) {
+        let found = attacked(seed, people, K, weeks).await;
+        assert!(found.iter().all(Vec::is_empty), "seed {seed}: {found:#?}");
     }
 }
 
 #[tokio::test]
 async fn the_attacker_succeeds_where_groups_of_three_are_shown() {
-    let (platform, scope, truth, plan) = demo(1, 150, 3).await;
-    let collected = collect(&platform, &scope, &truth, &plan).await;
-    let alone =
-        collected.snapshots.iter().any(|snapshot| !attack::snapshot(snapshot, K).is_empty());
-    let weeks = collected.weeks.values().any(|weeks| !attack::weeks(weeks, K).is_empty());
-    assert!(alone, "tables with groups of three gave nothing away about fewer than five");
-    assert!(weeks, "weeks that differ by three people gave nothing away about fewer than five");
-    let week = week_from(plan.zone, plan.ends - Days::new(6));
-    let [.., csv, _] = weekly_report(&platform, &scope, &week).await;
-    assert!(!attack::snapshot(&behaviour(&csv, &truth, &week), K).is_empty());
+    let [in_scores, in_behaviour, in_report] = attacked(1, 150, 3, 13).await;
+    assert!(!in_scores.is_empty(), "scores of groups of three give nothing away");
+    assert!(!in_behaviour.is_empty(), "behaviour of groups of three gives nothing away");
+    assert!(!in_report.is_empty(), "a report with groups of three gives nothing away");
 }
 
 #[tokio::test]
@@ -170,13 +211,13 @@ async fn the_real_import_gives_nobody_away() {
     }
     for factor in Factor::ALL {
         let rows = ocean.rows.iter().filter(|row| row.factor == factor);
-        let table: attack::Table = rows
+        let table: tables::Table = rows
             .map(|row| (row.group.clone(), people[&row.group].clone(), row.mean.is_some()))
             .collect();
         assert!(table.iter().any(|(.., visible)| *visible));
         assert!(table.iter().filter(|(_, people, _)| people.len() < 5).all(|(.., seen)| !seen));
         let total = Some(people.values().flatten().copied().collect());
-        let found = attack::snapshot(&Published { tables: vec![table], total }, K);
+        let found = tables::snapshot(&Published { tables: vec![table], total }, K).findings;
         assert!(found.is_empty(), "{found:#?}");
     }
 }

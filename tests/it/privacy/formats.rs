@@ -36,7 +36,7 @@ pub(crate) async fn weekly_report(
 
 #[tokio::test]
 async fn every_format_hides_the_same_cells() {
-    let (platform, scope, _, plan) = demo(1, 150, K).await;
+    let (platform, scope, _, plan) = demo(1, 150, K, 26).await;
     platform.dashboard().close_weeks(&scope, None).await.expect("closed");
     let week = week_from(plan.zone, plan.ends - Days::new(6));
     let [json, html, csv, pdf] = weekly_report(&platform, &scope, &week).await;

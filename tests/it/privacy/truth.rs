@@ -10,12 +10,10 @@ use ioc_analytics::ids::UserId;
 use ioc_analytics::model::assessment::{Answers, Factor};
 use ioc_analytics::model::member::{Membership, history_after};
 use ioc_analytics::model::period::Period;
-use ioc_analytics::model::rollup::Dimension;
 use ioc_analytics::psychometrics::{instrument, scoring};
 
 /// Whose privacy is attacked: groups of five.
 pub(crate) const K: u32 = 5;
-pub(crate) const TABLES: [Dimension; 2] = [Dimension::Department, Dimension::JobRole];
 
 /// A person's numbers: what an attacker must not get at, known to the test.
 pub(crate) struct Truth {
