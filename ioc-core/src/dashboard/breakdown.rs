@@ -50,19 +50,15 @@ pub(crate) fn read(rollups: &[Rollup]) -> Result<[Vec<GroupCounts>; 2]> {
     let mut involved = did.activity.members();
     involved.merge(&did.created.members());
     let tables = [departments.groups()?, job_roles.groups()?];
-    // Counts of people are about the members, counts of deeds also about those
-    // who left: a cell is shown as far as both may be.
-    let of_members = decide(tables, |group| behind(group, &involved));
-    let of_deeds = decide(tables, |group| with_leavers(group, &involved));
+    let shown_to = decide(tables, &involved);
     Ok([0, 1].map(|table| {
         let assigned = tables[table].iter().any(|group| !group.key.is_empty());
-        let shown = of_members[table].iter().zip(&of_deeds[table]);
-        let rows = tables[table].iter().zip(shown).filter(|_| assigned);
+        let rows = tables[table].iter().zip(&shown_to[table]).filter(|_| assigned);
         rows.filter(|(group, _)| !with_leavers(group, &involved).is_empty())
-            .map(|(group, (of_members, of_deeds))| GroupCounts {
+            .map(|(group, shown_to)| GroupCounts {
                 key: name(&group.key),
                 counts: did.counts(group),
-                shown_to: *of_members.min(of_deeds),
+                shown_to: *shown_to,
             })
             .collect()
     }))
@@ -73,12 +69,6 @@ pub(crate) fn name(key: &str) -> String {
     if key.is_empty() { UNASSIGNED.to_owned() } else { key.to_owned() }
 }
 
-/// Whom a group's figures are about: its members, or where all have left, the
-/// leavers among those who did something.
-fn behind(group: &Group, involved: &Members) -> Members {
-    if group.present.is_empty() { group.attributed.and(involved) } else { group.present.clone() }
-}
-
 /// The members of a group, and the leavers among those who did something.
 fn with_leavers(group: &Group, involved: &Members) -> Members {
     let mut people = group.attributed.and(involved);
@@ -86,16 +76,27 @@ fn with_leavers(group: &Group, involved: &Members) -> Members {
     people
 }
 
-/// How far each group of both tables is shown if `people` stand behind it.
-fn decide(tables: [&[Group]; 2], people: impl Fn(&Group) -> Members) -> [Vec<u32>; 2] {
-    let groups = tables.map(|groups| -> Vec<Members> { groups.iter().map(&people).collect() });
-    let mut all = Members::default();
-    for group in groups.iter().flatten() {
-        all.merge(group);
-    }
-    let [departments, job_roles] = &groups;
-    let cells = Cells { all: &all, tables: [departments, job_roles], forced: [&[], &[]] };
-    shown_to(cells, Kind::Behaviour)
+/// How far each group of both tables is shown: its counts of people are about
+/// the members, its counts of deeds also about those who left.
+fn decide(tables: [&[Group]; 2], involved: &Members) -> [Vec<u32>; 2] {
+    type People = fn(&Group, &Members) -> Members;
+    let people: [People; 2] = [|group, _| group.present.clone(), with_leavers];
+    let groups = people.map(|people| {
+        tables.map(|groups| -> Vec<Members> {
+            groups.iter().map(|group| people(group, involved)).collect()
+        })
+    });
+    let all = groups.each_ref().map(|tables| {
+        let mut all = Members::default();
+        tables.iter().flatten().for_each(|group| all.merge(group));
+        all
+    });
+    let populations = [0, 1].map(|index| Cells {
+        all: &all[index],
+        tables: groups[index].each_ref().map(Vec::as_slice),
+        forced: [&[], &[]],
+    });
+    shown_to(&populations, Kind::Behaviour)
 }
 
 struct Did<'a> {
@@ -115,6 +116,35 @@ impl Did<'_> {
             duration_ms: activity.duration_ms,
             created: self.created.of(&group.attributed).events,
             completed: self.completed.of(&group.attributed).events,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leavers_are_no_cover_for_the_members_of_small_groups() {
+        // Five members in small job roles, and three leavers in another one.
+        let role = |key: &str, present: std::ops::Range<u32>, left: std::ops::Range<u32>| Group {
+            key: key.to_owned(),
+            present: Members::of(present.clone()),
+            attributed: Members::of(present.chain(left)),
+        };
+        let roles = [role("", 0..0, 30..33), role("a", 0..10, 0..0), role("b", 10..17, 0..0)];
+        let small = [role("c", 17..20, 0..0), role("d", 20..22, 0..0)];
+        let roles = [&roles[..], &small].concat();
+        let mut activity = Tallies::default();
+        (0..33).for_each(|person| activity.record(person, None));
+        let (groups, none) = (Rollup::Groups(roles.clone()), Rollup::Tallies(Tallies::default()));
+        let rollups =
+            [Rollup::Groups(Vec::new()), groups, Rollup::Tallies(activity), none.clone(), none];
+        let [_, table] = read(&rollups).unwrap();
+        for k in 3..=10 {
+            let hidden = |row: &&GroupCounts| row.shown_to < k;
+            let members: u64 = table.iter().filter(hidden).map(|row| row.counts.members).sum();
+            assert!(members == 0 || members >= u64::from(k), "{members} below {k}");
         }
     }
 }

@@ -390,7 +390,7 @@ fn ladders(sets: &FactorSets, forced: &[BTreeSet<String>; 2]) -> [Vec<u32>; 2] {
         tables: [&tables[0], &tables[1]],
         forced: [&forced[0], &forced[1]],
     };
-    shown_to(cells, Kind::Scores)
+    shown_to(&[cells], Kind::Scores)
 }
 
 /// The number of the week that begins on a date: weeks of one organization

@@ -76,3 +76,32 @@ impl Links {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_smallest_cut_is_the_smallest(people in prop::collection::vec(0_u32..6, 15)) {
+            let pairs = (0..6).flat_map(|one| (0..one).map(move |other| (one, other)));
+            let pairs: Vec<_> = pairs.zip(people).filter(|(_, people)| *people > 1).collect();
+            let mut links = Links::new(6);
+            for ((one, other), people) in &pairs {
+                links.add(*one, *other, *people);
+            }
+            let parted = |sides: usize| -> u32 {
+                let cut = pairs.iter().filter(|((one, other), _)| (sides >> one ^ sides >> other) & 1 == 1);
+                cut.map(|(_, people)| people).sum()
+            };
+            let least = (0..64).map(parted).filter(|people| (1..20).contains(people)).min();
+            let found = links.smallest_cut(20);
+            prop_assert_eq!(found.as_ref().map(|(people, _)| *people), least);
+            if let Some((people, side)) = found {
+                prop_assert_eq!(parted((0..6).filter(|node| side[*node]).map(|node| 1 << node).sum()), people);
+            }
+        }
+    }
+}

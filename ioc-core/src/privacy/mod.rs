@@ -4,6 +4,9 @@
 pub mod attack;
 mod cut;
 pub mod figure;
+mod grid;
+#[cfg(test)]
+mod optimum;
 pub(crate) mod past;
 pub mod policy;
 pub mod registry;
