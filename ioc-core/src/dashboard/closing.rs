@@ -25,6 +25,7 @@ use crate::model::organization::Organization;
 use crate::model::period::{DayFinder, Period};
 use crate::model::rollup::{Dimension, ScoreAggregate};
 use crate::model::tally::Members;
+use crate::privacy::equal::{self, OneValue};
 use crate::privacy::past::{Decision, Decisions, Past, WeekState};
 use crate::privacy::policy::{CEILING, Policy};
 use crate::privacy::release::{Timing, hidden, stands};
@@ -201,7 +202,7 @@ impl<'a> Walks<'a> {
             self.standing.insert(key, group);
         }
         for (factor, decisions) in &decided {
-            let state = week_state(number, &sets[factor], &self.people, EMPTY);
+            let state = week_state(number, &sets[factor], &self.people, &|_| false);
             self.past.entry(*factor).or_default().record(&state, decisions);
         }
         self.last = sets;
@@ -268,19 +269,16 @@ impl<'a> Walks<'a> {
         sets: &FactorSets,
     ) -> Result<Vec<GroupRow>> {
         let number = number_of(week.first);
-        let one_value =
-            |members: &Members| self.book.sums(Scale::Factor(factor), members).scatter() == Some(0);
-        let forced = sets.tables.each_ref().map(|table| -> BTreeSet<String> {
-            let groups = table.iter().filter(|(_, members)| one_value(members));
-            groups.map(|(key, _)| key.clone()).collect()
-        });
-        let state = week_state(number, sets, &self.people, [&forced[0], &forced[1]]);
+        let book = &self.book;
+        let one_value = |members: &Members| book.one_value(Scale::Factor(factor), members);
+        let state = week_state(number, sets, &self.people, &one_value);
+        let forced = equal::forced(&state, history.policy.k());
         let past = self.past.entry(factor).or_default();
         // Where everybody has one value, the total is everybody's answer.
         let decisions = if one_value(&sets.total) {
             all_hidden(sets)
         } else {
-            walk::next(past, &state, history.policy.k())
+            walk::next(past, &state, &forced, history.policy.k())
         };
         past.record(&state, &decisions);
         let ladders = ladders(sets, &forced);
@@ -355,15 +353,13 @@ impl FactorSets {
     }
 }
 
-const EMPTY: [&BTreeSet<String>; 2] = [&BTreeSet::new(), &BTreeSet::new()];
-
 fn week_state<'a>(
     week: u32,
     sets: &'a FactorSets,
     people: &'a HashMap<u32, u32>,
-    forced: [&'a BTreeSet<String>; 2],
+    one_value: OneValue<'a>,
 ) -> WeekState<'a> {
-    WeekState { week, total: &sets.total, tables: sets.tables.each_ref(), forced, people }
+    WeekState { week, total: &sets.total, tables: sets.tables.each_ref(), people, one_value }
 }
 
 fn all_hidden(sets: &FactorSets) -> Decisions {

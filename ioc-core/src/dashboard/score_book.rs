@@ -29,6 +29,13 @@ impl<'a> ScoreBook<'a> {
         members.iter().filter_map(|ordinal| score_of(self.0.get(&ordinal)?, scale)).collect()
     }
 
+    /// Whether some people, of whom there is one, all have one score.
+    pub(crate) fn one_value(&self, scale: Scale, members: &Members) -> bool {
+        let mut scores =
+            members.iter().filter_map(|ordinal| score_of(self.0.get(&ordinal)?, scale));
+        scores.next().is_some_and(|one| scores.all(|score| score == one))
+    }
+
     /// Mean, deviation and alpha of a scale, not released yet.
     pub(crate) fn estimates(
         &self,

@@ -80,6 +80,10 @@ impl Members {
         self.0.intersection_len(&other.0)
     }
 
+    pub(crate) fn is_inside(&self, other: &Self) -> bool {
+        self.0.is_subset(&other.0)
+    }
+
     pub(crate) fn minus(&self, other: &Self) -> Self {
         Self(&self.0 - &other.0)
     }

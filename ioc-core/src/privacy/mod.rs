@@ -3,6 +3,7 @@
 #[cfg(any(test, feature = "conformance"))]
 pub mod attack;
 mod cut;
+pub(crate) mod equal;
 pub mod figure;
 mod grid;
 #[cfg(test)]
@@ -13,3 +14,4 @@ pub mod registry;
 pub(crate) mod release;
 pub(crate) mod suppress;
 pub(crate) mod walk;
+mod web;

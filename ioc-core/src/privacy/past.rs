@@ -1,8 +1,9 @@
 //! What was published in earlier weeks: for each figure a chain of steps.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::model::tally::Members;
+use crate::privacy::equal::OneValue;
 
 /// How many weeks a step is remembered. The scores of older ones are no longer
 /// counted for anybody: that holds more back than needed, and never less.
@@ -21,7 +22,7 @@ pub(crate) enum Decision {
 
 /// The state at the end of a closed week. A score is the ordinal of the
 /// assessment that it came from; each person has at most one in a week.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) struct WeekState<'a> {
     /// The number of the week; later weeks have larger ones.
     pub(crate) week: u32,
@@ -29,11 +30,11 @@ pub(crate) struct WeekState<'a> {
     pub(crate) total: &'a Members,
     /// The scores of each group of each table.
     pub(crate) tables: [&'a BTreeMap<String, Members>; 2],
-    /// The groups to hide for another reason than their size.
-    pub(crate) forced: [&'a BTreeSet<String>; 2],
     /// Whose each score is, for this week's and all earlier ones. A score that
     /// is missing here counts for nobody.
     pub(crate) people: &'a HashMap<u32, u32>,
+    /// Whether some scores, at least one, all have one value.
+    pub(crate) one_value: OneValue<'a>,
 }
 
 /// What becomes of all figures in a week.

@@ -26,198 +26,120 @@
 //! figures are of one week again: some people have to be in nothing but the
 //! total.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashSet};
 
-use crate::model::tally::Members;
+use crate::privacy::equal::{Figure, Sight, shown, steps_tell};
 use crate::privacy::past::{Chain, Decision, Decisions, Past, WeekState, enough, step};
-use crate::privacy::suppress::{self, Cells, Kind};
+use crate::privacy::web::Web;
 
 /// How many weeks a group rests after it was renewed. Large groups would
 /// otherwise use up, week by week, the people whom the small ones need.
 const REST_WEEKS: u32 = 4;
 
-/// Decides what becomes of each figure in a week, for a reader at `k`.
-pub(crate) fn next(past: &Past, week: &WeekState<'_>, k: u32) -> Decisions {
-    decided(past, week, k, true)
+/// Decides what becomes of each figure in a week, for a reader at `k`; the
+/// `forced` groups are hidden.
+pub(crate) fn next(
+    past: &Past,
+    week: &WeekState<'_>,
+    forced: &[BTreeSet<String>; 2],
+    k: u32,
+) -> Decisions {
+    decided(past, week, forced, k, Rules::ALL)
 }
 
-/// `strict` is for a test that does without the steps.
-fn decided(past: &Past, week: &WeekState<'_>, k: u32, strict: bool) -> Decisions {
-    let shown = shown(week, k);
-    let renewed = renewed(past, week, &shown, k, strict);
-    let decision = |renewed: bool, chain: Option<&Chain>| match chain.and_then(|chain| chain.stands)
+/// The rules, so that a test can do without one of them.
+#[derive(Debug, Clone, Copy)]
+struct Rules {
+    steps: bool,
+    equal: bool,
+}
+
+impl Rules {
+    const ALL: Self = Self { steps: true, equal: true };
+}
+
+fn decided(
+    past: &Past,
+    week: &WeekState<'_>,
+    forced: &[BTreeSet<String>; 2],
+    k: u32,
+    rules: Rules,
+) -> Decisions {
+    let shown: BTreeSet<(usize, &str)> = shown(week, forced, k).into_iter().collect();
+    let renewed = renewed(past, week, &shown, k, rules);
+    let decision = |figure: Figure<'_>, chain: Option<&Chain>| match chain
+        .filter(|chain| chain.may_stand(k))
+        .and_then(|chain| chain.stands)
     {
-        _ if renewed => Decision::Renewed,
+        _ if renewed.contains(&figure) => Decision::Renewed,
         Some(week) => Decision::Stands(week),
         None => Decision::Hidden,
     };
     let tables = [0, 1].map(|table| {
         let group = |key: &String| {
-            let renewed = renewed.tables[table].contains(key);
-            let chain = past.tables[table].get(key).filter(|_| shown[table].contains(key));
-            (key.clone(), decision(renewed, chain.filter(|chain| chain.may_stand(k))))
+            let chain = past.tables[table].get(key);
+            let chain = chain.filter(|_| shown.contains(&(table, key.as_str())));
+            (key.clone(), decision(Some((table, key)), chain))
         };
         week.tables[table].keys().map(group).collect()
     });
-    let total = Some(&past.total).filter(|chain| chain.may_stand(k) && enough(week.total, k));
-    Decisions { total: decision(renewed.total, total), tables }
-}
-
-/// The groups that may be shown as far as this week alone goes.
-fn shown(week: &WeekState<'_>, k: u32) -> [BTreeSet<String>; 2] {
-    let sets = week.tables.map(|table| table.values().cloned().collect::<Vec<_>>());
-    let forced = [0, 1].map(|table| {
-        let keys = week.tables[table].keys();
-        keys.map(|key| week.forced[table].contains(key)).collect::<Vec<_>>()
-    });
-    let tables = sets.each_ref().map(Vec::as_slice);
-    let cells = Cells { all: week.total, tables, forced: forced.each_ref().map(Vec::as_slice) };
-    let hidden = suppress::hidden(cells, Kind::Scores, k);
-    [0, 1].map(|table| {
-        let keys = week.tables[table].keys().zip(&hidden[table]);
-        keys.filter(|(_, hidden)| !**hidden).map(|(key, _)| key.clone()).collect()
-    })
+    let total = Some(&past.total).filter(|_| enough(week.total, k));
+    Decisions { total: decision(None, total), tables }
 }
 
 /// The figures to renew.
-#[derive(Default)]
-struct Renewed {
-    total: bool,
-    tables: [BTreeSet<String>; 2],
-}
-
-fn renewed(
-    past: &Past,
-    week: &WeekState<'_>,
-    shown: &[BTreeSet<String>; 2],
+fn renewed<'a>(
+    past: &'a Past,
+    week: &WeekState<'a>,
+    shown: &BTreeSet<(usize, &'a str)>,
     k: u32,
-    strict: bool,
-) -> Renewed {
+    rules: Rules,
+) -> HashSet<Figure<'a>> {
     if !enough(week.total, k) {
-        return Renewed::default();
+        return HashSet::new();
     }
-    if past.total == Chain::default() || !strict {
-        return Renewed { total: true, tables: shown.clone() };
+    if past.total == Chain::default() || !rules.steps {
+        return shown.iter().map(|group| Some(*group)).chain([None]).collect();
     }
-    let mut web = Web::of(past, week.people);
-    let total = web.take(&step(Some(&past.total), week.total), k);
-    let mut waiting = Vec::new();
-    for table in [0, 1] {
-        for key in &shown[table] {
-            let chain = past.tables[table].get(key);
-            let since = chain.and_then(|chain| chain.stands);
-            if since.is_none_or(|since| since + REST_WEEKS <= week.week) {
-                waiting.push((since, table, key, step(chain, &week.tables[table][key])));
-            }
+    let mut waiting = vec![(None, None, week.total, step(Some(&past.total), week.total))];
+    for (table, key) in shown {
+        let scores = &week.tables[*table][*key];
+        let chain = past.tables[*table].get(*key);
+        let since = chain.and_then(|chain| chain.stands);
+        if since.is_none_or(|since| since + REST_WEEKS <= week.week) {
+            waiting.push((since, Some((*table, *key)), scores, step(chain, scores)));
         }
     }
-    waiting.sort_by_key(|(since, table, key, _)| (*since, *table, *key));
-    let mut renewed = Renewed { total, ..Renewed::default() };
-    for (_, table, key, step) in waiting {
+    waiting[1..].sort_by_key(|(since, figure, ..)| (*since, *figure));
+    let mut web = Web::of(past, week.people);
+    let mut sight = Sight::of(past, shown);
+    let mut renewed = HashSet::new();
+    for (_, figure, scores, step) in waiting {
+        let mut seen = sight.clone();
+        seen.put(figure, scores);
+        let tells = rules.equal
+            && (steps_tell(past, scores, week.one_value) || seen.tells(figure, week.one_value));
         // A group that nobody was ever in gives nothing away.
-        if week.tables[table][key].is_empty() && step.is_empty() || web.take(&step, k) {
-            renewed.tables[table].insert(key.clone());
+        let nobody = figure.is_some() && scores.is_empty() && step.is_empty();
+        if !tells && (nobody || web.take(&step, k)) {
+            renewed.insert(figure);
+            sight = seen;
         }
     }
     renewed
 }
 
-/// Which score is in which steps.
-struct Web<'a> {
-    people: &'a HashMap<u32, u32>,
-    places: HashMap<u32, usize>,
-    scores: Vec<Score>,
-    /// The scores of each step, by place; the first step is never struck out.
-    steps: Vec<Vec<usize>>,
-    /// The steps of this week begin here.
-    fresh: usize,
-}
-
-struct Score {
-    person: Option<u32>,
-    steps: Vec<usize>,
-}
-
-impl<'a> Web<'a> {
-    fn of(past: &Past, people: &'a HashMap<u32, u32>) -> Self {
-        let (places, scores, steps) = (HashMap::new(), Vec::new(), Vec::new());
-        let mut web = Self { people, places, scores, steps, fresh: 0 };
-        web.add(&past.aged);
-        let groups = past.tables.iter().flat_map(BTreeMap::values);
-        for (_, step) in [&past.total].into_iter().chain(groups).flat_map(|chain| &chain.steps) {
-            web.add(step);
-        }
-        web.fresh = web.steps.len();
-        web
-    }
-
-    fn add(&mut self, step: &Members) {
-        let mut places = Vec::new();
-        for score in step.iter() {
-            let place = *self.places.entry(score).or_insert_with(|| {
-                let person = self.people.get(&score).copied();
-                self.scores.push(Score { person, steps: Vec::new() });
-                self.scores.len() - 1
-            });
-            self.scores[place].steps.push(self.steps.len());
-            places.push(place);
-        }
-        self.steps.push(places);
-    }
-
-    /// Adds a step of this week, unless not all of them could be struck out.
-    fn take(&mut self, step: &Members, k: u32) -> bool {
-        self.add(step);
-        let taken = self.all_fresh_are_struck_out(k as usize);
-        if !taken {
-            for place in self.steps.pop().unwrap_or_default() {
-                self.scores[place].steps.pop();
-            }
-        }
-        taken
-    }
-
-    fn all_fresh_are_struck_out(&self, k: usize) -> bool {
-        let mut people = vec![Vec::new(); self.steps.len()];
-        let mut struck = vec![false; self.steps.len()];
-        let mut open = self.steps.len() - self.fresh;
-        let mut look: Vec<usize> = (0..self.scores.len()).collect();
-        while open > 0 {
-            let mut found = Vec::new();
-            for place in look.drain(..) {
-                let score = &self.scores[place];
-                let mut left = score.steps.iter().filter(|step| !struck[**step]);
-                let (Some(step), None, Some(person)) = (left.next(), left.next(), score.person)
-                else {
-                    continue;
-                };
-                let people = &mut people[*step];
-                if *step > 0 && people.len() < k && !people.contains(&person) {
-                    people.push(person);
-                    if people.len() == k {
-                        found.push(*step);
-                    }
-                }
-            }
-            if found.is_empty() {
-                return false;
-            }
-            for step in found {
-                struck[step] = true;
-                open -= usize::from(step >= self.fresh);
-                look.extend(&self.steps[step]);
-            }
-        }
-        true
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, HashMap};
+
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::tally::Members;
+    use crate::privacy::attack::equality::told;
     use crate::privacy::attack::tables::{self, Release};
+    use crate::privacy::equal::forced;
 
     /// An organization in which people answer, move and leave.
     struct Life {
@@ -296,18 +218,28 @@ mod tests {
         }
     }
 
+    /// Every score is one of three.
+    fn value(score: u32) -> i64 {
+        i64::from((score.wrapping_mul(2_654_435_761) >> 16) % 3)
+    }
+
+    fn one_value(scores: &Members) -> bool {
+        let mut values = scores.iter().map(value);
+        values.next().is_some_and(|one| values.all(|value| value == one))
+    }
+
     /// What is renewed in a number of weeks, and the past after them.
-    fn walked(life: &mut Life, weeks: u32, answers: u32, strict: bool) -> (Vec<Release>, Past) {
+    fn walked(life: &mut Life, weeks: u32, answers: u32, rules: Rules) -> (Vec<Release>, Past) {
         let mut past = Past::default();
-        let none = BTreeSet::new();
         let walked = (0..weeks).map(|week| {
             life.pass_a_week(answers);
             let (total, tables) = life.scores();
             let people = &life.owners;
-            let forced = [&none, &none];
+            let sets = tables.each_ref();
             let state =
-                WeekState { week, total: &total, tables: tables.each_ref(), forced, people };
-            let decisions = decided(&past, &state, 5, strict);
+                WeekState { week, total: &total, tables: sets, people, one_value: &one_value };
+            let forced = if rules.equal { forced(&state, 5) } else { Default::default() };
+            let decisions = decided(&past, &state, &forced, 5, rules);
             past.record(&state, &decisions);
             let owned =
                 |scores: &Members| scores.iter().map(|score| (people[&score], score)).collect();
@@ -336,7 +268,7 @@ mod tests {
             answers in 3_u32..15,
         ) {
             let mut life = Life::new(seed, people, departments, answered);
-            let (weeks, _) = walked(&mut life, 20, answers, true);
+            let (weeks, _) = walked(&mut life, 20, answers, Rules::ALL);
             let search = tables::weeks(&weeks, 5);
             prop_assert!(search.proved && search.findings.is_empty(), "{search:?}");
         }
@@ -344,13 +276,27 @@ mod tests {
 
     #[test]
     fn without_the_steps_people_are_found() {
-        let (weeks, _) = walked(&mut Life::new(1, 150, 8, 60), 3, 10, false);
+        let (weeks, _) =
+            walked(&mut Life::new(1, 150, 8, 60), 3, 10, Rules { steps: false, ..Rules::ALL });
         assert!(!tables::weeks(&weeks, 5).findings.is_empty());
     }
 
     #[test]
+    fn equal_answers_are_found_only_without_the_rule_about_them() {
+        let found = |equal| {
+            (0..300).any(|seed| {
+                let mut life = Life::new(seed, 40, 4, 60);
+                let (weeks, _) = walked(&mut life, 12, 5, Rules { equal, ..Rules::ALL });
+                !told(&weeks, value).is_empty()
+            })
+        };
+        assert!(found(false));
+        assert!(!found(true));
+    }
+
+    #[test]
     fn a_flow_of_answers_renews_the_total_weekly_and_large_groups_every_other_month() {
-        let (weeks, past) = walked(&mut Life::new(2, 150, 8, 60), 52, 10, true);
+        let (weeks, past) = walked(&mut Life::new(2, 150, 8, 60), 52, 10, Rules::ALL);
         assert!(past.total.steps.len() >= 50);
         for (key, _) in past.tables[0].iter().filter(|(_, chain)| chain.last.len() >= 20) {
             let renewals = weeks.iter().filter(|week| week.tables[0].contains_key(key)).count();
@@ -360,7 +306,8 @@ mod tests {
 
     #[test]
     fn a_figure_stands_until_k_people_changed() {
-        let (none, people) = (BTreeSet::new(), (0..99).map(|score| (score, score)).collect());
+        let (none, people) =
+            ([BTreeSet::new(), BTreeSet::new()], (0..99).map(|score| (score, score)).collect());
         let groups = |sets: [Members; 2]| {
             [["a", "b"].map(String::from).into_iter().zip(sets).collect(), BTreeMap::new()]
         };
@@ -377,9 +324,9 @@ mod tests {
             let mut all = a_now.clone();
             all.merge(&b);
             let tables = groups([a_now, b]);
-            let (tables, forced) = (tables.each_ref(), [&none, &none]);
-            let state = WeekState { week, total: &all, tables, forced, people: &people };
-            let decisions = next(&past, &state, 5);
+            let (tables, one_value) = (tables.each_ref(), &|_: &Members| false);
+            let state = WeekState { week, total: &all, tables, people: &people, one_value };
+            let decisions = next(&past, &state, &none, 5);
             past.record(&state, &decisions);
             assert_eq!((decisions.tables[0]["a"], decisions.total), (a, total), "week {week}");
         }
