@@ -1,6 +1,8 @@
 //! Answers the dashboard's questions.
 
 pub mod answer;
+#[cfg(test)]
+mod attacked;
 pub(crate) mod breakdown;
 pub mod calculate;
 mod closing;

@@ -1,0 +1,6 @@
+//! Random organizations over a year, and what an attacker finds in all that is
+//! published about them.
+
+mod life;
+mod truth;
+mod year;
