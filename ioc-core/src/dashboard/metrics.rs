@@ -37,8 +37,9 @@ pub struct MetricRow {
     pub period_start: NaiveDate,
     /// The last day that it covers, inclusive.
     pub period_end: NaiveDate,
-    /// When it was recorded.
-    pub recorded_at: Instant,
+    /// When it was recorded; nothing for a hidden one, of which it would tell
+    /// that its value changed.
+    pub recorded_at: Option<Instant>,
     /// Anything else.
     pub metadata: serde_json::Value,
     /// Whether it stands, is hidden or has no data.
@@ -52,6 +53,7 @@ impl MetricRow {
     /// nobody said how many people stand behind it.
     pub(crate) fn release(metric: Metric, policy: Policy, uncounted: bool) -> Self {
         let figure = release::metric(&metric, policy, uncounted);
+        let hidden = figure.state() == State::Suppressed;
         let metric_value = match registry::find(&metric.metric_name) {
             Ok(spec) => json(&figure, spec.decimals),
             Err(_) => figure.value().and_then(number),
@@ -67,13 +69,9 @@ impl MetricRow {
             dimension_3: metric.dimension_3,
             period_start: metric.period_start,
             period_end: metric.period_end,
-            recorded_at: metric.recorded_at,
+            recorded_at: (!hidden).then_some(metric.recorded_at),
             // What belongs to a hidden value is hidden with it.
-            metadata: if figure.state() == State::Suppressed {
-                serde_json::json!({})
-            } else {
-                metric.metadata
-            },
+            metadata: if hidden { serde_json::json!({}) } else { metric.metadata },
             state: figure.state(),
             details: figure,
         }

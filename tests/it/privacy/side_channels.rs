@@ -109,6 +109,46 @@ async fn exchanging_answers_between_hidden_cells_changes_no_byte() {
     }
 }
 
+/// What the metrics show after an event came late, of someone in one of two
+/// hidden departments.
+async fn metrics_after_a_late_event_of(department: &str) -> serde_json::Value {
+    let (platform, clock) = platform(instant("2026-03-10T09:00:00Z"));
+    let organization =
+        platform.organizations().create(NewOrganization::named("Late")).await.expect("entered");
+    let scope = platform.organizations().host_of(&organization).expect("a scope");
+    let (members, _) = four_departments(false);
+    platform.ingest().record_members(&scope, &members).await.expect("members");
+    let at = instant("2026-03-04T09:00:00Z");
+    let week = Period::week_of(&organization.calendar, at).expect("a week");
+    platform.dashboard().calculate_metrics(&scope, week, None).await.expect("metrics");
+    let person = members.iter().find(|it| it.department.as_deref() == Some(department));
+    let event = NewActivity {
+        id: None,
+        user_id: person.expect("somebody").user_id,
+        occurred_at: at,
+        activity_type: "login".to_owned(),
+        session_id: None,
+        duration_seconds: None,
+        metadata: None,
+    };
+    platform.ingest().record_activity(&scope, vec![event]).await.expect("activity");
+    clock.advance(TimeDelta::days(1));
+    platform.dashboard().calculate_metrics(&scope, week, None).await.expect("metrics");
+    let page = ioc_analytics::page::PageRequest::first(500).expect("a page");
+    let filter = MetricFilter::default();
+    let rows = platform.dashboard().metrics(&scope, &filter, page).await.expect("a page").items;
+    assert!(rows.iter().any(|row| row.dimension_1 == department && row.metric_value.is_none()));
+    serde_json::to_value(rows).expect("JSON")
+}
+
+#[tokio::test]
+async fn when_a_hidden_metric_last_changed_is_hidden_with_it() {
+    let small = metrics_after_a_late_event_of("Small").await;
+    let tiny = metrics_after_a_late_event_of("Tiny").await;
+    assert!(small == tiny, "the metrics tell in which hidden department the event was");
+    assert!(small.to_string().contains("2026-03-11T"), "nothing was computed again");
+}
+
 #[tokio::test]
 async fn exchanging_answers_shows_where_groups_of_three_are_shown() {
     let before = outputs_of_four_departments(false, 3).await;
