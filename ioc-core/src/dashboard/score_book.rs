@@ -55,8 +55,9 @@ impl<'a> ScoreBook<'a> {
     }
 
     /// Alpha over those who answered all items of the scale, if they are k; not
-    /// over several instruments. How many they are is told only where they are
-    /// all: else it would count those who missed an item.
+    /// over several instruments. How many they are, and the interval, whose width
+    /// gives that away, is told only where they are all: else it would count
+    /// those who missed an item.
     fn alpha(&self, scale: Scale, members: &Members, policy: Policy) -> Result<Estimate> {
         let none = Estimate { value: None, unit: unit::RATIO, n: None, interval: None };
         let mut sums: Option<(&str, ItemSums)> = None;
@@ -78,11 +79,14 @@ impl<'a> ScoreBook<'a> {
         if complete < u64::from(policy.k()) {
             return Ok(none);
         }
-        Ok(sums.and_then(|(_, sums)| sums.alpha()).map_or(none, |alpha| Estimate {
-            value: Some(alpha.value),
-            unit: unit::RATIO,
-            n: Some(alpha.n).filter(|n| *n == members.len()),
-            interval: Some(alpha.interval),
+        Ok(sums.and_then(|(_, sums)| sums.alpha()).map_or(none, |alpha| {
+            let all = alpha.n == members.len();
+            Estimate {
+                value: Some(alpha.value),
+                unit: unit::RATIO,
+                n: all.then_some(alpha.n),
+                interval: all.then_some(alpha.interval),
+            }
         }))
     }
 }
@@ -91,5 +95,45 @@ fn score_of(row: &Scored, scale: Scale) -> Option<i64> {
     match scale {
         Scale::Factor(factor) => row.factors.get(&factor).copied(),
         Scale::Facet(facet) => row.facets.get(facet.key).copied(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::model::assessment::Factor;
+
+    #[test]
+    fn nothing_tells_how_many_missed_an_item() {
+        let scored: Vec<Scored> = (0..12_u32)
+            .map(|person| {
+                let answer = |item: u32| u8::try_from((person + 3) * (item + 5) / 7 % 5 + 1).ok();
+                let mut answers: Vec<_> = (0..50).map(answer).collect();
+                if person < 3 {
+                    answers[0] = None;
+                }
+                Scored {
+                    ordinal: person,
+                    member: person,
+                    completed_at: "2026-01-07T09:00:00Z".parse().unwrap(),
+                    instrument: "ipip-50".to_owned(),
+                    key_version: 1,
+                    factors: BTreeMap::new(),
+                    facets: BTreeMap::new(),
+                    answers,
+                }
+            })
+            .collect();
+        let alpha = |people| {
+            let book = ScoreBook::of(&scored);
+            book.alpha(Scale::Factor(Factor::Extraversion), &Members::of(people), Policy::default())
+                .unwrap()
+        };
+        let [some, all] = [alpha(0..12), alpha(3..12)];
+        assert!(some.value.is_some() && some.value == all.value);
+        assert_eq!((all.n, all.interval.is_some()), (Some(9), true));
+        assert_eq!((some.n, some.interval), (None, None));
     }
 }
