@@ -25,11 +25,10 @@ use crate::model::organization::Organization;
 use crate::model::period::{DayFinder, Period};
 use crate::model::rollup::{Dimension, ScoreAggregate};
 use crate::model::tally::Members;
-use crate::privacy::equal::{self, OneValue};
+use crate::privacy::equal::{OneValue, Showable};
 use crate::privacy::past::{Decision, Decisions, Past, WeekState};
 use crate::privacy::policy::{CEILING, Policy};
 use crate::privacy::release::{Timing, hidden, stands};
-use crate::privacy::suppress::{Cells, Kind, shown_to};
 use crate::privacy::walk;
 use crate::psychometrics::scale::Scale;
 use crate::store::assessments::Scored;
@@ -272,16 +271,16 @@ impl<'a> Walks<'a> {
         let book = &self.book;
         let one_value = |members: &Members| book.one_value(Scale::Factor(factor), members);
         let state = week_state(number, sets, &self.people, &one_value);
-        let forced = equal::forced(&state, history.policy.k());
+        let shown = Showable::of(&state, history.policy.k());
         let past = self.past.entry(factor).or_default();
         // Where everybody has one value, the total is everybody's answer.
         let decisions = if one_value(&sets.total) {
             all_hidden(sets)
         } else {
-            walk::next(past, &state, &forced, history.policy.k())
+            walk::next(past, &state, &shown, history.policy.k())
         };
         past.record(&state, &decisions);
-        let ladders = ladders(sets, &forced);
+        let ladders = shown.shown_to;
         let mut rows = Vec::new();
         let whole = u32::try_from(sets.total.len()).unwrap_or(CEILING).min(CEILING);
         let total = (Dimension::Organization, String::new());
@@ -372,21 +371,6 @@ fn all_hidden(sets: &FactorSets) -> Decisions {
 
 fn nothing_decided() -> Decisions {
     Decisions { total: Decision::Hidden, tables: [BTreeMap::new(), BTreeMap::new()] }
-}
-
-/// How far each group of each table may be shown, by this week's sets.
-fn ladders(sets: &FactorSets, forced: &[BTreeSet<String>; 2]) -> [Vec<u32>; 2] {
-    let tables =
-        sets.tables.each_ref().map(|table| -> Vec<Members> { table.values().cloned().collect() });
-    let forced = [0, 1].map(|table| -> Vec<bool> {
-        sets.tables[table].keys().map(|key| forced[table].contains(key)).collect()
-    });
-    let cells = Cells {
-        all: &sets.total,
-        tables: [&tables[0], &tables[1]],
-        forced: [&forced[0], &forced[1]],
-    };
-    shown_to(&[cells], Kind::Scores)
 }
 
 /// The number of the week that begins on a date: weeks of one organization

@@ -81,7 +81,13 @@ impl Members {
     }
 
     pub(crate) fn is_inside(&self, other: &Self) -> bool {
-        self.0.is_subset(&other.0)
+        // Mostly the ends tell, for less than going through both.
+        let ends = [self.0.min(), self.0.max()];
+        ends.into_iter().flatten().all(|end| other.contains(end)) && self.0.is_subset(&other.0)
+    }
+
+    pub(crate) fn take_out(&mut self, other: &Self) {
+        self.0 -= &other.0;
     }
 
     pub(crate) fn minus(&self, other: &Self) -> Self {

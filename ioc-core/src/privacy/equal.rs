@@ -11,13 +11,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::tally::Members;
 use crate::privacy::past::{Past, WeekState};
-use crate::privacy::suppress::{Cells, Kind, hidden};
+use crate::privacy::suppress::{Cells, Kind, shown_to};
 
 /// Whether some people, of whom there is at least one, all have one value.
 pub(crate) type OneValue<'a> = &'a dyn Fn(&Members) -> bool;
 
 /// The score figures that can be read at one time.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Sight<'a> {
     pub(super) total: Option<&'a Members>,
     pub(super) tables: [BTreeMap<&'a str, &'a Members>; 2],
@@ -28,23 +28,36 @@ pub(super) type Figure<'a> = Option<(usize, &'a str)>;
 
 impl<'a> Sight<'a> {
     /// What can be read while all figures stand that may.
-    pub(super) fn of(past: &'a Past, shown: &BTreeSet<(usize, &'a str)>) -> Self {
+    pub(super) fn of(past: &'a Past, shown: &Showable<'_>) -> Self {
         let tables = [0, 1].map(|table| {
             let standing = past.tables[table].iter().filter(|(key, chain)| {
-                chain.stands.is_some() && shown.contains(&(table, key.as_str()))
+                chain.stands.is_some() && shown.groups.contains(&(table, key.as_str()))
             });
             standing.map(|(key, chain)| (key.as_str(), &chain.last)).collect()
         });
         Self { total: past.total.stands.map(|_| &past.total.last), tables }
     }
 
-    pub(super) fn put(&mut self, figure: Figure<'a>, scores: &'a Members) {
-        match figure {
-            None => self.total = Some(scores),
-            Some((table, key)) => {
-                self.tables[table].insert(key, scores);
-            }
+    /// Puts a figure, or takes it away, and tells what was there.
+    pub(super) fn put(
+        &mut self,
+        figure: Figure<'a>,
+        scores: Option<&'a Members>,
+    ) -> Option<&'a Members> {
+        match (figure, scores) {
+            (None, _) => std::mem::replace(&mut self.total, scores),
+            (Some((table, key)), Some(scores)) => self.tables[table].insert(key, scores),
+            (Some((table, key)), None) => self.tables[table].remove(key),
         }
+    }
+
+    /// The groups of a table that leave one value beside them somewhere.
+    fn any_telling(&self, one_value: OneValue<'_>) -> Option<(usize, Vec<&'a str>)> {
+        let inside = |table: usize| {
+            let around = self.total.iter().chain(self.tables[1 - table].values());
+            around.map(move |scores| (table, self.telling(scores, table, one_value)))
+        };
+        [0, 1].into_iter().flat_map(inside).find(|(_, telling)| !telling.is_empty())
     }
 
     /// The groups of a table inside some scores that leave but one value beside
@@ -54,7 +67,7 @@ impl<'a> Sight<'a> {
         let mut inside = Vec::new();
         for (key, group) in &self.tables[table] {
             if !group.is_empty() && group.is_inside(scores) {
-                rest = rest.minus(group);
+                rest.take_out(group);
                 inside.push(*key);
             }
         }
@@ -69,10 +82,10 @@ impl<'a> Sight<'a> {
             Some((table, key)) => self.tables[table].get(key).copied(),
         };
         let Some(own) = own else { return false };
-        if (0..2).any(|table| telling(own, table)) {
+        let Some((table, _)) = figure else { return telling(own, 0) || telling(own, 1) };
+        if telling(own, 1 - table) {
             return true;
         }
-        let Some((table, _)) = figure else { return false };
         let around = self.total.iter().chain(self.tables[1 - table].values());
         around.filter(|around| own.is_inside(around)).any(|around| telling(around, table))
     }
@@ -93,48 +106,45 @@ pub(super) fn steps_tell(past: &Past, scores: &Members, one_value: OneValue<'_>)
     })
 }
 
-/// The groups of a week to hide whatever their size: those of one value, and
-/// those that leave one value beside them at `k`.
-pub(crate) fn forced(week: &WeekState<'_>, k: u32) -> [BTreeSet<String>; 2] {
-    let mut forced = week.tables.map(|table| -> BTreeSet<String> {
-        let equal = table.iter().filter(|(_, scores)| (week.one_value)(scores));
-        equal.map(|(key, _)| key.clone()).collect()
-    });
-    loop {
-        let shown = shown(week, &forced, k);
-        let mut sight = Sight { total: Some(week.total), ..Sight::default() };
-        for (table, key) in shown {
-            sight.put(Some((table, key)), &week.tables[table][key]);
-        }
-        let figures = sight.total.iter().chain(sight.tables.iter().flat_map(BTreeMap::values));
-        let telling = figures
-            .flat_map(|scores| [0, 1].map(|table| (table, scores)))
-            .map(|(table, scores)| (table, sight.telling(scores, table, week.one_value)))
-            .find(|(_, groups)| !groups.is_empty());
-        let Some((table, groups)) = telling else { return forced };
-        let size = |key: &&&str| week.tables[table][**key].len();
-        let smallest = groups.iter().min_by_key(size).map(|key| (*key).to_owned());
-        forced[table].extend(smallest);
-    }
+/// Which groups may be shown as far as a week alone goes.
+#[derive(Debug)]
+pub(crate) struct Showable<'a> {
+    /// Of each table, the largest k at which each group may be shown.
+    pub(crate) shown_to: [Vec<u32>; 2],
+    /// Those that may be shown to the reader.
+    pub(super) groups: BTreeSet<(usize, &'a str)>,
 }
 
-/// The groups that may be shown as far as a week alone goes.
-pub(super) fn shown<'a>(
-    week: &WeekState<'a>,
-    forced: &[BTreeSet<String>; 2],
-    k: u32,
-) -> Vec<(usize, &'a str)> {
-    let sets = week.tables.map(|table| table.values().cloned().collect::<Vec<_>>());
-    let forced = [0, 1].map(|table| {
-        let keys = week.tables[table].keys();
-        keys.map(|key| forced[table].contains(key)).collect::<Vec<_>>()
-    });
-    let tables = sets.each_ref().map(Vec::as_slice);
-    let cells = Cells { all: week.total, tables, forced: forced.each_ref().map(Vec::as_slice) };
-    let hidden = hidden(cells, Kind::Scores, k);
-    let groups = [0, 1].map(|table| {
-        let keys = week.tables[table].keys().zip(&hidden[table]);
-        keys.filter(|(_, hidden)| !**hidden).map(move |(key, _)| (table, key.as_str()))
-    });
-    groups.into_iter().flatten().collect()
+impl<'a> Showable<'a> {
+    /// Of a week, to a reader at `k`. Hidden whatever their size are the groups
+    /// of one value, and those that leave one value beside them.
+    pub(crate) fn of(week: &WeekState<'a>, k: u32) -> Self {
+        let sets = week.tables.map(|table| table.values().cloned().collect::<Vec<_>>());
+        let mut forced = sets.each_ref().map(|sets| -> Vec<bool> {
+            sets.iter().map(|scores| (week.one_value)(scores)).collect()
+        });
+        loop {
+            let tables = sets.each_ref().map(Vec::as_slice);
+            let hide = forced.each_ref().map(Vec::as_slice);
+            let cells = Cells { all: week.total, tables, forced: hide };
+            let shown_to = shown_to(&[cells], Kind::Scores);
+            let groups = [0, 1].map(|table| {
+                let groups = week.tables[table].keys().zip(&shown_to[table]);
+                groups.filter(|(_, to)| **to >= k).map(move |(key, _)| (table, key.as_str()))
+            });
+            let groups: BTreeSet<_> = groups.into_iter().flatten().collect();
+            let mut sight = Sight { total: Some(week.total), ..Sight::default() };
+            for (table, key) in &groups {
+                sight.put(Some((*table, key)), Some(&week.tables[*table][*key]));
+            }
+            let Some((table, telling)) = sight.any_telling(week.one_value) else {
+                return Self { shown_to, groups };
+            };
+            let size = |key: &&str| week.tables[table][*key].len();
+            let smallest = telling.into_iter().min_by_key(size);
+            for (forced, key) in forced[table].iter_mut().zip(week.tables[table].keys()) {
+                *forced |= Some(key.as_str()) == smallest;
+            }
+        }
+    }
 }

@@ -5,7 +5,7 @@ use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
 use crate::model::tally::Members;
-use crate::privacy::suppress::{Cells, Kind, hidden};
+use crate::privacy::suppress::{Cells, Kind, shown_to};
 
 /// The people of each pair of groups.
 struct Small {
@@ -122,7 +122,8 @@ impl Small {
 
     fn mine(&self, kind: Kind, k: u32) -> [Vec<bool>; 2] {
         let tables = self.tables.each_ref().map(Vec::as_slice);
-        hidden(Cells { all: &self.all, tables, forced: [&[], &[]] }, kind, k)
+        let cells = Cells { all: &self.all, tables, forced: [&[], &[]] };
+        shown_to(&[cells], kind).map(|table| table.iter().map(|shown| *shown < k).collect())
     }
 }
 

@@ -26,9 +26,9 @@
 //! figures are of one week again: some people have to be in nothing but the
 //! total.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
-use crate::privacy::equal::{Figure, Sight, shown, steps_tell};
+use crate::privacy::equal::{Figure, Showable, Sight, steps_tell};
 use crate::privacy::past::{Chain, Decision, Decisions, Past, WeekState, enough, step};
 use crate::privacy::web::Web;
 
@@ -36,15 +36,9 @@ use crate::privacy::web::Web;
 /// otherwise use up, week by week, the people whom the small ones need.
 const REST_WEEKS: u32 = 4;
 
-/// Decides what becomes of each figure in a week, for a reader at `k`; the
-/// `forced` groups are hidden.
-pub(crate) fn next(
-    past: &Past,
-    week: &WeekState<'_>,
-    forced: &[BTreeSet<String>; 2],
-    k: u32,
-) -> Decisions {
-    decided(past, week, forced, k, Rules::ALL)
+/// Decides what becomes of each figure in a week, for a reader at `k`.
+pub(crate) fn next(past: &Past, week: &WeekState<'_>, shown: &Showable<'_>, k: u32) -> Decisions {
+    decided(past, week, shown, k, Rules::ALL)
 }
 
 /// The rules, so that a test can do without one of them.
@@ -61,12 +55,11 @@ impl Rules {
 fn decided(
     past: &Past,
     week: &WeekState<'_>,
-    forced: &[BTreeSet<String>; 2],
+    shown: &Showable<'_>,
     k: u32,
     rules: Rules,
 ) -> Decisions {
-    let shown: BTreeSet<(usize, &str)> = shown(week, forced, k).into_iter().collect();
-    let renewed = renewed(past, week, &shown, k, rules);
+    let renewed = renewed(past, week, shown, k, rules);
     let decision = |figure: Figure<'_>, chain: Option<&Chain>| match chain
         .filter(|chain| chain.may_stand(k))
         .and_then(|chain| chain.stands)
@@ -78,7 +71,7 @@ fn decided(
     let tables = [0, 1].map(|table| {
         let group = |key: &String| {
             let chain = past.tables[table].get(key);
-            let chain = chain.filter(|_| shown.contains(&(table, key.as_str())));
+            let chain = chain.filter(|_| shown.groups.contains(&(table, key.as_str())));
             (key.clone(), decision(Some((table, key)), chain))
         };
         week.tables[table].keys().map(group).collect()
@@ -91,7 +84,7 @@ fn decided(
 fn renewed<'a>(
     past: &'a Past,
     week: &WeekState<'a>,
-    shown: &BTreeSet<(usize, &'a str)>,
+    shown: &Showable<'a>,
     k: u32,
     rules: Rules,
 ) -> HashSet<Figure<'a>> {
@@ -99,10 +92,10 @@ fn renewed<'a>(
         return HashSet::new();
     }
     if past.total == Chain::default() || !rules.steps {
-        return shown.iter().map(|group| Some(*group)).chain([None]).collect();
+        return shown.groups.iter().map(|group| Some(*group)).chain([None]).collect();
     }
     let mut waiting = vec![(None, None, week.total, step(Some(&past.total), week.total))];
-    for (table, key) in shown {
+    for (table, key) in &shown.groups {
         let scores = &week.tables[*table][*key];
         let chain = past.tables[*table].get(*key);
         let since = chain.and_then(|chain| chain.stands);
@@ -115,15 +108,15 @@ fn renewed<'a>(
     let mut sight = Sight::of(past, shown);
     let mut renewed = HashSet::new();
     for (_, figure, scores, step) in waiting {
-        let mut seen = sight.clone();
-        seen.put(figure, scores);
+        let before = sight.put(figure, Some(scores));
         let tells = rules.equal
-            && (steps_tell(past, scores, week.one_value) || seen.tells(figure, week.one_value));
+            && (steps_tell(past, scores, week.one_value) || sight.tells(figure, week.one_value));
         // A group that nobody was ever in gives nothing away.
         let nobody = figure.is_some() && scores.is_empty() && step.is_empty();
         if !tells && (nobody || web.take(&step, k)) {
             renewed.insert(figure);
-            sight = seen;
+        } else {
+            sight.put(figure, before);
         }
     }
     renewed
@@ -139,7 +132,7 @@ mod tests {
     use crate::model::tally::Members;
     use crate::privacy::attack::equality::told;
     use crate::privacy::attack::tables::{self, Release};
-    use crate::privacy::equal::forced;
+    use crate::privacy::equal::OneValue;
 
     /// An organization in which people answer, move and leave.
     struct Life {
@@ -235,11 +228,10 @@ mod tests {
             life.pass_a_week(answers);
             let (total, tables) = life.scores();
             let people = &life.owners;
-            let sets = tables.each_ref();
-            let state =
-                WeekState { week, total: &total, tables: sets, people, one_value: &one_value };
-            let forced = if rules.equal { forced(&state, 5) } else { Default::default() };
-            let decisions = decided(&past, &state, &forced, 5, rules);
+            let tables_now = tables.each_ref();
+            let one_value: OneValue<'_> = if rules.equal { &one_value } else { &|_| false };
+            let state = WeekState { week, total: &total, tables: tables_now, people, one_value };
+            let decisions = decided(&past, &state, &Showable::of(&state, 5), 5, rules);
             past.record(&state, &decisions);
             let owned =
                 |scores: &Members| scores.iter().map(|score| (people[&score], score)).collect();
@@ -306,8 +298,7 @@ mod tests {
 
     #[test]
     fn a_figure_stands_until_k_people_changed() {
-        let (none, people) =
-            ([BTreeSet::new(), BTreeSet::new()], (0..99).map(|score| (score, score)).collect());
+        let people = (0..99).map(|score| (score, score)).collect();
         let groups = |sets: [Members; 2]| {
             [["a", "b"].map(String::from).into_iter().zip(sets).collect(), BTreeMap::new()]
         };
@@ -326,7 +317,7 @@ mod tests {
             let tables = groups([a_now, b]);
             let (tables, one_value) = (tables.each_ref(), &|_: &Members| false);
             let state = WeekState { week, total: &all, tables, people: &people, one_value };
-            let decisions = next(&past, &state, &none, 5);
+            let decisions = next(&past, &state, &Showable::of(&state, 5), 5);
             past.record(&state, &decisions);
             assert_eq!((decisions.tables[0]["a"], decisions.total), (a, total), "week {week}");
         }
