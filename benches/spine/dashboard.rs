@@ -95,12 +95,12 @@ pub(crate) async fn run(rows: u32) {
 /// Prints how many bytes the rollups take, of those that the rows take with
 /// their indexes.
 fn weigh(raw: &Connection) {
-    let bytes = |tables: &str| -> i64 {
+    let bytes = |tables: &str| -> f64 {
         let sql = format!(
             "SELECT total(pgsize) FROM dbstat JOIN sqlite_schema AS it ON it.name = dbstat.name
              WHERE {tables}"
         );
-        raw.query_row(&sql, [], |row| row.get::<_, f64>(0)).expect("sizes") as i64
+        raw.query_row(&sql, [], |row| row.get(0)).expect("sizes")
     };
     let rows = bytes("it.tbl_name = 'user_activity_logs'");
     let bare = bytes("it.name = 'user_activity_logs'");
@@ -108,8 +108,8 @@ fn weigh(raw: &Connection) {
     println!(
         "\nrollups {rollups} bytes, rows {bare} bytes ({:.1} %), with their indexes {rows} \
          ({:.1} %)",
-        100.0 * rollups as f64 / bare as f64,
-        100.0 * rollups as f64 / rows as f64,
+        100.0 * rollups / bare,
+        100.0 * rollups / rows,
     );
 }
 

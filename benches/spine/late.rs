@@ -32,7 +32,7 @@ pub(crate) async fn late(side: &Side) {
             let timely = one(&mut numbers, in_time, first + 1).await;
             (one(&mut numbers, long_ago, first).await, timely)
         };
-        assert_eq!(counted(side, long_ago).await, before + 1.0, "the next answer has it");
+        assert!(counted(side, long_ago).await > before, "the next answer has it");
         if round >= 20 {
             pairs.push(pair);
         }
