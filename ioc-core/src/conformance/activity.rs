@@ -26,10 +26,19 @@ pub async fn an_event_sent_again_changes_nothing(store: Arc<dyn Store>) -> Resul
     let other = ActivityEvent { activity_type: "logout".to_owned(), ..first.clone() };
     let sent = store.append_activity(&scope, std::slice::from_ref(&first), &trace(now())).await?;
     assert_eq!(sent, Written { added: 1, ..Written::default() });
-    let again = [first.clone(), other, event(&scope, 1, 1, at(MORNING)), first];
+    let again = [first, other, event(&scope, 1, 1, at(MORNING))];
     let sent = store.append_activity(&scope, &again, &trace(now())).await?;
-    assert_eq!(sent, Written { unchanged: 4, ..Written::default() }, "whatever else they say");
-    assert_eq!(counted(&*store, &scope).await?, (1, vec![0]));
+    assert_eq!(sent, Written { unchanged: 3, ..Written::default() }, "whatever else they say");
+    let [first, other, another] = again;
+    let new = event(&scope, 2, 0, at(MORNING));
+    let sent = store.append_activity(&scope, &[first, other, another, new], &trace(now())).await?;
+    assert_eq!(sent, Written { added: 1, changed: 0, unchanged: 3 }, "nor beside a new one");
+    assert_eq!(counted(&*store, &scope).await?, (2, vec![0]), "they stay as they came");
+    let period = days(&scope, "2026-03-01", "2026-03-07")?;
+    let answers = store.read(&scope, &[RollupQuery::ActivityByType { period }]).await?;
+    let [(activity_type, activity)] = answers[0].by_type()? else { panic!("one type") };
+    assert_eq!((activity_type.as_str(), activity.duration_ms()), ("login", 60_000));
+    assert_eq!(store.check(&scope, now()).await?, []);
     Ok(())
 }
 

@@ -103,6 +103,11 @@ pub async fn a_step_back_takes_the_scores_back(store: Arc<dyn Store>) -> Result<
         store.put_assessments(&scope, &step, &trace(now())).await?;
         assert_eq!(counted(&*store, &scope).await?, expected, "{status:?}");
     }
+    // Whoever gives up keeps the instant, not the scores.
+    let finished = assessment(&scope, 1, 0, at(MONDAY), Completed);
+    let given_up = Assessment { status: Abandoned, scores: None, ..finished };
+    store.put_assessments(&scope, &[given_up], &trace(now())).await?;
+    assert_eq!(counted(&*store, &scope).await?, [1, 1, 0]);
     assert_eq!(store.list_scored(&scope, at("2026-04-01T00:00:00Z")).await?, []);
     assert_eq!(store.check(&scope, now()).await?, []);
     Ok(())
@@ -146,12 +151,15 @@ pub async fn an_unknown_person_refuses_all_assessments(store: Arc<dyn Store>) ->
 pub async fn scored_assessments_come_in_order_of_time(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     people(&*store, &scope, 3).await?;
-    let entered = [
+    let mut entered = [
         assessment(&scope, 9, 2, at(MONDAY), Completed),
         assessment(&scope, 1, 0, at(TUESDAY), Completed),
         assessment(&scope, 5, 1, at(MONDAY), Completed),
         assessment(&scope, 6, 1, at(MONDAY), InProgress),
     ];
+    let anxiety = ScaleScore { mean_micro: 2_250_000, sum: Some(9), answered: Some(4) };
+    let facets = &mut entered[2].scores.as_mut().expect("it is completed").facets;
+    facets.insert("anxiety".to_owned(), anxiety);
     store.put_assessments(&scope, &entered, &trace(now())).await?;
     let last = entered[1].completed_at.expect("it is completed");
     let scored = store.list_scored(&scope, last + chrono::TimeDelta::microseconds(1)).await?;
@@ -162,6 +170,8 @@ pub async fn scored_assessments_come_in_order_of_time(store: Arc<dyn Store>) -> 
     assert_eq!(scored[0].answers, [Some(1), None, Some(5)]);
     assert_eq!(scored[0].completed_at, entered[2].completed_at.expect("it is completed"));
     assert_eq!(scored[0].factors[&Factor::Conscientiousness], 3_333_333);
+    assert_eq!(scored[0].facets, BTreeMap::from([("anxiety".to_owned(), 2_250_000)]));
+    assert_eq!(scored[1].facets, BTreeMap::new());
     assert_eq!(store.list_scored(&scope, last).await?.len(), 2, "the bound itself is out");
     Ok(())
 }

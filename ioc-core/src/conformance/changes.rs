@@ -78,6 +78,9 @@ pub async fn a_deleted_assessment_never_was(store: Arc<dyn Store>) -> Result<()>
     assert_eq!(store.list_scored(&scope, at("2026-04-01T00:00:00Z")).await?, []);
     world.compare_all(&queries).await?;
     assert_eq!(world.put_assessments(&both).await?.added, 1);
+    let scored = store.list_scored(&scope, at("2026-04-01T00:00:00Z")).await?;
+    let ordinals: Vec<_> = scored.iter().map(|scored| scored.ordinal).collect();
+    assert_eq!(ordinals, [2], "as another score");
     world.compare_all(&queries).await
 }
 
@@ -103,7 +106,11 @@ pub async fn figures_outlive_their_rows(store: Arc<dyn Store>) -> Result<()> {
     world.compare_all(&queries).await?;
     let late = event(&scope, 9, 0, before - TimeDelta::microseconds(1));
     let key = EventKey::of(&late);
+    let zone = Tz::Asia__Tokyo;
+    let calendar = scope.organization().calendar.changed(earlier, zone, Weekday::Mon);
+    let moved = Organization { calendar, ..scope.organization().clone() };
     let errors = [
+        refused(store.put_organization(&scope, &moved, &trace(now())).await, "another calendar"),
         refused(store.append_activity(&scope, &[late], &trace(now())).await, "a late event"),
         refused(store.withdraw_activity(&scope, &[key], &trace(now())).await, "a withdrawal"),
         refused(

@@ -110,9 +110,12 @@ pub async fn random_history(store: Arc<dyn Store>, seed: u64, steps: u32) -> Res
         let day = dice.begin + TimeDelta::days(i64::from(dice.below(20)));
         let day = world.scope.organization().calendar.day_of(day);
         let mut queries = windows(world.now);
-        queries.retain(
-            |query| !matches!(query, RollupQuery::Recent { from, .. } if *from < dice.kept_from),
-        );
+        queries.retain(|query| match query {
+            RollupQuery::Recent { from, .. } | RollupQuery::RecentEvents { from, .. } => {
+                *from >= dice.kept_from
+            }
+            _ => true,
+        });
         queries.extend(groups(day.ends_at));
         world.compare_all(&queries).await?;
     }

@@ -165,6 +165,7 @@ pub async fn metrics_are_paged_newest_first(store: Arc<dyn Store>) -> Result<()>
     loop {
         let page = store.list_metrics(&scope, &MetricFilter::default(), &request).await?;
         assert!(page.items.len() <= 2, "no more than asked for");
+        assert!(!page.items.is_empty(), "there was a next page");
         listed.extend(page.items);
         let Some(next) = page.next else { break };
         // Newer rows move none of those that are still to come.

@@ -124,6 +124,13 @@ pub async fn a_history_follows_its_records(store: Arc<dyn Store>) -> Result<()> 
     let member = store.find_member(&scope, id(1)).await?.expect("a member");
     assert!(member.is_active, "is back");
     assert_eq!(member.department.as_deref(), Some("A"), "the latest place");
+
+    // The move came in between: it inherits the day of leaving.
+    let leaver = MemberRecord { to: Some(at(DAY_9)), ..person(2, DAY_3, Some("A")) };
+    let batch = [person(2, DAY_5, Some("B")), leaver];
+    store.put_members(&scope, &batch, &trace(now())).await?;
+    let left = store.list_memberships(&scope).await?.pop().expect("a membership").1;
+    assert_eq!((left.valid_from, left.valid_to), (at(DAY_5), Some(at(DAY_9))));
     Ok(())
 }
 
@@ -195,6 +202,7 @@ pub async fn members_are_paged_in_byte_order(store: Arc<dyn Store>) -> Result<()
     while let Some(after) = next {
         let page =
             store.list_members(&scope, &PageRequest { limit: 2, after: Some(after) }).await?;
+        assert!(!page.items.is_empty(), "there was a next page");
         keys.extend(self::keys(&page.items));
         next = page.next;
     }

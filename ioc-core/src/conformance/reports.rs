@@ -296,6 +296,7 @@ async fn listed(store: &dyn Store, scope: &Scope, filter: &ReportFilter) -> Resu
     let mut request = PageRequest::first(1)?;
     loop {
         let page = store.list_reports(scope, filter, &request).await?;
+        assert!(request.after.is_none() || !page.items.is_empty(), "there was a next page");
         let number = |report: Report| (0..100).find(|number| id(*number) == report.id);
         numbers.extend(page.items.into_iter().filter_map(number));
         let Some(next) = page.next else { return Ok(numbers) };

@@ -225,10 +225,14 @@ pub async fn a_score_aggregate_put_again_changes_nothing(store: Arc<dyn Store>) 
     let first = aggregate(Dimension::JobRole, "Engineer", 1);
     let later = ScoreAggregate { calculated_at: now(), ..first.clone() };
     let other = ScoreAggregate { ocean_scores: b"{}".to_vec(), ..later.clone() };
+    let facets = ScoreAggregate { facet_scores: b"{}".to_vec(), ..other.clone() };
+    let sums = ScoreAggregate { sums: b"{}".to_vec(), ..facets.clone() };
     for (put, written, stands) in [
         (&first, Written { added: 1, ..Written::default() }, &first),
         (&later, Written { unchanged: 1, ..Written::default() }, &first),
         (&other, Written { changed: 1, ..Written::default() }, &other),
+        (&facets, Written { changed: 1, ..Written::default() }, &facets),
+        (&sums, Written { changed: 1, ..Written::default() }, &sums),
     ] {
         let put = std::slice::from_ref(put);
         assert_eq!(store.put_score_aggregates(&scope, put, &trace(now())).await?, written);

@@ -130,7 +130,10 @@ pub(crate) fn windows(moment: Instant) -> Vec<RollupQuery> {
         .into_iter()
         .flat_map(|from| [from + 1, -2, 1, 10].map(|to| (from, to)))
         .filter(|(from, to)| from < to)
-        .map(|(from, to)| RollupQuery::Recent { from: ahead(from), to: ahead(to) })
+        .flat_map(|(from, to)| {
+            let (from, to) = (ahead(from), ahead(to));
+            [RollupQuery::Recent { from, to }, RollupQuery::RecentEvents { from, to }]
+        })
         .collect()
 }
 

@@ -108,7 +108,7 @@ pub enum RollupQuery {
     RecentEvents {
         /// The first instant; a whole minute.
         from: Instant,
-        /// The first instant after.
+        /// The first instant after; a whole minute.
         to: Instant,
     },
     /// Assessments that were created in whole days and reached `stage` by
