@@ -2,14 +2,14 @@
 
 mod open;
 
-#[cfg(feature = "conformance")]
-pub use ioc_core::conformance;
 #[cfg(feature = "demo")]
 pub use ioc_core::demo;
 pub use ioc_core::{
     access, clock, dashboard, document, error, ids, ingest, model, organizations, page, platform,
     privacy, psychometrics, renderer, reports, stats, store,
 };
+#[cfg(feature = "conformance")]
+pub use ioc_core::{conformance, store_conformance};
 #[cfg(feature = "render")]
 pub use ioc_render as render;
 #[cfg(feature = "sqlite")]

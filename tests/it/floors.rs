@@ -103,7 +103,7 @@ fn adapters_do_not_know_each_other() {
 #[test]
 fn adapters_know_no_verb() {
     let verbs = ["organizations", "ingest", "dashboard", "reports", "platform"];
-    for adapter in ["ioc-store-sqlite/src", "ioc-render/src"] {
+    for adapter in ["ioc-store-sqlite/src", "ioc-render/src", "examples/memory-store/src"] {
         for path in sources(&root().join(adapter)) {
             let text = fs::read_to_string(&path).expect("a source");
             for verb in verbs {

@@ -3,7 +3,8 @@
 //! A case is `async fn(Arc<dyn Store>) -> Result<()>` over an empty store. It
 //! panics where its claim is wrong, and fails where a call fails that must not.
 //! A store's tests are one function that makes an empty store, and
-//! [`crate::store_conformance`]; [`case::cases`] is the same list as values.
+//! [`crate::store_conformance`]; [`case::cases`] is the same list as values. The
+//! example `memory-store` of the workspace is a guide to writing a store.
 
 #![expect(clippy::missing_panics_doc, reason = "a case panics where its claim is wrong")]
 

@@ -1,0 +1,15 @@
+#![doc = include_str!("../README.md")]
+
+mod page;
+mod rows;
+mod store;
+
+mod activity;
+mod assessments;
+mod metrics;
+mod organizations;
+mod reports;
+mod rollups;
+
+pub use crate::rows::Deed;
+pub use crate::store::MemoryStore;

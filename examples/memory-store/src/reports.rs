@@ -1,0 +1,176 @@
+//! Reports, their versions and templates.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use ioc_core::access::scope::Scope;
+use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::ids::{ReportId, TemplateId};
+use ioc_core::model::message::Trace;
+use ioc_core::model::report::{
+    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, Template,
+};
+use ioc_core::page::{Page, PageRequest};
+use ioc_core::store::reports::ReportStore;
+
+use crate::page::page;
+use crate::rows::Rows;
+use crate::store::MemoryStore;
+
+#[async_trait]
+impl ReportStore for MemoryStore {
+    async fn insert_report(&self, scope: &Scope, report: &Report, trace: &Trace) -> Result<()> {
+        self.write(scope, trace, |rows| {
+            if let Some(template) = report.template_id {
+                rows.template(template)?;
+            }
+            if rows.reports.contains_key(&report.id) {
+                let message = format!("there is a report {} already", report.id);
+                return Err(Error::new(ErrorKind::Conflict, "report_exists", message));
+            }
+            rows.reports.insert(report.id, report.clone());
+            Ok(((), 1))
+        })
+    }
+
+    async fn get_report(&self, scope: &Scope, id: ReportId) -> Result<Report> {
+        self.rows(scope.organization_id())?.report(id).cloned()
+    }
+
+    async fn list_reports(
+        &self,
+        scope: &Scope,
+        filter: &ReportFilter,
+        request: &PageRequest,
+    ) -> Result<Page<Report>> {
+        let rows = self.rows(scope.organization_id())?;
+        let wanted = rows.reports.values().filter(|report| passes(filter, report));
+        let in_order: BTreeMap<_, _> =
+            wanted.map(|report| ((Reverse(report.period_end), report.id), report)).collect();
+        page(in_order, request)
+    }
+
+    async fn set_report_status(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        from: ReportStatus,
+        to: ReportStatus,
+        trace: &Trace,
+    ) -> Result<()> {
+        self.write(scope, trace, |rows| {
+            let stands = rows.report(id)?.status;
+            if stands != from {
+                let message =
+                    format!("the report is {} by now, not {}", stands.as_str(), from.as_str());
+                return Err(Error::new(ErrorKind::Conflict, "report_moved_on", message)
+                    .with_hint("look at the report again before repeating the step"));
+            }
+            rows.change_report(id, |report| report.status = to)
+        })
+    }
+
+    async fn put_report_version(
+        &self,
+        scope: &Scope,
+        version: &ReportVersion,
+        trace: &Trace,
+    ) -> Result<()> {
+        self.write(scope, trace, |rows| {
+            let ReportVersion { report_id, version: number, .. } = *version;
+            if rows.report(report_id)?.version + 1 != number {
+                let message = format!("version {number} is not the next one");
+                return Err(Error::new(ErrorKind::Conflict, "version_taken", message)
+                    .with_hint("another process generated the report meanwhile"));
+            }
+            rows.versions.insert((report_id, number), version.clone());
+            rows.change_report(report_id, |report| {
+                report.status = ReportStatus::Generated;
+                report.version = number;
+                report.executive_summary = Some(version.executive_summary.clone());
+                report.generated_at = Some(version.generated_at);
+            })
+        })
+    }
+
+    async fn get_report_document(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: Option<u32>,
+    ) -> Result<Vec<u8>> {
+        let rows = self.rows(scope.organization_id())?;
+        let number = version.unwrap_or(rows.report(id)?.version);
+        let found = rows.versions.get(&(id, number)).ok_or_else(|| {
+            let message = format!("the report {id} has no such version");
+            Error::not_found("unknown_version", message).with_hint("generate the report first")
+        })?;
+        Ok(found.document.clone())
+    }
+
+    async fn list_report_sections(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+    ) -> Result<Vec<ReportSection>> {
+        let rows = self.rows(scope.organization_id())?;
+        let newest = rows.versions.range((id, 0)..=(id, u32::MAX)).next_back();
+        Ok(newest.map(|(_, version)| version.sections.clone()).unwrap_or_default())
+    }
+
+    async fn put_template(
+        &self,
+        scope: &Scope,
+        template: &Template,
+        trace: &Trace,
+    ) -> Result<TemplateId> {
+        self.write(scope, trace, |rows| {
+            let stands = rows
+                .templates
+                .entry(template.name.clone())
+                .and_modify(|known| known.sections_config = template.sections_config.clone())
+                .or_insert_with(|| template.clone());
+            Ok((stands.id, 1))
+        })
+    }
+
+    async fn get_template(&self, scope: &Scope, id: TemplateId) -> Result<Template> {
+        self.rows(scope.organization_id())?.template(id).cloned()
+    }
+
+    async fn list_templates(&self, scope: &Scope) -> Result<Vec<Template>> {
+        Ok(self.rows(scope.organization_id())?.templates.values().cloned().collect())
+    }
+}
+
+impl Rows {
+    fn report(&self, id: ReportId) -> Result<&Report> {
+        self.reports.get(&id).ok_or_else(|| unknown_report(id))
+    }
+
+    fn change_report(
+        &mut self,
+        id: ReportId,
+        change: impl FnOnce(&mut Report),
+    ) -> Result<((), u64)> {
+        change(self.reports.get_mut(&id).ok_or_else(|| unknown_report(id))?);
+        Ok(((), 1))
+    }
+
+    fn template(&self, id: TemplateId) -> Result<&Template> {
+        self.templates.values().find(|template| template.id == id).ok_or_else(|| {
+            Error::not_found("unknown_template", format!("there is no report template {id}"))
+        })
+    }
+}
+
+fn unknown_report(id: ReportId) -> Error {
+    Error::not_found("unknown_report", format!("there is no report {id}"))
+}
+
+fn passes(filter: &ReportFilter, report: &Report) -> bool {
+    filter.status.is_none_or(|status| status == report.status)
+        && filter.period_start.is_none_or(|first| first <= report.period_start)
+        && filter.period_end.is_none_or(|last| report.period_end <= last)
+}

@@ -1,0 +1,207 @@
+//! Reads by question, each answered by going through all rows.
+//!
+//! No rollup is kept beside its rows, so none can differ from them. A store
+//! whose rows are many keeps them, in the transaction that writes the rows, and
+//! then `check` and `rebuild` compare the two.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use ioc_core::access::scope::Scope;
+use ioc_core::clock::Instant;
+use ioc_core::error::Result;
+use ioc_core::model::activity::ActivityEvent;
+use ioc_core::model::assessment::{Assessment, AssessmentStatus};
+use ioc_core::model::message::Trace;
+use ioc_core::model::period::Period;
+use ioc_core::model::rollup::{
+    Dimension, Group, Rollup, RollupQuery, ScoreAggregate, Stage, Upkeep,
+};
+use ioc_core::model::tally::{Activity, Events, Members, Tallies};
+use ioc_core::store::rollups::{Drift, RollupStore, aggregation_type};
+use ioc_core::store::written::Written;
+
+use crate::rows::{Rows, duration_ms};
+use crate::store::MemoryStore;
+
+#[async_trait]
+impl RollupStore for MemoryStore {
+    async fn read(&self, scope: &Scope, queries: &[RollupQuery]) -> Result<Vec<Rollup>> {
+        let rows = self.rows(scope.organization_id())?;
+        queries.iter().map(|query| rows.answer(*query)).collect()
+    }
+
+    async fn put_score_aggregates(
+        &self,
+        scope: &Scope,
+        aggregates: &[ScoreAggregate],
+        trace: &Trace,
+    ) -> Result<Written> {
+        self.write(scope, trace, |rows| {
+            let mut written = Written::default();
+            for new in aggregates {
+                let key = (new.week_ends_at, aggregation_type(new.dimension), new.key.clone());
+                match rows.scores.get(&key) {
+                    Some(known) if same_bytes(known, new) => {
+                        written.unchanged += 1;
+                        continue;
+                    }
+                    Some(_) => written.changed += 1,
+                    None => written.added += 1,
+                }
+                rows.scores.insert(key, new.clone());
+            }
+            Ok((written, written.added + written.changed))
+        })
+    }
+
+    async fn list_score_aggregates(&self, scope: &Scope) -> Result<Vec<ScoreAggregate>> {
+        Ok(self.rows(scope.organization_id())?.scores.values().cloned().collect())
+    }
+
+    async fn rebuild(&self, scope: &Scope, now: Instant, _: &Trace) -> Result<Vec<Drift>> {
+        self.check(scope, now).await
+    }
+
+    async fn check(&self, scope: &Scope, _: Instant) -> Result<Vec<Drift>> {
+        self.rows(scope.organization_id())?;
+        Ok(Vec::new())
+    }
+}
+
+fn same_bytes(known: &ScoreAggregate, new: &ScoreAggregate) -> bool {
+    let bytes =
+        |it: &ScoreAggregate| [it.sums.clone(), it.ocean_scores.clone(), it.facet_scores.clone()];
+    bytes(known) == bytes(new)
+}
+
+impl Rows {
+    fn answer(&self, query: RollupQuery) -> Result<Rollup> {
+        Ok(match query {
+            RollupQuery::Groups { dimension, before } => {
+                Rollup::Groups(self.groups(dimension, before))
+            }
+            RollupQuery::Activity { period } => {
+                Rollup::Activity(Activity::of(&together(&self.by_type(period)?)))
+            }
+            RollupQuery::ActivityByType { period } => {
+                let types = self.by_type(period)?.into_iter();
+                let of = |(key, tallies)| (key, Activity::of(&tallies));
+                Rollup::ActivityByType(types.map(of).collect())
+            }
+            RollupQuery::ActivityByMember { period } => {
+                Rollup::Tallies(together(&self.by_type(period)?))
+            }
+            RollupQuery::Recent { from, to } => {
+                let mut activity = Activity::default();
+                for event in self.between(from, to)? {
+                    activity.record(self.ordinal_of(event.user_id)?, duration_ms(event));
+                }
+                Rollup::Activity(activity)
+            }
+            RollupQuery::RecentEvents { from, to } => {
+                let mut events = Events::default();
+                self.between(from, to)?.for_each(|_| events.record());
+                Rollup::Events(events)
+            }
+            RollupQuery::Assessments { period, stage } => {
+                Rollup::Tallies(self.cohort(period, stage)?)
+            }
+            RollupQuery::Scores { dimension, before } => {
+                Rollup::Scores(self.last_scores(dimension, before))
+            }
+            RollupQuery::Upkeep => {
+                // A caller does its own write, so that none ever waits.
+                Rollup::Upkeep(Upkeep { waiting: 0, limit: 1, alive: true })
+            }
+        })
+    }
+
+    /// What each member did on whole days, by activity type: from the rows, and
+    /// from what is left of those that are deleted.
+    fn by_type(&self, period: Period) -> Result<BTreeMap<String, Tallies>> {
+        let mut types: BTreeMap<String, Tallies> = BTreeMap::new();
+        for ((starts_at, activity_type), tallies) in &self.sealed {
+            if period.holds(*starts_at) {
+                types.entry(activity_type.clone()).or_default().merge(tallies);
+            }
+        }
+        for event in self.activity.values().filter(|event| period.holds(event.occurred_at)) {
+            let tallies = types.entry(event.activity_type.clone()).or_default();
+            tallies.record(self.ordinal_of(event.user_id)?, duration_ms(event));
+        }
+        Ok(types)
+    }
+
+    /// The events from `from` up to but not including `to`.
+    fn between(&self, from: Instant, to: Instant) -> Result<impl Iterator<Item = &ActivityEvent>> {
+        self.refuse_sealed(from)?;
+        let events = self.activity.values();
+        Ok(events.filter(move |event| (from..to).contains(&event.occurred_at)))
+    }
+
+    /// Who belonged where at the last instant before `before`.
+    fn groups(&self, dimension: Dimension, before: Instant) -> Vec<Group> {
+        let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+        for person in self.people.values() {
+            let begun = person.history.iter().rfind(|held| held.valid_from < before);
+            let Some(last) = begun else { continue };
+            let key = match dimension {
+                Dimension::Organization => None,
+                Dimension::Department => last.department.clone(),
+                Dimension::JobRole => last.job_role.clone(),
+            };
+            let key = key.unwrap_or_default();
+            let group = groups.entry(key.clone()).or_insert_with(|| Group {
+                key,
+                present: Members::default(),
+                attributed: Members::default(),
+            });
+            group.attributed.insert(person.ordinal);
+            if last.valid_to.is_none_or(|to| before <= to) {
+                group.present.insert(person.ordinal);
+            }
+        }
+        groups.into_values().collect()
+    }
+
+    /// Assessments of a period's days that reached `stage` by its end.
+    fn cohort(&self, period: Period, stage: Stage) -> Result<Tallies> {
+        let mut tallies = Tallies::default();
+        for taken in self.assessments.values().map(|taken| &taken.assessment) {
+            let in_time = reached(taken, stage).is_some_and(|at| at < period.ends_at);
+            if in_time && period.holds(taken.created_at) {
+                tallies.record(self.ordinal_of(taken.user_id)?, None);
+            }
+        }
+        Ok(tallies)
+    }
+
+    /// The aggregates of the last week that ends at or before `before`.
+    fn last_scores(&self, dimension: Dimension, before: Instant) -> Vec<ScoreAggregate> {
+        let ended = self
+            .scores
+            .values()
+            .filter(|it| it.dimension == dimension && it.week_ends_at <= before);
+        let last = ended.clone().map(|it| it.week_ends_at).max();
+        ended.filter(|it| Some(it.week_ends_at) == last).cloned().collect()
+    }
+}
+
+fn together(types: &BTreeMap<String, Tallies>) -> Tallies {
+    let mut all = Tallies::default();
+    for tallies in types.values() {
+        all.merge(tallies);
+    }
+    all
+}
+
+fn reached(taken: &Assessment, stage: Stage) -> Option<Instant> {
+    match stage {
+        Stage::Created => Some(taken.created_at),
+        Stage::Started => taken.started_at,
+        Stage::Completed => {
+            taken.completed_at.filter(|_| taken.status == AssessmentStatus::Completed)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What the store keeps of one organization.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use ioc_core::clock::Instant;
+use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::ids::{AssessmentId, ReportId, UserId};
+use ioc_core::model::activity::{ActivityEvent, EventKey};
+use ioc_core::model::assessment::Assessment;
+use ioc_core::model::member::{Member, Membership};
+use ioc_core::model::message::{AuditEntry, Message};
+use ioc_core::model::metric::Metric;
+use ioc_core::model::organization::Organization;
+use ioc_core::model::report::{Report, ReportVersion, Template};
+use ioc_core::model::rollup::ScoreAggregate;
+use ioc_core::model::tally::Tallies;
+
+/// All rows of one organization, each under the key that makes it unique, so
+/// that two organizations cannot meet and a list is in order by itself.
+#[derive(Clone)]
+pub(crate) struct Rows {
+    pub(crate) organization: Organization,
+    pub(crate) people: BTreeMap<UserId, Person>,
+    pub(crate) activity: BTreeMap<EventKey, ActivityEvent>,
+    /// What was taken back; nothing brings it in again.
+    pub(crate) withdrawn: BTreeSet<EventKey>,
+    /// Before it rows are deleted, and `sealed` is what is left of them.
+    pub(crate) sealed_before: Option<Instant>,
+    /// By the start of the day and the activity type.
+    pub(crate) sealed: BTreeMap<(Instant, String), Tallies>,
+    pub(crate) assessments: BTreeMap<AssessmentId, Taken>,
+    /// The ordinal of the next score; none is ever used again.
+    pub(crate) next_score: u32,
+    pub(crate) metrics: BTreeMap<MetricKey, Metric>,
+    pub(crate) scores: BTreeMap<ScoreKey, ScoreAggregate>,
+    pub(crate) reports: BTreeMap<ReportId, Report>,
+    pub(crate) versions: BTreeMap<(ReportId, u32), ReportVersion>,
+    pub(crate) templates: BTreeMap<String, Template>,
+    pub(crate) outbox: Vec<Message>,
+    pub(crate) audit: Vec<Deed>,
+}
+
+/// A person and where they belonged when.
+#[derive(Clone)]
+pub(crate) struct Person {
+    /// Dense, in the order of joining, never used again.
+    pub(crate) ordinal: u32,
+    pub(crate) member: Member,
+    pub(crate) history: Vec<Membership>,
+}
+
+/// An assessment, and the ordinal of its score.
+#[derive(Clone)]
+pub(crate) struct Taken {
+    pub(crate) ordinal: u32,
+    pub(crate) assessment: Assessment,
+}
+
+/// A row of the audit trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// What was done, and when.
+    pub entry: AuditEntry,
+    /// By whom; nothing for the process itself.
+    pub user_id: Option<UserId>,
+    /// How many rows it touched.
+    pub rows: u64,
+}
+
+/// The period's end, newest first; type, name, three dimensions; the start.
+pub(crate) type MetricKey = (Reverse<NaiveDate>, [String; 5], NaiveDate);
+/// The week's end, the aggregation type, the group's key.
+pub(crate) type ScoreKey = (Instant, &'static str, String);
+
+impl Rows {
+    pub(crate) fn new(organization: Organization) -> Self {
+        Self {
+            organization,
+            people: BTreeMap::new(),
+            activity: BTreeMap::new(),
+            withdrawn: BTreeSet::new(),
+            sealed_before: None,
+            sealed: BTreeMap::new(),
+            assessments: BTreeMap::new(),
+            next_score: 0,
+            metrics: BTreeMap::new(),
+            scores: BTreeMap::new(),
+            reports: BTreeMap::new(),
+            versions: BTreeMap::new(),
+            templates: BTreeMap::new(),
+            outbox: Vec::new(),
+            audit: Vec::new(),
+        }
+    }
+
+    /// The ordinal of a person, if they ever were a member.
+    pub(crate) fn ordinal_of(&self, user_id: UserId) -> Result<u32> {
+        let person = self.people.get(&user_id).ok_or_else(|| {
+            Error::invalid("unknown_user", format!("the person {user_id} was never a member here"))
+                .with_hint("record the member first")
+        })?;
+        Ok(person.ordinal)
+    }
+    /// Refuses an instant whose rows are deleted.
+    pub(crate) fn refuse_sealed(&self, at: Instant) -> Result<()> {
+        if self.sealed_before.is_none_or(|sealed_before| sealed_before <= at) {
+            return Ok(());
+        }
+        let message = format!("{at} lies in a time whose rows were deleted");
+        Err(Error::new(ErrorKind::Conflict, "sealed_period", message)
+            .with_hint("what happened before the sealed instant can no longer change"))
+    }
+}
+
+/// A duration as the rollups count it.
+pub(crate) fn duration_ms(event: &ActivityEvent) -> Option<u64> {
+    event.duration_seconds.map(|seconds| u64::from(seconds) * 1000)
+}

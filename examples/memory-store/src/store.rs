@@ -1,0 +1,104 @@
+//! The store: who holds the rows, and how a write is all or nothing.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use ioc_core::access::scope::Scope;
+use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::ids::OrganizationId;
+use ioc_core::model::message::{Message, Trace};
+use ioc_core::model::organization::Organization;
+
+use crate::rows::{Deed, Rows};
+
+/// All ports over maps in memory. What it holds is gone with it.
+#[derive(Default)]
+pub struct MemoryStore(Mutex<Organizations>);
+
+type Organizations = BTreeMap<OrganizationId, Arc<Rows>>;
+
+impl MemoryStore {
+    /// The messages that wait in an organization's outbox, oldest first.
+    pub fn outbox(&self, scope: &Scope) -> Result<Vec<Message>> {
+        Ok(self.rows(scope.organization_id())?.outbox.clone())
+    }
+
+    /// An organization's audit trail, oldest first.
+    pub fn audit(&self, scope: &Scope) -> Result<Vec<Deed>> {
+        Ok(self.rows(scope.organization_id())?.audit.clone())
+    }
+
+    /// The rows of an organization as they stand: a snapshot, which later
+    /// writes do not touch.
+    pub(crate) fn rows(&self, id: OrganizationId) -> Result<Arc<Rows>> {
+        self.organizations().get(&id).cloned().ok_or_else(|| unknown(id))
+    }
+
+    /// One transaction. `work` gets a copy of the organization's rows and says
+    /// how many it touched; the copy takes the place of the rows when all is
+    /// done, so that a refusal or a panic half way leaves nothing behind.
+    pub(crate) fn write<T>(
+        &self,
+        scope: &Scope,
+        trace: &Trace,
+        work: impl FnOnce(&mut Rows) -> Result<(T, u64)>,
+    ) -> Result<T> {
+        let mut organizations = self.organizations();
+        let id = scope.organization_id();
+        let mut copy = Rows::clone(organizations.get(&id).ok_or_else(|| unknown(id))?);
+        let (answer, rows) = work(&mut copy)?;
+        refuse_taken(&organizations, &copy.organization)?;
+        // What changed nothing tells nobody anything.
+        if rows > 0 {
+            copy.outbox.push(trace.message.clone());
+            copy.audit.push(Deed { entry: trace.audit.clone(), user_id: scope.user_id(), rows });
+        }
+        organizations.insert(id, Arc::new(copy));
+        Ok(answer)
+    }
+
+    /// Adds an organization without rows.
+    pub(crate) fn insert(&self, new: &Organization) -> Result<()> {
+        let mut organizations = self.organizations();
+        refuse_taken(&organizations, new)?;
+        organizations.insert(new.id, Arc::new(Rows::new(new.clone())));
+        Ok(())
+    }
+
+    /// All organizations, by name in byte order.
+    pub(crate) fn list(&self) -> Vec<Organization> {
+        let organizations = self.organizations();
+        let mut all: Vec<_> =
+            organizations.values().map(|rows| rows.organization.clone()).collect();
+        all.sort_by(|one, other| one.name.cmp(&other.name));
+        all
+    }
+
+    fn organizations(&self) -> MutexGuard<'_, Organizations> {
+        // Whoever panicked had not put anything back.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Says nothing of whose data it holds: a platform's `Debug` prints its store.
+impl fmt::Debug for MemoryStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MemoryStore").finish_non_exhaustive()
+    }
+}
+
+fn unknown(id: OrganizationId) -> Error {
+    Error::not_found("unknown_organization", format!("there is no organization {id}"))
+}
+
+/// Refuses a name that another organization has.
+fn refuse_taken(organizations: &Organizations, named: &Organization) -> Result<()> {
+    let mut others = organizations.values().map(|rows| &rows.organization);
+    if others.all(|other| other.id == named.id || other.name != named.name) {
+        return Ok(());
+    }
+    let message = format!("there is an organization `{}` already", named.name);
+    Err(Error::new(ErrorKind::Conflict, "organization_exists", message)
+        .with_hint("choose another name"))
+}
