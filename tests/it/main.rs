@@ -3,6 +3,7 @@
 //! Tests on real data find it by `IOC_TEST_DATA`, a folder; without it they
 //! are ignored, never passed.
 
+mod closing;
 mod floors;
 mod histories;
 mod oracle;
@@ -10,3 +11,4 @@ mod privacy;
 mod real_data;
 mod reports;
 mod support;
+mod two_platforms;
