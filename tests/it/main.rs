@@ -12,3 +12,4 @@ mod real_data;
 mod reports;
 mod support;
 mod two_platforms;
+mod year;
