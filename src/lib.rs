@@ -4,6 +4,8 @@ mod open;
 
 #[cfg(feature = "demo")]
 pub use ioc_core::demo;
+#[cfg(feature = "testing")]
+pub use ioc_core::testing;
 pub use ioc_core::{
     access, clock, dashboard, document, error, ids, ingest, model, organizations, page, platform,
     privacy, psychometrics, renderer, reports, stats, store,

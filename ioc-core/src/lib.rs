@@ -34,3 +34,6 @@ pub mod dashboard;
 pub mod reports;
 
 pub mod platform;
+
+#[cfg(feature = "testing")]
+pub mod testing;

@@ -11,5 +11,6 @@ mod privacy;
 mod real_data;
 mod reports;
 mod support;
+mod testing;
 mod two_platforms;
 mod year;
