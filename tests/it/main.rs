@@ -10,6 +10,7 @@ mod oracle;
 mod privacy;
 mod real_data;
 mod reports;
+mod stores;
 mod support;
 mod testing;
 mod two_platforms;
