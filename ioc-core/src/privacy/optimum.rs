@@ -129,8 +129,7 @@ impl Small {
 
 #[test]
 fn at_most_half_as_many_groups_again_are_hidden_as_need_be() {
-    #[expect(clippy::disallowed_methods, reason = "how long a test runs is told from outside")]
-    let rounds = std::env::var("IOC_TEST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok());
+    let rounds = option_env!("IOC_TEST_ROUNDS").and_then(|rounds| rounds.parse().ok());
     let (mut mine, mut fewest, mut beyond, mut worst) = (0, 0, 0, 1.0_f64);
     let tables = 20 * rounds.unwrap_or(20);
     for seed in 0..tables {

@@ -238,8 +238,7 @@ impl Attacked {
 
 #[test]
 fn an_attacker_over_a_year_of_weekly_releases_finds_nobody() {
-    #[expect(clippy::disallowed_methods, reason = "how long a test runs is told from outside")]
-    let rounds = std::env::var("IOC_TEST_ROUNDS").ok().and_then(|rounds| rounds.parse().ok());
+    let rounds = option_env!("IOC_TEST_ROUNDS").and_then(|rounds| rounds.parse().ok());
     let organizations = rounds.unwrap_or(8).min(500);
     let mut attacked = Attacked::default();
     for seed in 0..organizations {
