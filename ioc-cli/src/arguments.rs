@@ -7,7 +7,7 @@ use ioc_analytics::clock::{Instant, cut_to_micros};
 use ioc_analytics::error::{Error, Result};
 use ioc_analytics::model::calendar::Calendar;
 use ioc_analytics::model::organization::Organization;
-use ioc_analytics::model::period::{Period, YEARS};
+use ioc_analytics::model::period::{Period, YEARS, far_off, parse_date};
 
 /// Which organization a command is about.
 #[derive(Debug, Args)]
@@ -59,7 +59,7 @@ impl Moment {
             Err(_) => Self::Day(date("--at", text)?),
         };
         let year = moment.instant(Tz::UTC).year();
-        if YEARS.contains(&year) { Ok(moment) } else { Err(far_off("--at", text)) }
+        if YEARS.contains(&year) { Ok(moment) } else { Err(far_off(text).with("option", "--at")) }
     }
 
     /// The instant in a zone.
@@ -75,22 +75,12 @@ impl Moment {
 
 /// The date that `option` is given.
 pub(crate) fn date(option: &'static str, text: &str) -> Result<NaiveDate> {
-    let date: NaiveDate = text.trim().parse().map_err(|source: chrono::ParseError| {
-        Error::invalid("bad_date", format!("`{text}` is not a date"))
+    parse_date(text).map_err(|error| match (error.code(), option) {
+        ("bad_date", "--at") => error
             .with("option", option)
-            .with_hint(match option {
-                "--at" => "such as 2026-01-31, or 2026-01-31T09:30:00+01:00",
-                _ => "such as 2026-01-31",
-            })
-            .with_source(source)
-    })?;
-    if YEARS.contains(&date.year()) { Ok(date) } else { Err(far_off(option, text)) }
-}
-
-fn far_off(option: &'static str, text: &str) -> Error {
-    let (first, last) = (YEARS.start(), YEARS.end());
-    let message = format!("`{text}` is outside the years {first}-{last}");
-    Error::invalid("date_out_of_range", message).with("option", option)
+            .with_hint("such as 2026-01-31, or 2026-01-31T09:30:00+01:00"),
+        _ => error.with("option", option),
+    })
 }
 
 /// A pair `field=column`.

@@ -70,7 +70,7 @@ pub(crate) enum Command {
     Demo(Demo),
     /// Bring the database to the newest schema; make it if it is not there.
     Migrate,
-    /// Take in a CSV or TSV file.
+    /// Take in a CSV, TSV or NDJSON file.
     #[command(subcommand)]
     Import(Import),
     /// Create and list organizations.

@@ -193,6 +193,40 @@ impl StdError for Error {
     }
 }
 
+/// A value from outside as a message shows it: without characters that steer a
+/// terminal or turn the line around, and cut where it is long.
+pub fn shown(text: &str) -> String {
+    cut(text, 60)
+}
+
+/// As [`shown`], at most `limit` characters of the text.
+pub(crate) fn cut(text: &str, limit: usize) -> String {
+    let mut kept = String::new();
+    for (place, char) in text.chars().enumerate() {
+        if place == limit {
+            kept.push('\u{2026}');
+            break;
+        }
+        if char.is_control() || turns_the_line(char) {
+            kept.extend(char.escape_unicode());
+        } else {
+            kept.push(char);
+        }
+    }
+    kept
+}
+
+/// Whether a character is invisible and changes how those around it look.
+fn turns_the_line(char: char) -> bool {
+    matches!(
+        char,
+        '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

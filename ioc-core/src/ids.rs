@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::clock::Instant;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 
 /// The id of a `K`: a UUID that cannot be taken for the id of something else.
 pub struct Id<K> {
@@ -144,7 +144,7 @@ impl<K> FromStr for Id<K> {
     type Err = Error;
     fn from_str(text: &str) -> Result<Self> {
         let uuid = Uuid::try_parse(text).map_err(|source| {
-            Error::invalid("bad_id", format!("`{text}` is not an id"))
+            Error::invalid("bad_id", format!("`{}` is not an id", shown(text)))
                 .with_hint("an id looks like 0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b")
                 .with_source(source)
         })?;

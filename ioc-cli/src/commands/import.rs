@@ -1,13 +1,14 @@
 //! `ioc import members|responses|activity`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use ioc_analytics::document::number::counted;
 use ioc_analytics::error::Result;
+use ioc_analytics::ingest::rejected::RejectedFile;
 use ioc_analytics::ingest::report::ImportReport;
-use ioc_analytics::ingest::request::{ImportKind, ImportRequest};
+use ioc_analytics::ingest::request::{FileFormat, ImportKind, ImportRequest};
 use ioc_analytics::ingest::source::FilePath;
 use ioc_analytics::model::organization::{parse_weekday, parse_zone};
 use ioc_analytics::psychometrics::instrument;
@@ -15,6 +16,7 @@ use ioc_analytics::psychometrics::instrument;
 use crate::arguments::pair;
 use crate::cells::count;
 use crate::cli::Global;
+use crate::exit;
 use crate::progress::Bar;
 use crate::reply::{Reply, to_json};
 use crate::session::{Missing, Session};
@@ -43,8 +45,12 @@ pub(crate) enum Import {
 /// Which file, and how it is read.
 #[derive(Debug, Args)]
 pub(crate) struct Input {
-    /// The file: CSV or TSV with a heading.
+    /// The file: CSV or TSV with a heading, or NDJSON.
     file: PathBuf,
+    /// How the file is written; without it a name that ends in .ndjson or
+    /// .jsonl says the second.
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    format: Option<Format>,
     /// Where every row goes; without it the file's organization column decides.
     /// One that is new is created.
     #[arg(long, value_name = "NAME")]
@@ -61,6 +67,23 @@ pub(crate) struct Input {
     /// Check the file and write nothing.
     #[arg(long)]
     dry_run: bool,
+    /// Leave out rows with something wrong with them, write them beside the
+    /// file, and end with exit code 6.
+    #[arg(long)]
+    skip_invalid: bool,
+    /// The file that takes the rows left out [default: events.rejected.csv for
+    /// events.csv].
+    #[arg(long, value_name = "FILE", requires = "skip_invalid")]
+    rejected: Option<PathBuf>,
+}
+
+/// How values are set apart.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// CSV or TSV: comma, tab or semicolon, whichever the heading has.
+    Csv,
+    /// A JSON object a line.
+    Ndjson,
 }
 
 impl Import {
@@ -76,13 +99,17 @@ impl Import {
         };
         let request = ImportRequest { completed_at, ..input.request(kind)? };
         let report = input.import(global, &request).await?;
-        Ok(Reply::new(&to_json(&report)?, text(&report)))
+        input.reply(&report)
     }
 }
 
 impl Input {
     fn request(&self, kind: ImportKind) -> Result<ImportRequest> {
         Ok(ImportRequest {
+            format: self.format.map(|format| match format {
+                Format::Csv => FileFormat::Delimited,
+                Format::Ndjson => FileFormat::Ndjson,
+            }),
             organization: self.organization.clone(),
             time_zone: self.time_zone.as_deref().map(parse_zone).transpose()?,
             week_start: self.week_start.as_deref().map(parse_weekday).transpose()?,
@@ -123,7 +150,13 @@ impl Input {
         let source = FilePath::new(&self.file);
         let bar = Bar::new(global, None);
         let importer = session.platform.importer();
-        let report = importer.run(&source, request, &|progress| bar.show(progress)).await?;
+        let show = |progress| bar.show(progress);
+        let report = if self.skip_invalid {
+            let mut rejects = RejectedFile::new(self.rejected());
+            importer.run_skipping_invalid(&source, request, &mut rejects, &show).await?
+        } else {
+            importer.run(&source, request, &show).await?
+        };
         if !request.dry_run {
             bar.say("closing");
             for organization in &report.organizations {
@@ -132,6 +165,19 @@ impl Input {
             }
         }
         Ok(report)
+    }
+
+    /// Where rows go that are left out.
+    fn rejected(&self) -> PathBuf {
+        self.rejected.clone().unwrap_or_else(|| RejectedFile::beside(&self.file))
+    }
+
+    fn reply(&self, report: &ImportReport) -> Result<Reply> {
+        let mut json = to_json(report)?;
+        let written = (report.rejected > 0 && !report.dry_run).then(|| self.rejected());
+        json["rejected_file"] = written.as_ref().map(|path| path.to_string_lossy()).into();
+        let reply = Reply::new(&json, text(report, written.as_deref()));
+        Ok(if report.rejected > 0 { reply.with_code(exit::LEFT_OUT) } else { reply })
     }
 
     /// The zone in which a date of `--at` ends.
@@ -145,8 +191,8 @@ impl Input {
     }
 }
 
-fn text(report: &ImportReport) -> String {
-    let rows = counted(report.rows, "row", "rows");
+fn text(report: &ImportReport, rejected: Option<&Path>) -> String {
+    let rows = counted(report.rows - report.rejected, "row", "rows");
     let new = |created| if created { "(new)".to_owned() } else { String::new() };
     let (heading, table) = if report.dry_run {
         let mut table = Table::new(["organization", "", ">rows"]);
@@ -171,6 +217,9 @@ fn text(report: &ImportReport) -> String {
         }
         (format!("{rows} imported"), table.lines())
     };
-    let notes = report.notes.iter().map(|note| format!("note: {note}")).collect();
+    let place = rejected
+        .map(|path| format!("the rows left out are in {}; mend and import it", path.display()));
+    let notes = report.notes.iter().chain(&place);
+    let notes = notes.map(|note| format!("note: {note}")).collect();
     paragraphs([vec![heading], table, notes])
 }

@@ -8,7 +8,7 @@ use crate::clock::Instant;
 use crate::dashboard::breakdown::name;
 use crate::dashboard::question::Question;
 use crate::dashboard::scores::{ScaleFigures, facet_figures, figures};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::ids::OrganizationId;
 use crate::model::assessment::Factor;
 use crate::model::metric::unit;
@@ -36,7 +36,7 @@ impl Level {
         match text {
             "factor" => Ok(Self::Factor),
             "facet" => Ok(Self::Facet),
-            _ => Err(Error::invalid("unknown_level", format!("`{text}` is not a level"))
+            _ => Err(Error::invalid("unknown_level", format!("`{}` is not a level", shown(text)))
                 .with_hint("factor or facet")),
         }
     }

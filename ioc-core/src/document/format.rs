@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 
 /// A format that a document can be drawn in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -45,7 +45,7 @@ impl FromStr for Format {
             return Ok(Self::Excel);
         }
         Self::ALL.into_iter().find(|format| format.as_str() == text).ok_or_else(|| {
-            Error::invalid("unknown_format", format!("`{text}` is not a report format"))
+            Error::invalid("unknown_format", format!("`{}` is not a report format", shown(text)))
                 .with_hint("one of pdf, excel, csv, html, json")
         })
     }

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::access::scope::Scope;
-use crate::error::Result;
-use crate::ids::UserId;
+use crate::error::{Result, shown};
+use crate::ids::{ActivityId, UserId};
 use crate::ingest::cells::Cells;
 use crate::ingest::check;
 use crate::ingest::columns::Columns;
@@ -98,8 +98,8 @@ impl Layout for ActivityFile {
         });
         let duration_seconds = cells.parse(self.duration_seconds, |text| {
             text.parse::<u32>().map_err(|_| {
-                let message = format!("`{text}` is not a whole number of seconds");
-                Fault::new("bad_duration", message)
+                let message = format!("`{}` is not a whole number of seconds", shown(text));
+                Fault::new("bad_duration", message).with_hint("digits alone, such as 90")
             })
         });
         let metadata = self.metadata(cells);
@@ -121,10 +121,16 @@ impl Layout for ActivityFile {
         let mut report = |field: &str, fault| cells.fault_of(field, fault);
         person.check(&mut report);
         check::activity(&new, &mut report);
+        if !cells.is_sound() {
+            return None;
+        }
         let fields = self.fields().map(|column| cells.raw(column));
-        let id = identity.of_row(calendar.owner(), cells.text(self.id), cells.line(), fields);
-        new.id = cells.ok(self.id, id);
-        cells.is_sound().then_some(Row { person: Some(person), new })
+        let place = calendar.place(cells.line());
+        let identified = identity.of_row(place, cells.text(self.id), fields);
+        let identified = cells.ok(self.id, identified)?;
+        new.id = Some(ActivityId::from_uuid(identified.id));
+        let repeated = identified.repeated;
+        Some(Row { person: Some(person), repeated, new })
     }
 
     fn assign(new: &mut NewActivity, person: UserId) {

@@ -1,25 +1,42 @@
 //! The values of one row.
 
+use crate::error::shown;
 use crate::ingest::columns::{Found, Header};
 use crate::ingest::dates::Stamp;
-use crate::ingest::faults::{Fault, Faults};
-use crate::ingest::table::Line;
-use csv::StringRecord;
+use crate::ingest::faults::Fault;
+use crate::ingest::table::record::Record;
+
+/// The field whose value may be a JSON object.
+const METADATA: &str = "metadata";
 
 /// Reads a row's values by column and collects what is wrong with them.
 pub(super) struct Cells<'r> {
-    record: &'r StringRecord,
+    record: &'r Record,
     header: &'r Header,
     found: &'r Found,
     line: u64,
-    faults: &'r mut Faults,
-    sound: bool,
+    faults: Vec<Fault>,
 }
 
 impl<'r> Cells<'r> {
-    pub(super) fn new(line: &Line<'r>, found: &'r Found, faults: &'r mut Faults) -> Self {
-        let Line { number, record, header } = *line;
-        Self { record, header, found, line: number, faults, sound: true }
+    /// The values of a row that begins on `line`.
+    pub(super) fn new(record: &'r Record, header: &'r Header, found: &'r Found, line: u64) -> Self {
+        let mut cells = Self { record, header, found, line, faults: Vec::new() };
+        cells.refuse_nested();
+        cells
+    }
+
+    fn refuse_nested(&mut self) {
+        for (field, column) in self.found {
+            if field != METADATA && self.record.is_nested(*column) {
+                let message =
+                    format!("`{}` is a list or an object", shown(self.raw(Some(*column))));
+                let fault = Fault::new("nested_value", message);
+                let hint =
+                    "a text, a number, true, false or null; only metadata has keys of its own";
+                self.fault(Some(*column), fault.with_hint(hint));
+            }
+        }
     }
 
     /// The line on which the row begins.
@@ -29,7 +46,12 @@ impl<'r> Cells<'r> {
 
     /// Whether nothing was found wrong with the row so far.
     pub(super) fn is_sound(&self) -> bool {
-        self.sound
+        self.faults.is_empty()
+    }
+
+    /// All that was found wrong with the row.
+    pub(super) fn into_faults(self) -> Vec<Fault> {
+        self.faults
     }
 
     /// The text of a column without blanks around it, or an empty one: what
@@ -85,7 +107,6 @@ impl<'r> Cells<'r> {
 
     /// Notes a fault in a column, or of the whole row.
     pub(super) fn fault(&mut self, column: Option<usize>, fault: Fault) {
-        self.sound = false;
         let fault = fault.on(self.line);
         self.faults.push(match column {
             Some(column) => fault.in_column(self.header.name(column)),

@@ -22,6 +22,12 @@ impl Header {
         Self { names: names.into_iter().map(|name| name.trim().to_owned()).collect() }
     }
 
+    /// The names in their order.
+    #[cfg(any(test, feature = "fuzz"))]
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
+    }
+
     /// How many columns there are.
     pub(super) fn len(&self) -> usize {
         self.names.len()

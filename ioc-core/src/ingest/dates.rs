@@ -5,6 +5,7 @@ use chrono::{TimeZone, Timelike};
 use chrono_tz::Tz;
 
 use crate::clock::{Instant, cut_to_micros};
+use crate::error::shown;
 use crate::ingest::faults::Fault;
 use crate::model::calendar::Calendar;
 use crate::model::period::YEARS;
@@ -38,7 +39,7 @@ impl Stamp {
     /// Reads RFC 3339, a date-time without offset, or a date.
     pub(super) fn parse(text: &str) -> Result<Self, Fault> {
         let stamp = Self::find(text).ok_or_else(|| {
-            Fault::new("bad_date", format!("`{text}` is not a date or a date-time"))
+            Fault::new("bad_date", format!("`{}` is not a date or a date-time", shown(text)))
                 .with_hint("such as 2026-01-31, 2026-01-31T09:30 or 2026-01-31T09:30:00+01:00")
         })?;
         let year = match stamp {
@@ -52,7 +53,7 @@ impl Stamp {
         let (first, last) = (YEARS.start(), YEARS.end());
         Err(Fault::new(
             "date_out_of_range",
-            format!("`{text}` is outside the years {first}-{last}"),
+            format!("`{}` is outside the years {first}-{last}", shown(text)),
         )
         .with_hint("check the year"))
     }

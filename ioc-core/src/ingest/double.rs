@@ -1,14 +1,14 @@
-//! The four ports of taking in, in memory, that keep what the importer writes, for its tests.
+//! The four ports of taking in, in memory: they keep what the importer writes, for its tests.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::{Error, ErrorKind, Result};
-use crate::ids::{AssessmentId, Id, OrganizationId, UserId};
+use crate::ids::{ActivityId, AssessmentId, Id, OrganizationId, UserId};
 use crate::ingest::door::OrganizationDoor;
 use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::Assessment;
@@ -24,14 +24,15 @@ use crate::store::metrics::MetricStore;
 use crate::store::organizations::OrganizationStore;
 use crate::store::written::Written;
 
+type ActivityRow = (OrganizationId, ActivityId, Instant);
 type People = BTreeMap<(OrganizationId, String), (UserId, Vec<Membership>)>;
 
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     pub(super) organizations: Mutex<BTreeMap<String, Organization>>,
     pub(super) people: Mutex<People>,
-    pub(super) assessments: Mutex<BTreeMap<AssessmentId, Assessment>>,
-    pub(super) activity: Mutex<BTreeMap<(uuid::Uuid, Instant), ActivityEvent>>,
+    pub(super) assessments: Mutex<BTreeMap<(OrganizationId, AssessmentId), Assessment>>,
+    pub(super) activity: Mutex<BTreeMap<ActivityRow, ActivityEvent>>,
     pub(super) metrics: Mutex<Vec<Metric>>,
     /// How many writes of rows succeed before one fails.
     pub(super) writes_left: Mutex<Option<u32>>,
@@ -39,7 +40,7 @@ pub(super) struct Memory {
 
 impl Memory {
     fn write(&self) -> Result<()> {
-        match &mut *self.writes_left.lock().unwrap() {
+        match &mut *held(&self.writes_left) {
             Some(0) => Err(Error::new(ErrorKind::Unavailable, "locked", "the store is locked")),
             Some(left) => {
                 *left -= 1;
@@ -48,6 +49,11 @@ impl Memory {
             None => Ok(()),
         }
     }
+}
+
+/// What a mutex holds, also after a panic.
+pub(super) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn put<K: Ord, V: PartialEq>(rows: &mut BTreeMap<K, V>, key: K, row: V) -> Written {
@@ -64,7 +70,7 @@ fn put<K: Ord, V: PartialEq>(rows: &mut BTreeMap<K, V>, key: K, row: V) -> Writt
 #[async_trait]
 impl OrganizationDoor for Memory {
     async fn find(&self, name: &str) -> Result<Option<Scope>> {
-        self.organizations.lock().unwrap().get(name).cloned().map(Scope::of_host).transpose()
+        held(&self.organizations).get(name).cloned().map(Scope::of_host).transpose()
     }
 
     async fn create(&self, new: NewOrganization) -> Result<Scope> {
@@ -76,7 +82,7 @@ impl OrganizationDoor for Memory {
             minimum_group: new.minimum_group,
             created_at: Instant::UNIX_EPOCH,
         };
-        self.organizations.lock().unwrap().insert(new.name, organization.clone());
+        held(&self.organizations).insert(new.name, organization.clone());
         Scope::of_host(organization)
     }
 }
@@ -110,7 +116,7 @@ impl OrganizationStore for Memory {
         _: &Trace,
     ) -> Result<(Vec<UserId>, Written)> {
         let (mut users, mut written) = (Vec::new(), Written::default());
-        let mut people = self.people.lock().unwrap();
+        let mut people = held(&self.people);
         for record in records {
             assert!(!record.user_id.uuid().is_nil());
             let key = (scope.organization_id(), record.external_id.clone());
@@ -145,15 +151,16 @@ impl AssessmentStore for Memory {
     ) -> Result<Written> {
         self.write()?;
         let mut written = Written::default();
-        let mut rows = self.assessments.lock().unwrap();
+        let mut rows = held(&self.assessments);
         for row in assessments {
-            written.merge(put(&mut rows, row.id, row.clone()));
+            written.merge(put(&mut rows, (row.organization_id, row.id), row.clone()));
         }
         Ok(written)
     }
 
-    async fn find_assessment(&self, _: &Scope, id: AssessmentId) -> Result<Option<Assessment>> {
-        Ok(self.assessments.lock().unwrap().get(&id).cloned())
+    async fn find_assessment(&self, scope: &Scope, id: AssessmentId) -> Result<Option<Assessment>> {
+        let key = (scope.organization_id(), id);
+        Ok(held(&self.assessments).get(&key).cloned())
     }
 
     async fn delete_assessments(
@@ -194,9 +201,13 @@ impl ActivityStore for Memory {
     ) -> Result<Written> {
         self.write()?;
         let mut written = Written::default();
-        let mut rows = self.activity.lock().unwrap();
+        let mut rows = held(&self.activity);
         for row in events {
-            written.merge(put(&mut rows, (row.id.uuid(), row.occurred_at), row.clone()));
+            written.merge(put(
+                &mut rows,
+                (row.organization_id, row.id, row.occurred_at),
+                row.clone(),
+            ));
         }
         Ok(written)
     }
@@ -215,7 +226,7 @@ impl MetricStore for Memory {
     }
 
     async fn put_metrics(&self, _: &Scope, metrics: &[Metric], _: &Trace) -> Result<Written> {
-        self.metrics.lock().unwrap().extend_from_slice(metrics);
+        held(&self.metrics).extend_from_slice(metrics);
         Ok(Written { added: metrics.len() as u64, ..Written::default() })
     }
 

@@ -1,10 +1,12 @@
 //! All that is wrong with a batch or a file, said at once.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, cut, shown};
 
 /// How many faults are kept in full; more are only counted.
 pub const KEPT: usize = 50;
 
+/// How much of a message is kept, in characters.
+const MESSAGE_CHARS: usize = 400;
 /// One thing that is wrong with one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -23,7 +25,8 @@ pub struct Fault {
 impl Fault {
     /// A fault that has no place yet.
     pub fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { line: None, column: None, code, message: message.into(), hint: None }
+        let message = cut(&message.into(), MESSAGE_CHARS);
+        Self { line: None, column: None, code, message, hint: None }
     }
 
     /// What `error` says, as a fault.
@@ -47,7 +50,7 @@ impl Fault {
     /// The same fault in a column or field.
     #[must_use]
     pub fn in_column(self, column: impl Into<String>) -> Self {
-        Self { column: Some(column.into()), ..self }
+        Self { column: Some(shown(&column.into())), ..self }
     }
 
     /// The fault as an error of its own.
@@ -57,6 +60,11 @@ impl Fault {
             Some(hint) => error.with_hint(hint),
             None => error,
         }
+    }
+
+    /// Column and message, without the line.
+    pub(super) fn reason(&self) -> String {
+        Self { line: None, ..self.clone() }.sentence("")
     }
 
     fn sentence(&self, unit: &str) -> String {
@@ -114,10 +122,20 @@ impl Faults {
         &self.kept
     }
 
+    fn unit_hint(&self) -> &'static str {
+        match self.unit {
+            "line" => {
+                "mend these rows and import the file again, or leave them out with \
+                       --skip-invalid"
+            }
+            _ => "mend these rows and send all of them again: none was taken in",
+        }
+    }
+
     /// Fails if there is any: with the fault itself if it is the only one, else
     /// with how many of `rows` are wrong and a line of details for each fault
     /// kept. The code is that of the faults, or `invalid_rows` if they differ;
-    /// the place and the hint are those of the first.
+    /// the place is that of the first, the hint the first that there is.
     pub fn into_result(self, rows: u64) -> Result<()> {
         let Some(first) = self.kept.first() else { return Ok(()) };
         let mut error = if self.count == 1 {
@@ -139,10 +157,8 @@ impl Faults {
         if let Some(column) = &first.column {
             error = error.with("column", column);
         }
-        Err(match &first.hint {
-            Some(hint) => error.with_hint(hint.clone()),
-            None => error,
-        })
+        let hint = self.kept.iter().find_map(|fault| fault.hint.clone());
+        Err(error.with_hint(hint.unwrap_or_else(|| self.unit_hint().to_owned())))
     }
 }
 

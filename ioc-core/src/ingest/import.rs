@@ -10,19 +10,21 @@ use crate::ingest::columns::{Columns, list};
 use crate::ingest::dates::Stamp;
 use crate::ingest::door::OrganizationDoor;
 use crate::ingest::faults::{Fault, Faults};
-use crate::ingest::job::Job;
+use crate::ingest::job::{Invalid, Job};
 use crate::ingest::layout::Layout;
 use crate::ingest::members_file::MembersFile;
+use crate::ingest::rejected::RejectedRows;
 use crate::ingest::report::{ImportReport, Progress};
 use crate::ingest::request::{ImportKind, ImportRequest};
 use crate::ingest::responses_file::ResponsesFile;
 use crate::ingest::service::IngestService;
 use crate::ingest::source::Source;
-use crate::ingest::table::Table;
+use crate::ingest::table::shape::Shape;
 use crate::psychometrics::instrument;
 
-/// Imports files: reads each twice, first to check every row of it, then to
-/// write.
+/// Imports files: reads each row by row, first to check every one of them, then
+/// to write. Memory does not grow with the rows; it does with the people that a
+/// file names, and with the ids and equal rows that come more than once.
 ///
 /// A row keeps its id or gets one from its content, so that an import may be
 /// repeated: what is there already changes nothing.
@@ -60,22 +62,52 @@ impl Importer {
         request: &ImportRequest,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<ImportReport> {
+        self.run_as(source, request, Invalid::Refused, progress).await
+    }
+
+    /// As [`Self::run`], but rows with something wrong with them are left out
+    /// and go to `rejects` before the others are written. A dry run only counts
+    /// them.
+    ///
+    /// # Errors
+    /// `InvalidInput` if no row is sound, or what is wrong is not a row: the
+    /// header, a line without end. Those of `rejects`, and then nothing is
+    /// written; else as [`Self::run`].
+    pub async fn run_skipping_invalid(
+        &self,
+        source: &dyn Source,
+        request: &ImportRequest,
+        rejects: &mut dyn RejectedRows,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<ImportReport> {
+        self.run_as(source, request, Invalid::Skipped(rejects), progress).await
+    }
+
+    async fn run_as(
+        &self,
+        source: &dyn Source,
+        request: &ImportRequest,
+        invalid: Invalid<'_>,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<ImportReport> {
         let now = self.clock.now();
         let completed_at = request.completed_at.as_deref().map(|text| Stamp::parse(text.trim()));
         let completed_at = completed_at.transpose().map_err(Fault::into_error)?;
         match &request.kind {
             ImportKind::Members => {
                 let layout = |columns: &mut Columns<'_>| MembersFile::new(columns, now);
-                self.import(source, request, progress, layout).await
+                self.import(source, request, invalid, progress, layout).await
             }
             ImportKind::Responses { instrument } => {
                 let instrument = instrument::find(instrument)?;
                 let layout = |columns: &mut Columns<'_>| {
                     ResponsesFile::new(columns, instrument, completed_at, now)
                 };
-                self.import(source, request, progress, layout).await
+                self.import(source, request, invalid, progress, layout).await
             }
-            ImportKind::Activity => self.import(source, request, progress, ActivityFile::new).await,
+            ImportKind::Activity => {
+                self.import(source, request, invalid, progress, ActivityFile::new).await
+            }
         }
     }
 
@@ -83,6 +115,7 @@ impl Importer {
         &self,
         source: &dyn Source,
         request: &ImportRequest,
+        invalid: Invalid<'_>,
         progress: &(dyn Fn(Progress) + Sync),
         layout: impl FnOnce(&mut Columns<'_>) -> Result<L>,
     ) -> Result<ImportReport> {
@@ -91,8 +124,8 @@ impl Importer {
             check::organization(name, &mut |field, fault| faults.push(fault.in_column(field)));
             faults.into_result(1)?;
         }
-        let table = Table::open(source)?;
-        let mut columns = Columns::new(table.header(), L::KIND, &request.map);
+        let shape = Shape::of(source, request.format)?;
+        let mut columns = Columns::new(shape.header(), L::KIND, &request.map);
         let organization = columns.organization(request.organization.is_some())?;
         let layout = layout(&mut columns)?;
         let mut notes = Vec::new();
@@ -103,16 +136,21 @@ impl Importer {
         }
         notes.extend(layout.note());
         let (ingest, door) = (&self.ingest, &*self.door);
-        let job = Job { ingest, door, source, request, progress, layout, organization, found };
-        let mut plan = job.check(table).await?;
-        for planned in &plan.organizations {
+        let shape = &shape;
+        let job =
+            Job { ingest, door, source, shape, request, progress, layout, organization, found };
+        let mut plan = job.check(invalid).await?;
+        notes.extend(plan.note_on_rejected());
+        for planned in plan.organizations.iter().filter(|planned| planned.report.rows > 0) {
             notes.extend(job.layout.note_on(&planned.calendar));
             notes.extend(job.kept_calendar(&planned.calendar));
         }
         if !request.dry_run {
             job.write(&mut plan).await?;
         }
-        let organizations = plan.organizations.into_iter().map(|planned| planned.report).collect();
-        Ok(ImportReport { rows: plan.rows, organizations, notes, dry_run: request.dry_run })
+        let (rows, rejected, dry_run) = (plan.rows, plan.rejected, request.dry_run);
+        let reports = plan.organizations.into_iter().map(|planned| planned.report);
+        let organizations = reports.filter(|report| report.rows > 0).collect();
+        Ok(ImportReport { rows, rejected, organizations, notes, dry_run })
     }
 }

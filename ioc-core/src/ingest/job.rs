@@ -2,7 +2,6 @@
 
 use chrono::Weekday;
 use chrono_tz::Tz;
-use csv::StringRecord;
 
 use crate::access::scope::Scope;
 use crate::error::{Error, ErrorKind, Result};
@@ -10,19 +9,24 @@ use crate::ingest::cells::Cells;
 use crate::ingest::check;
 use crate::ingest::columns::Found;
 use crate::ingest::door::OrganizationDoor;
-use crate::ingest::faults::Faults;
+use crate::ingest::faults::{Fault, Faults};
 use crate::ingest::identity::Identity;
 use crate::ingest::layout::{Calendar, Layout, Row};
 use crate::ingest::plan::{Plan, Planned};
+use crate::ingest::reading::Reading;
+use crate::ingest::rejected::RejectedRows;
 use crate::ingest::report::{Phase, Progress};
 use crate::ingest::request::ImportRequest;
 use crate::ingest::service::IngestService;
-use crate::ingest::source::Source;
-use crate::ingest::table::Table;
+use crate::ingest::source::{Source, changed};
+use crate::ingest::table::rows::Line;
+use crate::ingest::table::shape::Shape;
 use crate::model::organization::NewOrganization;
 
 /// Rows that are written in one transaction, of one organization.
 const CHUNK: usize = 1000;
+/// How many bytes of the file may wait to be written, over all organizations.
+const WAITING_BYTES: usize = 4 * 1024 * 1024;
 /// After how many rows the progress is told.
 const TOLD_EVERY: u64 = 1000;
 
@@ -31,6 +35,7 @@ pub(super) struct Job<'a, L> {
     pub(super) ingest: &'a IngestService,
     pub(super) door: &'a dyn OrganizationDoor,
     pub(super) source: &'a dyn Source,
+    pub(super) shape: &'a Shape,
     pub(super) request: &'a ImportRequest,
     pub(super) progress: &'a (dyn Fn(Progress) + Sync),
     pub(super) layout: L,
@@ -39,31 +44,88 @@ pub(super) struct Job<'a, L> {
     pub(super) found: Found,
 }
 
+/// What becomes of rows that something is wrong with.
+pub(super) enum Invalid<'r> {
+    /// They keep all others out.
+    Refused,
+    /// They are left out, and go where this says.
+    Skipped(&'r mut dyn RejectedRows),
+}
+
 impl<L: Layout> Job<'_, L> {
-    /// Reads every row, and fails with all that is wrong.
-    pub(super) async fn check(&self, table: Table) -> Result<Plan> {
-        let mut plan = Plan::default();
-        let mut reading = Reading::new(Phase::Checking, table, L::KIND);
-        while let Some((index, row)) = self.next(&mut reading, &mut plan, None).await? {
-            let planned = &mut plan.organizations[index];
-            planned.report.rows += 1;
-            if let Some(person) = row.person {
-                planned.note(person);
-            }
+    /// Reads every row. Fails with all that is wrong, unless that is skipped
+    /// and something remains.
+    pub(super) async fn check(&self, invalid: Invalid<'_>) -> Result<Plan> {
+        let (mut plan, mut faults, identity) = self.survey(Identity::first(L::KIND)).await?;
+        plan.suspects = identity.into_suspects();
+        if !plan.suspects.is_empty() {
+            let suspects = plan.suspects;
+            (plan, faults, _) = self.survey(Identity::later(L::KIND, &suspects)).await?;
+            plan.suspects = suspects;
         }
-        plan.rows = reading.table.rows();
-        self.tell(&reading, Some(plan.rows));
-        reading.faults.into_result(plan.rows)?;
         if plan.rows == 0 {
             let message = format!("{} has a header, but no rows", self.source.name());
             return Err(Error::invalid("no_rows", message).with_hint("each further line is a row"));
         }
+        match invalid {
+            Invalid::Skipped(rejects) if plan.rejected < plan.rows => {
+                if plan.rejected > 0 && !self.request.dry_run {
+                    self.hand_over(&mut plan, rejects).await?;
+                }
+                plan.first_fault = faults.kept().first().cloned();
+            }
+            _ => faults.into_result(plan.rows)?,
+        }
         Ok(plan)
+    }
+
+    async fn survey(&self, identity: Identity) -> Result<(Plan, Faults, Identity)> {
+        let mut plan = Plan::default();
+        let mut faults = Faults::in_file();
+        let mut reading = Reading::new(Phase::Checking, self.source, self.shape, identity)?;
+        while let Some(read) = self.next(&mut reading, &mut plan, None).await? {
+            match read {
+                Ok((index, row)) => {
+                    let planned = &mut plan.organizations[index];
+                    planned.report.rows += 1;
+                    if let Some(person) = row.person {
+                        planned.note(person);
+                    }
+                }
+                Err(wrong) => {
+                    plan.rejected += 1;
+                    for fault in wrong {
+                        faults.push(fault);
+                    }
+                }
+            }
+        }
+        plan.rows = reading.rows.rows();
+        self.tell(&reading, Some(plan.rows));
+        Ok((plan, faults, reading.identity))
+    }
+
+    /// Hands over the rows that are left out.
+    async fn hand_over(&self, plan: &mut Plan, rejects: &mut dyn RejectedRows) -> Result<()> {
+        let identity = Identity::later(L::KIND, &plan.suspects);
+        let mut reading = Reading::new(Phase::Checking, self.source, self.shape, identity)?;
+        rejects.begin(&reading.heading())?;
+        let mut left = plan.rejected;
+        while let Some(read) = self.next(&mut reading, plan, Some(plan.rows)).await? {
+            if let Err(faults) = read {
+                left = left.checked_sub(1).ok_or_else(|| changed(self.source.name()))?;
+                reading.reject(&faults, rejects)?;
+            }
+        }
+        if left > 0 {
+            return Err(changed(self.source.name()));
+        }
+        rejects.finish()
     }
 
     /// Reads the file again and writes it; an error says what is in.
     pub(super) async fn write(&self, plan: &mut Plan) -> Result<()> {
-        let (mut done, total) = (0, plan.rows);
+        let (mut done, total) = (0, plan.rows - plan.rejected);
         self.write_all(plan, &mut done).await.map_err(|error| {
             let way_out =
                 format!("{done} of {total} rows are in; run the same import again to complete it");
@@ -76,33 +138,48 @@ impl<L: Layout> Job<'_, L> {
     }
 
     async fn write_all(&self, plan: &mut Plan, done: &mut u64) -> Result<()> {
-        for planned in &mut plan.organizations {
+        let changed = || changed(self.source.name());
+        for planned in plan.organizations.iter_mut().filter(|planned| planned.report.rows > 0) {
             self.prepare(planned).await?;
         }
-        let (total, organizations) = (plan.rows, plan.organizations.len());
+        let (rows, mut rejected) = (plan.rows, 0);
+        let organizations = plan.organizations.len();
         let mut waiting: Vec<Vec<L::New>> = plan.organizations.iter().map(|_| Vec::new()).collect();
-        let mut reading = Reading::new(Phase::Writing, Table::open(self.source)?, L::KIND);
-        while let Some((index, mut row)) = self.next(&mut reading, plan, Some(total)).await? {
+        let mut waiting_bytes = 0;
+        let identity = Identity::later(L::KIND, &plan.suspects);
+        let mut reading = Reading::new(Phase::Writing, self.source, self.shape, identity)?;
+        while let Some(read) = self.next(&mut reading, plan, Some(rows)).await? {
+            let Ok((index, mut row)) = read else {
+                rejected += 1;
+                continue;
+            };
             if index >= organizations {
-                return Err(self.changed());
+                return Err(changed());
             }
             let planned = &mut plan.organizations[index];
             if let Some(seen) = &row.person {
                 let person = planned.people.get(&seen.external_id);
                 let user_id = person.and_then(|person| person.user_id);
-                L::assign(&mut row.new, user_id.ok_or_else(|| self.changed())?);
+                L::assign(&mut row.new, user_id.ok_or_else(changed)?);
+            }
+            if row.repeated {
+                planned.report.written.unchanged += 1;
+                *done += 1;
+                continue;
             }
             waiting[index].push(row.new);
+            waiting_bytes += reading.rows.raw().len();
             if waiting[index].len() == CHUNK {
                 *done += self.flush(planned, &mut waiting[index]).await?;
+            } else if waiting_bytes > WAITING_BYTES {
+                *done += self.flush_all(plan, &mut waiting).await?;
+                waiting_bytes = 0;
             }
         }
-        for (planned, rows) in plan.organizations.iter_mut().zip(&mut waiting) {
-            *done += self.flush(planned, rows).await?;
-        }
-        self.tell(&reading, Some(total));
-        if reading.faults.count() > 0 || *done != total {
-            return Err(self.changed());
+        *done += self.flush_all(plan, &mut waiting).await?;
+        self.tell(&reading, Some(rows));
+        if rejected != plan.rejected || *done + rejected != rows {
+            return Err(changed());
         }
         Ok(())
     }
@@ -148,7 +225,17 @@ impl<L: Layout> Job<'_, L> {
         found.ok_or(taken)
     }
 
-    /// Writes the rows that wait, and returns how many they were.
+    /// Writes all rows that wait, and returns how many they were.
+    async fn flush_all(&self, plan: &mut Plan, waiting: &mut [Vec<L::New>]) -> Result<u64> {
+        let mut count = 0;
+        for (planned, rows) in plan.organizations.iter_mut().zip(waiting) {
+            count += self.flush(planned, rows).await?;
+        }
+        Ok(count)
+    }
+
+    /// Writes the rows of one organization that wait, and returns how many they
+    /// were.
     async fn flush(&self, planned: &mut Planned, waiting: &mut Vec<L::New>) -> Result<u64> {
         let (rows, Some(scope)) = (std::mem::take(waiting), &planned.scope) else { return Ok(0) };
         let count = rows.len() as u64;
@@ -157,40 +244,50 @@ impl<L: Layout> Job<'_, L> {
         Ok(count)
     }
 
-    /// The next row that nothing is wrong with, and its organization's place in
-    /// the plan, which gets the organization if it is new there.
+    /// The next row with its organization's place in the plan, which gets the
+    /// organization if it is new there; or what is wrong with the row.
     async fn next(
         &self,
-        reading: &mut Reading,
+        reading: &mut Reading<'_>,
         plan: &mut Plan,
         total: Option<u64>,
-    ) -> Result<Option<(usize, Row<L::New>)>> {
-        let Reading { table, record, identity, faults, .. } = reading;
-        while let Some(line) = table.next(record, faults)? {
-            let mut cells = Cells::new(&line, &self.found, faults);
-            let name = match &self.request.organization {
-                Some(name) => Some(name.trim()),
-                None => self.organization.and_then(|column| cells.need(column)),
-            };
-            let Some(name) = name else { continue };
-            let index = if let Some(index) = plan.index_of(name) {
-                index
-            } else {
-                check::organization(name, &mut |field, fault| cells.fault_of(field, fault));
-                if !cells.is_sound() {
-                    continue;
-                }
-                self.plan_organization(plan, name).await?
-            };
-            let calendar = &plan.organizations[index].calendar;
-            if let Some(row) = self.layout.read(&mut cells, calendar, identity) {
-                if reading.table.rows().is_multiple_of(TOLD_EVERY) {
-                    self.tell(reading, total);
-                }
-                return Ok(Some((index, row)));
-            }
+    ) -> Result<Option<Read<L::New>>> {
+        let Some(line) = reading.rows.next(&mut reading.record)? else { return Ok(None) };
+        if reading.rows.rows().is_multiple_of(TOLD_EVERY) {
+            self.tell(reading, total);
         }
-        Ok(None)
+        reading.line = line.number;
+        self.read(line, reading, plan).await.map(Some)
+    }
+
+    async fn read(
+        &self,
+        line: Line,
+        reading: &mut Reading<'_>,
+        plan: &mut Plan,
+    ) -> Result<Read<L::New>> {
+        if let Some(fault) = line.fault {
+            return Ok(Err(vec![fault]));
+        }
+        let Reading { rows, record, identity, .. } = reading;
+        let mut cells = Cells::new(record, rows.header(), &self.found, line.number);
+        let name = match &self.request.organization {
+            Some(name) => Some(name.trim()),
+            None => self.organization.and_then(|column| cells.need(column)),
+        };
+        let Some(name) = name else { return Ok(Err(cells.into_faults())) };
+        let index = if let Some(index) = plan.index_of(name) {
+            index
+        } else {
+            check::organization(name, &mut |field, fault| cells.fault_of(field, fault));
+            if !cells.is_sound() {
+                return Ok(Err(cells.into_faults()));
+            }
+            self.plan_organization(plan, name).await?
+        };
+        let calendar = &plan.organizations[index].calendar;
+        let row = self.layout.read(&mut cells, calendar, identity);
+        Ok(row.map(|row| (index, row)).ok_or_else(|| cells.into_faults()))
     }
 
     async fn plan_organization(&self, plan: &mut Plan, name: &str) -> Result<usize> {
@@ -206,8 +303,7 @@ impl<L: Layout> Job<'_, L> {
             ),
         };
         let usual = self.layout.usual_instant(zone, week_start)?;
-        let index = plan.organizations.len();
-        let calendar = Calendar { index, name: name.to_owned(), zone, week_start, usual };
+        let calendar = Calendar { name: name.to_owned(), zone, week_start, usual };
         Ok(plan.add(calendar, scope))
     }
 
@@ -224,34 +320,16 @@ impl<L: Layout> Job<'_, L> {
         })
     }
 
-    fn tell(&self, reading: &Reading, total_rows: Option<u64>) {
+    fn tell(&self, reading: &Reading<'_>, total_rows: Option<u64>) {
         (self.progress)(Progress {
             phase: reading.phase,
-            done_rows: reading.table.rows(),
+            done_rows: reading.rows.rows(),
             total_rows,
-            bytes: reading.table.bytes(),
+            bytes: reading.rows.bytes(),
             total_bytes: self.source.size_bytes(),
         });
     }
-
-    fn changed(&self) -> Error {
-        let message = format!("{} changed while it was imported", self.source.name());
-        Error::new(ErrorKind::Conflict, "file_changed", message)
-    }
 }
 
-/// One reading of the file.
-struct Reading {
-    phase: Phase,
-    table: Table,
-    record: StringRecord,
-    identity: Identity,
-    faults: Faults,
-}
-
-impl Reading {
-    fn new(phase: Phase, table: Table, kind: &'static str) -> Self {
-        let (record, identity) = (StringRecord::new(), Identity::new(kind));
-        Self { phase, table, record, identity, faults: Faults::in_file() }
-    }
-}
+/// A row and its organization's place in the plan, or what is wrong with it.
+type Read<N> = std::result::Result<(usize, Row<N>), Vec<Fault>>;

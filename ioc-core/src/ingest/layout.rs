@@ -11,15 +11,13 @@ use crate::error::Result;
 use crate::ids::UserId;
 use crate::ingest::cells::Cells;
 use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
-use crate::ingest::identity::{Identity, Owner};
+use crate::ingest::identity::{Identity, Place};
 use crate::ingest::service::IngestService;
 use crate::store::written::Written;
 
 /// An organization as far as reading its rows needs it.
 #[derive(Debug, Clone)]
 pub(super) struct Calendar {
-    /// Its place among the organizations of the import.
-    pub(super) index: usize,
     pub(super) name: String,
     pub(super) zone: Tz,
     pub(super) week_start: Weekday,
@@ -28,9 +26,9 @@ pub(super) struct Calendar {
 }
 
 impl Calendar {
-    /// Whose rows are read, as [`Identity`] wants it.
-    pub(super) fn owner(&self) -> Owner<'_> {
-        (self.index, &self.name)
+    /// Where a row of this line is, as [`Identity`] wants it.
+    pub(super) fn place(&self, line: u64) -> Place<'_> {
+        Place { organization: &self.name, line }
     }
 }
 
@@ -57,6 +55,8 @@ impl Sighting {
 #[derive(Debug)]
 pub(super) struct Row<N> {
     pub(super) person: Option<Sighting>,
+    /// Whether the very same row came before.
+    pub(super) repeated: bool,
     pub(super) new: N,
 }
 

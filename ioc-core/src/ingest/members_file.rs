@@ -46,6 +46,21 @@ impl MembersFile {
     }
 }
 
+impl MembersFile {
+    fn fields(&self) -> impl Iterator<Item = Option<usize>> {
+        [
+            Some(self.user_id),
+            self.name,
+            self.department,
+            self.job_role,
+            self.role,
+            self.joined_at,
+            self.left_at,
+        ]
+        .into_iter()
+    }
+}
+
 impl Layout for MembersFile {
     type New = MemberRecord;
 
@@ -92,9 +107,11 @@ impl Layout for MembersFile {
         // A person may stand in several rows: one for each place, from its day on.
         let from = record.from.timestamp_micros().to_be_bytes();
         let key = Id::<()>::from_content(&[record.external_id.as_bytes(), &from]).uuid();
-        let first = identity.first(calendar.owner(), key, &record.external_id, cells.line());
-        cells.ok(Some(self.user_id), first);
-        cells.is_sound().then_some(Row { person: None, new: record })
+        let place = calendar.place(cells.line());
+        let fields = self.fields().map(|column| cells.raw(column));
+        let repeated = identity.of_key(place, key, &record.external_id, fields);
+        let repeated = cells.ok(Some(self.user_id), repeated)?;
+        cells.is_sound().then_some(Row { person: None, repeated, new: record })
     }
 
     fn assign(new: &mut MemberRecord, person: UserId) {

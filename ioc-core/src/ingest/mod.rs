@@ -7,7 +7,7 @@ mod check;
 mod columns;
 mod dates;
 pub mod door;
-#[cfg(test)]
+#[cfg(any(test, feature = "fuzz"))]
 mod double;
 pub mod faults;
 mod identity;
@@ -18,6 +18,9 @@ mod members_file;
 pub mod metrics;
 mod plan;
 pub mod presets;
+mod reading;
+pub mod rejected;
+mod repeats;
 pub mod report;
 pub mod request;
 mod responses_file;

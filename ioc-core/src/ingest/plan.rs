@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::ids::UserId;
+use crate::ingest::faults::Fault;
 use crate::ingest::layout::{Calendar, Sighting};
+use crate::ingest::repeats::Suspects;
 use crate::ingest::report::OrganizationReport;
 use crate::model::member::MemberRecord;
 use crate::store::written::Written;
@@ -17,6 +19,12 @@ pub(super) struct Plan {
     by_name: HashMap<String, usize>,
     /// How many rows the file has.
     pub(super) rows: u64,
+    /// How many of them are left out.
+    pub(super) rejected: u64,
+    /// What is wrong with the first of those.
+    pub(super) first_fault: Option<Fault>,
+    /// The keys that may come more than once.
+    pub(super) suspects: Suspects,
 }
 
 /// One organization of a file.
@@ -61,6 +69,20 @@ impl Plan {
         };
         self.organizations.push(Planned { calendar, scope, report, people: HashMap::new() });
         index
+    }
+}
+
+impl Plan {
+    /// Says how many rows are left out, and why the first is.
+    pub(super) fn note_on_rejected(&self) -> Option<String> {
+        let fault = self.first_fault.as_ref()?;
+        let rows = if self.rejected == 1 { "row is" } else { "rows are" };
+        let line = fault.line.unwrap_or(0);
+        Some(format!(
+            "{} {rows} left out, the first on line {line}: {}",
+            self.rejected,
+            fault.reason()
+        ))
     }
 }
 
@@ -119,7 +141,6 @@ mod tests {
     fn a_person_joins_at_their_first_row_at_the_place_of_the_latest() {
         let mut plan = Plan::default();
         let calendar = Calendar {
-            index: 0,
             name: "o".to_owned(),
             zone: Tz::UTC,
             week_start: chrono::Weekday::Mon,

@@ -34,6 +34,8 @@ pub struct Progress {
 pub struct ImportReport {
     /// How many rows the file has.
     pub rows: u64,
+    /// How many of them were left out because something is wrong with them.
+    pub rejected: u64,
     /// The organizations of its rows, in the order of their first row.
     pub organizations: Vec<OrganizationReport>,
     /// What a reader should know about how the file was read, a sentence each.

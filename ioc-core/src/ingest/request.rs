@@ -17,11 +17,32 @@ pub enum ImportKind {
     Activity,
 }
 
+/// How a file sets its rows and values apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFormat {
+    /// A header and rows with a comma, tab or semicolon between the values.
+    Delimited,
+    /// A JSON object a line. Its keys are what the columns of a header are;
+    /// nested values are refused, but for `metadata`.
+    Ndjson,
+}
+
+impl FileFormat {
+    /// The format that a file of this name has: `.ndjson` and `.jsonl` say it.
+    pub fn of_name(name: &str) -> Self {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is = |word: &str| ending.eq_ignore_ascii_case(word);
+        if is("ndjson") || is("jsonl") { Self::Ndjson } else { Self::Delimited }
+    }
+}
+
 /// One import of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportRequest {
     /// What the rows are.
     pub kind: ImportKind,
+    /// How the file is written; without it its name decides.
+    pub format: Option<FileFormat>,
     /// The organization that every row goes to; without one the file's
     /// organization column decides.
     pub organization: Option<String>,
@@ -44,6 +65,7 @@ impl ImportRequest {
     pub fn new(kind: ImportKind) -> Self {
         Self {
             kind,
+            format: None,
             organization: None,
             time_zone: None,
             week_start: None,

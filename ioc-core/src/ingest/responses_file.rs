@@ -7,8 +7,8 @@ use chrono_tz::Tz;
 
 use crate::access::scope::Scope;
 use crate::clock::Instant;
-use crate::error::Result;
-use crate::ids::UserId;
+use crate::error::{Result, shown};
+use crate::ids::{AssessmentId, UserId};
 use crate::ingest::cells::Cells;
 use crate::ingest::check;
 use crate::ingest::columns::Columns;
@@ -216,11 +216,13 @@ impl Layout for ResponsesFile {
         let mut new = self.assessment(cells, calendar)?;
         let fields = [self.instrument.key].into_iter();
         let fields = fields.chain(self.fields().map(|column| cells.raw(column)));
-        let id = identity.of_row(calendar.owner(), cells.text(self.id), cells.line(), fields);
-        new.id = cells.ok(self.id, id);
+        let place = calendar.place(cells.line());
+        let identified = identity.of_row(place, cells.text(self.id), fields);
+        let identified = cells.ok(self.id, identified)?;
+        new.id = Some(AssessmentId::from_uuid(identified.id));
         let person = Sighting {
             // A row that names nobody is a person of its own.
-            external_id: cells.owned(self.user_id).or_else(|| new.id.map(|id| id.to_string()))?,
+            external_id: cells.owned(self.user_id).unwrap_or_else(|| identified.id.to_string()),
             at: new.created_at,
             department: cells.owned(self.department),
             job_role: cells.owned(self.job_role),
@@ -228,7 +230,8 @@ impl Layout for ResponsesFile {
         let mut report = |field: &str, fault| cells.fault_of(field, fault);
         person.check(&mut report);
         check::assessment(&new, &mut report);
-        cells.is_sound().then_some(Row { person: Some(person), new })
+        let repeated = identified.repeated;
+        cells.is_sound().then_some(Row { person: Some(person), repeated, new })
     }
 
     fn assign(new: &mut NewAssessment, person: UserId) {
@@ -272,7 +275,7 @@ fn answer(instrument: &Instrument, text: &str) -> Result<u8, Fault> {
     // Tools that know no empty whole number write 3.0 instead of 3.
     let number = text.strip_suffix(".0").unwrap_or(text).parse().map_err(|_| {
         let (lowest, highest) = (instrument.scale.start(), instrument.scale.end());
-        Fault::new("bad_answer", format!("`{text}` is not an answer"))
+        Fault::new("bad_answer", format!("`{}` is not an answer", shown(text)))
             .with_hint(format!("a whole number from {lowest} to {highest}, or nothing"))
     })?;
     check::answer(instrument, number)
@@ -280,7 +283,10 @@ fn answer(instrument: &Instrument, text: &str) -> Result<u8, Fault> {
 
 fn score(text: &str) -> Result<f64, Fault> {
     let number = text.parse().ok().filter(|score: &f64| score.is_finite());
-    number.ok_or_else(|| Fault::new("bad_score", format!("`{text}` is not a number")))
+    number.ok_or_else(|| {
+        Fault::new("bad_score", format!("`{}` is not a number", shown(text)))
+            .with_hint("digits and a decimal point, such as 3.5")
+    })
 }
 
 fn status(text: &str) -> Result<AssessmentStatus, Fault> {

@@ -9,6 +9,8 @@ use crate::clock::{Clock, Instant, cut_to_micros};
 use crate::error::Result;
 use crate::ids::{IdSource, UserId, new_id};
 use crate::ingest::check::{self, Report};
+#[cfg(any(test, feature = "fuzz"))]
+use crate::ingest::double::Memory;
 use crate::ingest::faults::{Fault, Faults};
 use crate::ingest::metrics::{self, NewMetric};
 use crate::model::activity::{ActivityEvent, NewActivity};
@@ -48,6 +50,19 @@ impl IngestService {
             metrics: store,
             clock,
             ids,
+        }
+    }
+
+    /// A service over the double of a store.
+    #[cfg(any(test, feature = "fuzz"))]
+    pub(super) fn over(store: &Arc<Memory>, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            members: store.clone(),
+            assessments: store.clone(),
+            activity: store.clone(),
+            metrics: store.clone(),
+            clock,
+            ids: Arc::new(crate::ids::SeededIds::new(1)),
         }
     }
 
@@ -211,28 +226,15 @@ fn faults<T>(rows: &[T], check: impl Fn(&T, &mut Report<'_>)) -> Faults {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
     use crate::clock::VirtualClock;
-    use crate::ids::SeededIds;
     use crate::ingest::door::OrganizationDoor;
-    use crate::ingest::double::Memory;
     use crate::model::member::Role;
     use crate::model::organization::{NewOrganization, Organization};
 
     fn at(text: &str) -> Instant {
         text.parse().unwrap()
-    }
-
-    pub(crate) fn over(store: &Arc<Memory>, clock: Arc<dyn Clock>) -> IngestService {
-        IngestService {
-            members: store.clone(),
-            assessments: store.clone(),
-            activity: store.clone(),
-            metrics: store.clone(),
-            clock,
-            ids: Arc::new(SeededIds::new(1)),
-        }
     }
 
     async fn service() -> (Arc<Memory>, IngestService, Scope) {
@@ -241,7 +243,7 @@ pub(super) mod tests {
         let zone = chrono_tz::Europe::Berlin;
         let new = NewOrganization { zone, ..NewOrganization::named("o") };
         let scope = store.create(new).await.unwrap();
-        (store.clone(), over(&store, clock), scope)
+        (store.clone(), IngestService::over(&store, clock), scope)
     }
 
     fn event(activity_type: &str) -> NewActivity {

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// Something that can be read from its beginning, twice: once to check it and
-/// once to write it. Nothing keeps it in memory.
+/// Something that can be read from its beginning more than once: to check it
+/// and to write it. Nothing keeps it in memory.
 pub trait Source: Send + Sync + fmt::Debug {
     /// Its bytes, from the first.
     fn open(&self) -> Result<Box<dyn Read + Send>>;
@@ -37,13 +37,20 @@ impl FilePath {
 
 impl Source for FilePath {
     fn open(&self) -> Result<Box<dyn Read + Send>> {
-        let file = File::open(&self.path).map_err(|error| unreadable(&self.name, error))?;
-        if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+        let failed = |error| unreadable(&self.name, error);
+        // Looked at before it is opened: to open a pipe waits for its writer.
+        let kind = self.path.metadata().map_err(failed)?.file_type();
+        if kind.is_dir() {
             let message = format!("{} is a directory, not a file", self.name);
             return Err(Error::invalid("is_a_directory", message)
                 .with_hint("name one file; run the import once per file"));
         }
-        Ok(Box::new(file))
+        if !kind.is_file() {
+            let message = format!("{} is a pipe or a device, not a file", self.name);
+            return Err(Error::invalid("not_a_file", message)
+                .with_hint("a file is read more than once; write it to the disk first"));
+        }
+        Ok(Box::new(File::open(&self.path).map_err(failed)?))
     }
 
     fn name(&self) -> &str {
@@ -53,6 +60,43 @@ impl Source for FilePath {
     fn size_bytes(&self) -> Option<u64> {
         Path::metadata(&self.path).ok().map(|metadata| metadata.len())
     }
+}
+
+/// A file in memory, for tests.
+#[cfg(any(test, feature = "fuzz"))]
+#[derive(Debug, Clone)]
+pub(super) struct Text {
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+#[cfg(any(test, feature = "fuzz"))]
+impl Text {
+    pub(super) fn csv(text: impl Into<Vec<u8>>) -> Self {
+        Self { name: "test.csv".to_owned(), bytes: text.into() }
+    }
+}
+
+#[cfg(any(test, feature = "fuzz"))]
+impl Source for Text {
+    fn open(&self) -> Result<Box<dyn Read + Send>> {
+        Ok(Box::new(io::Cursor::new(self.bytes.clone())))
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn size_bytes(&self) -> Option<u64> {
+        Some(self.bytes.len() as u64)
+    }
+}
+
+/// The error of a source that is not what it was a moment ago.
+pub(super) fn changed(name: &str) -> Error {
+    let message = format!("{name} changed while it was imported");
+    Error::new(ErrorKind::Conflict, "file_changed", message)
+        .with_hint("import it again when nothing writes to it")
 }
 
 /// The error of a source that cannot be read.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::ids::{AssessmentId, OrganizationId, UserId};
 
 /// One of the five.
@@ -94,8 +94,11 @@ impl AssessmentStatus {
             .into_iter()
             .find(|status| status.as_str() == text)
             .ok_or_else(|| {
-                Error::invalid("unknown_status", format!("`{text}` is not an assessment status"))
-                    .with_hint("one of not_started, in_progress, completed, abandoned")
+                Error::invalid(
+                    "unknown_status",
+                    format!("`{}` is not an assessment status", shown(text)),
+                )
+                .with_hint("one of not_started, in_progress, completed, abandoned")
             })
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::ids::{OrganizationId, UserId};
 
 /// What a member may do; what each role permits stands in `access::role`.
@@ -40,7 +40,7 @@ impl Role {
             .into_iter()
             .find(|role| role.as_str() == text)
             .ok_or_else(|| {
-                Error::invalid("unknown_role", format!("`{text}` is not a role"))
+                Error::invalid("unknown_role", format!("`{}` is not a role", shown(text)))
                     .with_hint("one of viewer, analyst, manager, admin, operator")
             })
     }

@@ -4,7 +4,7 @@ use chrono::Weekday;
 use chrono_tz::Tz;
 
 use crate::clock::Instant;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::ids::OrganizationId;
 use crate::model::calendar::Calendar;
 
@@ -80,7 +80,7 @@ pub struct OrganizationChange {
 /// The IANA zone of a name.
 pub fn parse_zone(text: &str) -> Result<Tz> {
     text.parse().map_err(|_| {
-        Error::invalid("unknown_time_zone", format!("`{text}` is not a time zone"))
+        Error::invalid("unknown_time_zone", format!("`{}` is not a time zone", shown(text)))
             .with_hint("an IANA name such as Europe/Berlin or UTC")
     })
 }
@@ -88,7 +88,7 @@ pub fn parse_zone(text: &str) -> Result<Tz> {
 /// The weekday of an English name or its first three letters.
 pub fn parse_weekday(text: &str) -> Result<Weekday> {
     text.parse().map_err(|_| {
-        Error::invalid("unknown_weekday", format!("`{text}` is not a weekday"))
+        Error::invalid("unknown_weekday", format!("`{}` is not a weekday", shown(text)))
             .with_hint("monday to sunday")
     })
 }

@@ -10,11 +10,28 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::clock::Instant;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::model::calendar::Calendar;
 
 /// Dates outside these years are refused.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// The date of a text such as `2026-01-31`.
+pub fn parse_date(text: &str) -> Result<NaiveDate> {
+    let date: NaiveDate = text.trim().parse().map_err(|source: chrono::ParseError| {
+        Error::invalid("bad_date", format!("`{}` is not a date", shown(text)))
+            .with_hint("such as 2026-01-31")
+            .with_source(source)
+    })?;
+    if YEARS.contains(&date.year()) { Ok(date) } else { Err(far_off(text)) }
+}
+
+/// The error of a date outside [`YEARS`].
+pub fn far_off(text: &str) -> Error {
+    let (first, last) = (YEARS.start(), YEARS.end());
+    let message = format!("`{}` is outside the years {first}-{last}", shown(text));
+    Error::invalid("date_out_of_range", message).with_hint("check the year")
+}
 
 /// A local day as a half-open span of instants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,11 +95,7 @@ impl Period {
     pub fn between(calendar: &Calendar, first: NaiveDate, last: NaiveDate) -> Result<Self> {
         for date in [first, last] {
             if !YEARS.contains(&date.year()) {
-                return Err(Error::invalid(
-                    "date_out_of_range",
-                    format!("{date} is outside the years {}-{}", YEARS.start(), YEARS.end()),
-                )
-                .with_hint("check the year"));
+                return Err(far_off(&date.to_string()));
             }
         }
         if last < first {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, shown};
 use crate::ids::{OrganizationId, ReportId, SectionId, TemplateId};
 
 /// How far a report has come.
@@ -50,8 +50,11 @@ impl ReportStatus {
     /// The status of a stored word.
     pub fn parse(text: &str) -> Result<Self> {
         Self::ALL.into_iter().find(|status| status.as_str() == text).ok_or_else(|| {
-            Error::invalid("unknown_report_status", format!("`{text}` is not a report status"))
-                .with_hint("one of draft, generating, generated, published, archived, failed")
+            Error::invalid(
+                "unknown_report_status",
+                format!("`{}` is not a report status", shown(text)),
+            )
+            .with_hint("one of draft, generating, generated, published, archived, failed")
         })
     }
 

@@ -2,7 +2,7 @@
 //! transaction that writes the rows behind them.
 
 use crate::clock::Instant;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, shown};
 use crate::model::period::Period;
 use crate::model::tally::{Activity, Events, Members, Tallies};
 
@@ -33,7 +33,7 @@ impl Dimension {
     /// The dimension of a stored or asked word.
     pub fn parse(text: &str) -> Result<Self> {
         Self::ALL.into_iter().find(|dimension| dimension.as_str() == text).ok_or_else(|| {
-            Error::invalid("unknown_dimension", format!("`{text}` is not a dimension"))
+            Error::invalid("unknown_dimension", format!("`{}` is not a dimension", shown(text)))
                 .with_hint("department or job_role")
         })
     }

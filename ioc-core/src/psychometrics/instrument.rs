@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::model::assessment::Factor;
 use crate::psychometrics::instruments::{
     ipip_50::IPIP_50, ipip_neo_120::IPIP_NEO_120, scored::SCORED,
@@ -85,7 +85,7 @@ pub fn all() -> impl Iterator<Item = &'static Instrument> {
 pub fn find(key: &str) -> Result<&'static Instrument> {
     all().find(|instrument| instrument.key == key).ok_or_else(|| {
         let known: Vec<&str> = all().map(|instrument| instrument.key).collect();
-        Error::invalid("unknown_instrument", format!("`{key}` is not an instrument"))
+        Error::invalid("unknown_instrument", format!("`{}` is not an instrument", shown(key)))
             .with_hint(format!("one of {}", known.join(", ")))
     })
 }

@@ -1,6 +1,6 @@
 //! Templates: the shipped one, and the check of others.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, cut, shown};
 use crate::model::report::{SectionConfig, SectionsConfig};
 use crate::reports::section::Section;
 use crate::reports::sections::appendix::Appendix;
@@ -40,7 +40,7 @@ impl SectionRegistry {
         let found = self.0.iter().find(|section| section.section_type() == section_type);
         found.map(|section| &**section).ok_or_else(|| {
             let known: Vec<&str> = self.0.iter().map(|section| section.section_type()).collect();
-            let message = format!("`{section_type}` is not a kind of section");
+            let message = format!("`{}` is not a kind of section", shown(section_type));
             Error::invalid("unknown_section", message)
                 .with_hint(format!("one of {}", known.join(", ")))
         })
@@ -65,9 +65,14 @@ impl SectionRegistry {
     /// one that comes twice.
     pub fn parse(&self, json: &str) -> Result<SectionsConfig> {
         let bad = |source: serde_json::Error| {
-            Error::invalid("bad_template", "the template cannot be read")
-                .with("line", source.line())
-                .with("cause", &source)
+            let error = Error::invalid("bad_template", "the template cannot be read");
+            // A shape that is wrong has no line: the JSON was read by then.
+            let error = match source.line() {
+                0 => error,
+                line => error.with("line", line),
+            };
+            error
+                .with("cause", cut(&source.to_string(), 200))
                 .with_hint(r#"{"sections_config": {"sections": [{"type": "metrics_summary"}]}}"#)
                 .with_source(source)
         };
@@ -83,14 +88,16 @@ impl SectionRegistry {
     /// Checks that a template can be built.
     pub fn check(&self, config: &SectionsConfig) -> Result<()> {
         if config.sections.is_empty() {
-            return Err(Error::invalid("empty_template", "the template has no sections"));
+            return Err(Error::invalid("empty_template", "the template has no sections")
+                .with_hint("name at least one, such as metrics_summary"));
         }
         for (index, section) in config.sections.iter().enumerate() {
             self.find(&section.section_type)?;
             let earlier = &config.sections[..index];
             if earlier.iter().any(|other| other.section_type == section.section_type) {
                 let message = format!("the section `{}` comes twice", section.section_type);
-                return Err(Error::invalid("repeated_section", message));
+                return Err(Error::invalid("repeated_section", message)
+                    .with_hint("leave one of the two out"));
             }
         }
         Ok(())
