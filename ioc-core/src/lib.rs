@@ -35,5 +35,7 @@ pub mod reports;
 
 pub mod platform;
 
+#[cfg(any(test, feature = "fuzz"))]
+pub mod fuzz;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::ingest::presets::{PRESETS, Preset, synonyms};
 use crate::model::assessment::Factor;
 use crate::psychometrics::instrument::Instrument;
@@ -14,12 +14,15 @@ const LISTED: usize = 20;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Header {
     names: Vec<String>,
+    /// The names without case, spaces and hyphens.
+    plain: Vec<String>,
 }
 
 impl Header {
     /// A header of these names, as they stand in the file.
     pub(super) fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { names: names.into_iter().map(|name| name.trim().to_owned()).collect() }
+        let names: Vec<String> = names.into_iter().map(|name| name.trim().to_owned()).collect();
+        Self { plain: names.iter().map(|name| plain(name)).collect(), names }
     }
 
     /// The names in their order.
@@ -41,19 +44,19 @@ impl Header {
     /// The column of exactly this name, else of this name but for case, spaces
     /// and hyphens. Fails with `duplicate_column` if there are several.
     fn position(&self, name: &str) -> Result<Option<usize>> {
-        let exact = self.only(name, |column| column == name.trim())?;
+        let wanted = name.trim();
+        let exact = self.only(name, &self.names, wanted)?;
         if exact.is_some() {
             return Ok(exact);
         }
-        let wanted = plain(name);
-        self.only(name, |column| plain(column) == wanted)
+        self.only(name, &self.plain, &plain(name))
     }
 
-    fn only(&self, name: &str, is: impl Fn(&str) -> bool) -> Result<Option<usize>> {
-        let mut found = (0..self.len()).filter(|column| is(self.name(*column)));
+    fn only(&self, name: &str, names: &[String], wanted: &str) -> Result<Option<usize>> {
+        let mut found = (0..self.len()).filter(|column| names[*column] == wanted);
         match (found.next(), found.next()) {
             (Some(one), Some(other)) => {
-                let message = format!("two columns are called {name}");
+                let message = format!("two columns are called {}", shown(name));
                 Err(Error::invalid("duplicate_column", message)
                     .with("columns", format_args!("{} and {}", one + 1, other + 1))
                     .with_hint("rename one of them"))
@@ -266,10 +269,10 @@ impl<'a> Columns<'a> {
 
 /// Names in a row, cut where there are many.
 pub(super) fn list(names: &[String]) -> String {
-    let shown = names.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let listed = names.iter().take(LISTED).map(|name| shown(name)).collect::<Vec<_>>().join(", ");
     match names.len().saturating_sub(LISTED) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
+        0 => listed,
+        more => format!("{listed} and {more} more"),
     }
 }
 

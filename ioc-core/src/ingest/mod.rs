@@ -13,6 +13,8 @@ pub mod faults;
 mod identity;
 pub mod import;
 mod job;
+#[cfg(any(test, feature = "fuzz"))]
+pub mod laws;
 mod layout;
 mod members_file;
 pub mod metrics;

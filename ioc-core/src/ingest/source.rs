@@ -72,8 +72,8 @@ pub(super) struct Text {
 
 #[cfg(any(test, feature = "fuzz"))]
 impl Text {
-    pub(super) fn csv(text: impl Into<Vec<u8>>) -> Self {
-        Self { name: "test.csv".to_owned(), bytes: text.into() }
+    pub(super) fn csv(text: impl AsRef<[u8]>) -> Self {
+        Self { name: "test.csv".to_owned(), bytes: text.as_ref().to_vec() }
     }
 }
 

@@ -43,6 +43,9 @@ impl Ndjson {
             Ok(pairs) => self.fill(record, &pairs).err(),
             Err(fault) => Some(fault),
         };
+        if fault.is_some() {
+            record.clear();
+        }
         Ok(Some(Line { number: line, fault: fault.map(|fault| fault.on(line)) }))
     }
 
@@ -122,7 +125,7 @@ pub(super) fn pairs(line: &[u8]) -> Result<Vec<Pair<'_>>, Fault> {
     if let Some(fault) = text_fault(line) {
         return Err(fault);
     }
-    let text = str::from_utf8(line).map_err(|_| not_an_object())?;
+    let text = str::from_utf8(line).map_err(|_| not_an_object())?.trim_end();
     serde_json::from_str::<Pairs<'_>>(text).map(|pairs| pairs.0).map_err(|error| {
         let at = error.column();
         if error.is_data() || at == 0 {

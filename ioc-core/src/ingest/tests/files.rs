@@ -1,67 +1,14 @@
 //! The importer from a file's bytes to what a store is asked to keep.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 use serde_json::json;
 
-use crate::clock::{Instant, VirtualClock};
-use crate::error::{Error, Result};
-use crate::ingest::double::Memory;
-use crate::ingest::import::Importer;
-use crate::ingest::report::{ImportReport, Phase, Progress};
+use super::bench::{Bench, activity, at, into_o, ipip, refused, scored};
+use crate::ingest::report::{Phase, Progress};
 use crate::ingest::request::{ImportKind, ImportRequest};
-use crate::ingest::service::IngestService;
 use crate::ingest::source::Text;
-use crate::model::assessment::{Assessment, AssessmentStatus as S};
-
-fn at(text: &str) -> Instant {
-    text.parse().unwrap()
-}
-
-struct Bench {
-    store: Arc<Memory>,
-    importer: Importer,
-}
-
-impl Bench {
-    fn new() -> Self {
-        let store = Arc::new(Memory::default());
-        let clock = Arc::new(VirtualClock::at(at("2026-01-14T09:00:00Z")));
-        let ingest = IngestService::over(&store, clock.clone());
-        Self { importer: Importer::new(ingest, store.clone(), clock), store }
-    }
-
-    async fn run(&self, text: &str, request: &ImportRequest) -> Result<ImportReport> {
-        self.importer.run(&Text::csv(text), request, &|_| ()).await
-    }
-
-    fn assessments(&self) -> Vec<Assessment> {
-        self.store.assessments.lock().unwrap().values().cloned().collect()
-    }
-}
-
-fn activity() -> ImportRequest {
-    ImportRequest::new(ImportKind::Activity)
-}
-
-fn into_o(kind: ImportKind) -> ImportRequest {
-    ImportRequest { organization: Some("o".to_owned()), ..ImportRequest::new(kind) }
-}
-
-fn scored() -> ImportRequest {
-    into_o(ImportKind::Responses { instrument: "scored".to_owned() })
-}
-
-fn ipip() -> ImportRequest {
-    into_o(ImportKind::Responses { instrument: "ipip-50".to_owned() })
-}
-
-async fn refused(text: &str, request: &ImportRequest) -> Error {
-    let bench = Bench::new();
-    let error = bench.run(text, request).await.unwrap_err();
-    assert!(bench.store.organizations.lock().unwrap().is_empty(), "something was written");
-    error
-}
+use crate::model::assessment::AssessmentStatus as S;
 
 const EVENTS: &str = "\
 organization,user_id,activity_type,occurred_at,department,duration_seconds

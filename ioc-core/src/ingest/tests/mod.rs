@@ -1,0 +1,8 @@
+//! The importer, from a file's bytes to what a store is asked to keep.
+
+mod bad_input;
+mod bench;
+mod files;
+mod ids;
+mod ndjson;
+mod skipping;
