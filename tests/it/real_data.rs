@@ -4,7 +4,9 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use ioc_analytics::Platform;
 use ioc_analytics::dashboard::ocean::Level;
-use ioc_analytics::ingest::request::ImportKind;
+use ioc_analytics::ingest::rejected::{RejectedRow, RejectedRows};
+use ioc_analytics::ingest::request::{ImportKind, ImportRequest};
+use ioc_analytics::ingest::source::FilePath;
 use ioc_analytics::model::rollup::Dimension;
 use ioc_analytics::psychometrics::instrument::find_facet;
 
@@ -16,7 +18,7 @@ const CARGO: &str = "rust-lang/cargo";
 
 async fn with_activity(now: &str) -> Platform {
     let (platform, _) = platform(instant(now));
-    let set = |request: &mut ioc_analytics::ingest::request::ImportRequest| {
+    let set = |request: &mut ImportRequest| {
         request.time_zone = Some(chrono_tz::America::New_York);
     };
     let report =
@@ -34,7 +36,7 @@ fn whole(number: Option<&serde_json::Number>) -> usize {
 #[ignore = "needs IOC_TEST_DATA"]
 async fn the_five_factors_equal_those_of_r_to_six_decimals() {
     let (platform, _) = platform(instant("2026-02-01T00:00:00Z"));
-    let set = |request: &mut ioc_analytics::ingest::request::ImportRequest| {
+    let set = |request: &mut ImportRequest| {
         request.organization = Some("big5".to_owned());
         request.completed_at = Some("2026-01-14".to_owned());
     };
@@ -194,7 +196,7 @@ async fn the_same_file_adds_nothing_and_the_rollups_equal_its_rows() {
 async fn an_undated_file_keeps_the_day_that_it_first_got() {
     let (platform, clock) = platform(instant("2026-02-03T00:00:00Z"));
     let kind = ImportKind::Responses { instrument: "ipip-50".to_owned() };
-    let set = |request: &mut ioc_analytics::ingest::request::ImportRequest| {
+    let set = |request: &mut ImportRequest| {
         request.organization = Some("big5".to_owned());
     };
     let importer = platform.importer();
@@ -244,7 +246,7 @@ async fn facets_equal_brute_force_over_the_people_of_their_factor() {
     std::fs::write(&path, &text).expect("written");
     let (platform, _) = platform(instant("2026-02-01T00:00:00Z"));
     let kind = ImportKind::Responses { instrument: "ipip-neo-120".to_owned() };
-    let set = |request: &mut ioc_analytics::ingest::request::ImportRequest| {
+    let set = |request: &mut ImportRequest| {
         request.organization = Some("neo".to_owned());
     };
     let report = import(&platform.importer(), path.to_str().expect("text"), set, kind).await;
@@ -270,5 +272,85 @@ async fn facets_equal_brute_force_over_the_people_of_their_factor() {
         let (n, mean) = facet_mean(&people, &key, facet.label, end);
         assert_eq!(row.n, Some(n), "{}", facet.label);
         assert!((row.mean.expect("published") - mean).abs() < 1e-9, "{}", facet.label);
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs IOC_TEST_DATA"]
+async fn every_layout_of_the_real_files_is_recognised() {
+    let (platform, _) = platform(instant("2026-02-01T00:00:00Z"));
+    let responses = |key: &str| ImportKind::Responses { instrument: key.to_owned() };
+    for (file, kind, name) in [
+        ("big5_responses.tsv", responses("ipip-50"), "openpsychometrics.org BIG5"),
+        ("ipip120_responses.csv", responses("ipip-neo-120"), "IPIP-NEO-120 by case"),
+        ("activity_events.csv", ImportKind::Activity, "event log with action, object_id and value"),
+    ] {
+        let request = ImportRequest {
+            organization: Some("o".to_owned()),
+            dry_run: true,
+            ..ImportRequest::new(kind)
+        };
+        let source = FilePath::new(data(file));
+        let mut rejects = Kept::default();
+        let importer = platform.importer();
+        let report = importer.run_skipping_invalid(&source, &request, &mut rejects, &|_| {});
+        let report = report.await.expect("a dry run");
+        assert_eq!(report.notes[0], format!("read as {name}"));
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs IOC_TEST_DATA"]
+async fn dates_that_never_were_are_left_out_mended_and_imported() {
+    let (platform, _) = platform(instant("2026-02-01T00:00:00Z"));
+    let request = ImportRequest {
+        organization: Some("neo".to_owned()),
+        time_zone: Some(Tz::America__New_York),
+        ..ImportRequest::new(ImportKind::Responses { instrument: "ipip-neo-120".to_owned() })
+    };
+    let importer = platform.importer();
+    let source = FilePath::new(data("ipip120_responses.csv"));
+    let error = importer.run(&source, &request, &|_| {}).await.expect_err("days that never were");
+    assert_eq!((error.code(), error.message()), ("bad_date", "11 of 100 rows cannot be read"));
+    let mut rejects = Kept::default();
+    let report = importer.run_skipping_invalid(&source, &request, &mut rejects, &|_| {}).await;
+    let report = report.expect("the other rows import");
+    assert_eq!((report.rows, report.rejected), (100, 11));
+    assert_eq!(report.organizations[0].people.added, 89);
+    let mended = String::from_utf8(rejects.0).expect("text");
+    let mended =
+        mended.replace("-00-", "-01-").replace("-02-29T", "-02-28T").replace("-02-31T", "-02-28T");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("mended.csv");
+    std::fs::write(&path, mended).expect("written");
+    let report = importer.run(&FilePath::new(path), &request, &|_| {}).await.expect("mended");
+    assert_eq!((report.rows, report.organizations[0].people.added), (11, 11));
+    let scope = platform.organizations().host("neo").await.expect("entered");
+    let at = instant("2026-02-01T00:00:00Z");
+    let scored = platform.store().list_scored(&scope, at).await.expect("the scores");
+    assert_eq!(scored.len(), 100);
+    assert!(scored.iter().all(|one| one.factors.len() == 5 && one.facets.len() >= 28));
+    // 21 July 2003, 13:47:06 in New York.
+    let first = instant("2003-07-21T17:47:06Z");
+    assert!(scored.iter().any(|one| one.completed_at == first), "the organization's zone");
+}
+
+/// The rows left out, as a file of them.
+#[derive(Default)]
+struct Kept(Vec<u8>);
+
+impl RejectedRows for Kept {
+    fn begin(&mut self, heading: &[u8]) -> ioc_analytics::error::Result<()> {
+        self.0.extend_from_slice(heading);
+        Ok(())
+    }
+
+    fn reject(&mut self, row: &RejectedRow<'_>) -> ioc_analytics::error::Result<()> {
+        self.0.extend_from_slice(row.entry);
+        Ok(())
+    }
+
+    fn finish(&mut self) -> ioc_analytics::error::Result<()> {
+        Ok(())
     }
 }

@@ -17,13 +17,22 @@ pub struct Preset {
 }
 
 /// The layouts that are known.
-pub static PRESETS: [Preset; 2] = [
+pub static PRESETS: [Preset; 3] = [
     // https://openpsychometrics.org/_rawdata/, BIG5.zip: a person a row.
     Preset {
         name: "openpsychometrics.org BIG5",
         kind: "responses",
         columns: &["race", "age", "engnat", "gender", "hand", "source", "country", "E1", "O10"],
         map: &[("department", "country")],
+        zero_is_missed: true,
+    },
+    // Johnson's data of the IPIP-NEO-120, https://osf.io/wxvth/, as an extract of
+    // it with one instant: a person a row, 0 or nothing for a missed answer.
+    Preset {
+        name: "IPIP-NEO-120 by case",
+        kind: "responses",
+        columns: &["case", "sex", "age", "country", "submitted_at", "q1", "q120"],
+        map: &[("user_id", "case"), ("department", "country")],
         zero_is_missed: true,
     },
     Preset {
