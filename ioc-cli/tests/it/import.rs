@@ -88,3 +88,122 @@ fn a_dry_run_writes_nothing_and_makes_no_database() {
     place.ioc("import activity more.csv --dry-run").ok();
     assert_eq!(content(&place.path("ioc.db")), before);
 }
+
+#[test]
+fn objects_come_in_by_the_name_of_their_file_or_by_wish() {
+    let place = Place::new();
+    let line = |person: u32| {
+        format!(
+            "{{\"organization\":\"north\",\"user_id\":\"p{person}\",\"activity_type\":\"login\",\
+             \"occurred_at\":\"2026-01-0{person}\",\"metadata\":{{\"page\":\"/\"}}}}\n"
+        )
+    };
+    place.write("events.ndjson", &(line(5) + &line(6)));
+    let report = place.ioc("import activity events.ndjson --json").ok().json();
+    assert_eq!(report["organizations"][0]["written"]["added"], 2);
+    place.write("events.log", &(line(5) + &line(7)));
+    let report = place.ioc("import activity events.log --format ndjson --json").ok().json();
+    let written = &report["organizations"][0]["written"];
+    assert_eq!((&written["added"], &written["unchanged"]), (&1.into(), &1.into()));
+    place.ioc("import activity events.log --json").fails(2, "missing_organization");
+}
+
+const DIRTY: &str = "\
+organization,user_id,activity_type,occurred_at
+north,p1,login,2026-01-05
+north,p2,login,soon
+north,p3,login,2026-01-06
+";
+
+#[test]
+fn rows_left_out_stand_beside_the_file_and_can_be_mended() {
+    let place = Place::new();
+    place.write("events.csv", DIRTY);
+    place.ioc("import activity events.csv --json").fails(2, "bad_date");
+    assert!(!place.has("ioc.db") && !place.has("events.rejected.csv"));
+    let run = place.ioc("import activity events.csv --skip-invalid --json");
+    assert_eq!((run.code, run.stderr.as_str()), (6, ""));
+    let report = run.json();
+    assert_eq!((&report["rows"], &report["rejected"]), (&3.into(), &1.into()));
+    assert_eq!(report["organizations"][0]["written"]["added"], 2);
+    assert_eq!(report["rejected_file"], "events.rejected.csv");
+    let rejected = String::from_utf8(place.read("events.rejected.csv")).unwrap();
+    assert_eq!(
+        rejected,
+        "rejected_line,rejected_reason,organization,user_id,activity_type,occurred_at\n\
+         3,column occurred_at: `soon` is not a date or a date-time,north,p2,login,soon\n"
+    );
+    place.write("mended.csv", &rejected.replace("login,soon", "login,2026-01-07"));
+    let report = place.ioc("import activity mended.csv --json").ok().json();
+    assert_eq!(report["organizations"][0]["written"]["added"], 1);
+}
+
+#[test]
+fn a_file_of_rejected_rows_is_not_written_over() {
+    let place = Place::new();
+    place.write("events.csv", DIRTY);
+    place.write("events.rejected.csv", "mine\n");
+    let skip = "import activity events.csv --skip-invalid --json";
+    place.ioc(skip).fails(5, "rejected_file_exists");
+    assert_eq!(place.read("events.rejected.csv"), b"mine\n");
+    assert!(!place.has("events.rejected.csv.part"));
+    let list = place.ioc("org list --json").ok().json();
+    assert_eq!(list["organizations"].as_array().unwrap().len(), 0, "nothing was written");
+    let elsewhere = place.ioc(&format!("{skip} --rejected left.csv"));
+    assert_eq!((elsewhere.code, place.has("left.csv")), (6, true));
+    let again = place.ioc(&format!("{skip} --rejected left.csv"));
+    assert_eq!(again.code, 6, "it says the same: {}", again.stderr);
+    let text = place.ioc("import activity events.csv --skip-invalid --rejected left.csv");
+    assert!(text.text().starts_with("2 rows imported"), "{}", text.text());
+    assert!(text.text().contains("note: the rows left out are in left.csv"), "{}", text.text());
+}
+
+#[test]
+fn a_dry_run_counts_the_rows_left_out_and_writes_none() {
+    let place = Place::new();
+    place.write("events.csv", DIRTY);
+    let run = place.ioc("import activity events.csv --skip-invalid --dry-run --json");
+    assert_eq!((run.code, &run.json()["rejected"]), (6, &1.into()));
+    assert!(!place.has("events.rejected.csv") && !place.has("ioc.db"));
+}
+
+/// The most memory that the program held while it checked a file of `rows`
+/// distinct events, in KiB.
+#[cfg(target_os = "linux")]
+fn peak_kib(place: &Place, rows: u32) -> u64 {
+    let mut text = "organization,user_id,activity_type,occurred_at,session_id\n".to_owned();
+    for row in 0..rows {
+        let (hour, minute, second) = (row / 3600 % 24, row / 60 % 60, row % 60);
+        let (day, person) = (1 + row / 86_400, row % 1000);
+        let at = format!("2026-01-{day:02}T{hour:02}:{minute:02}:{second:02}Z");
+        text.push_str("o,p");
+        text.push_str(&person.to_string());
+        text.push_str(",login,");
+        text.push_str(&at);
+        text.push_str(",s\n");
+    }
+    place.write("many.csv", &text);
+    drop(text);
+    let arguments = ["import", "activity", "many.csv", "--dry-run"];
+    let mut command = place.command(&arguments);
+    let mut child = command.stdout(std::process::Stdio::null()).spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    while child.try_wait().unwrap().is_none() {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kib = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
+        peak = kib.unwrap_or(peak);
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    assert!(child.wait().unwrap().success() && peak > 0);
+    peak
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_the_rows() {
+    let place = Place::new();
+    let (few, many) = (peak_kib(&place, 60_000), peak_kib(&place, 240_000));
+    assert!(many < few + 4 * 1024, "{few} KiB for 60,000 rows, {many} KiB for 240,000");
+}
