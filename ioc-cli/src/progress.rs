@@ -45,6 +45,7 @@ impl Bar {
         self.say(match phase {
             Phase::Checking => "checking",
             Phase::Writing => "writing",
+            Phase::Comparing => "comparing",
         });
         // While the file is read for the first time its bytes tell how many
         // rows there will be.

@@ -4,15 +4,17 @@
 //! reads to laws; one that does not hold panics. The inputs that are kept in
 //! `fuzz/corpus` run here with the other tests.
 
+use chrono::{DateTime, Weekday};
 use chrono_tz::Tz;
 
 use crate::dashboard::ocean::Level;
 use crate::error::Error;
 use crate::ingest::laws;
 use crate::ingest::request::{FileFormat, ImportKind};
+use crate::model::calendar::Calendar;
 use crate::model::metric::MetricFilter;
 use crate::model::organization::{parse_weekday, parse_zone};
-use crate::model::period::{LocalDay, Period, parse_date};
+use crate::model::period::{Period, parse_date};
 use crate::model::rollup::Dimension;
 use crate::page::{Cursor, PageRequest};
 use crate::reports::template::SectionRegistry;
@@ -79,8 +81,9 @@ pub fn template(bytes: &[u8]) {
     }
 }
 
-/// Lines: first day, last day, zone, weekday, and then dates as files write
-/// them. A period tiles its days, and the one before it ends where it starts.
+/// Lines: first day, last day, zone, weekday, a zone that the calendar changes
+/// to at the end of 2023, and then dates as files write them. A period tiles its
+/// days, and the one before it ends where it starts.
 ///
 /// # Panics
 /// If that is not so.
@@ -90,27 +93,37 @@ pub fn period(bytes: &[u8]) {
     let (first, last) = (lines.next().unwrap_or(""), lines.next().unwrap_or(""));
     let zone = parse_zone(lines.next().unwrap_or("")).unwrap_or(Tz::UTC);
     let week_start = lines.next().and_then(|line| parse_weekday(line).ok());
+    let calendar = Calendar::new(zone, week_start.unwrap_or(Weekday::Mon));
+    let next_zone = lines.clone().next().and_then(|line| parse_zone(line).ok());
     for date in [first, last].into_iter().chain(lines) {
         laws::stamp(date, zone);
     }
+    tiles(&calendar, first, last);
+    if let (Some(zone), Some(now)) = (next_zone, DateTime::from_timestamp(1_703_980_800, 0)) {
+        tiles(&calendar.changed(now, zone, Weekday::Sun), first, last);
+    }
+}
+
+fn tiles(calendar: &Calendar, first: &str, last: &str) {
     let dates = parse_date(first).and_then(|first| Ok((first, parse_date(last)?)));
-    let period = dates.and_then(|(first, last)| Period::between(zone, first, last));
+    let period = dates.and_then(|(first, last)| Period::between(calendar, first, last));
     let period = match period {
         Ok(period) => period,
         Err(error) => return has_a_way_out(&error),
     };
     assert_eq!(parse_date(&period.first.to_string()).ok(), Some(period.first));
     assert!(period.starts_at <= period.ends_at && period.days() >= 1);
-    assert_eq!(LocalDay::on(zone, period.first).starts_at, period.starts_at);
-    assert_eq!(LocalDay::on(zone, period.last).ends_at, period.ends_at);
+    assert_eq!(calendar.day_on(period.first).starts_at, period.starts_at);
+    assert_eq!(calendar.day_on(period.last).ends_at, period.ends_at);
     assert!(!period.holds(period.ends_at) && period.is_closed(period.ends_at));
     assert_eq!(period.holds(period.starts_at), period.starts_at < period.ends_at);
-    if let Ok(before) = period.before(zone) {
+    if let Ok(before) = period.before(calendar) {
         assert_eq!((before.ends_at, before.days()), (period.starts_at, period.days()));
     }
-    let Some(week_start) = week_start else { return };
-    if let Ok(week) = Period::week_of(zone, week_start, period.starts_at) {
-        assert!(week.holds(period.starts_at) && week.days() == 7);
+    let day = calendar.day_of(period.starts_at);
+    assert!(day.holds(period.starts_at), "{day:?} of {}", period.starts_at);
+    if let Ok(week) = Period::week_of(calendar, period.starts_at) {
+        assert!(week.holds(period.starts_at), "{week:?} of {}", period.starts_at);
     }
 }
 

@@ -60,6 +60,25 @@ impl ActivityStore for SqliteStore {
         })
         .await
     }
+
+    async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        let (organization, events) = (scope.organization_id(), events.to_vec());
+        self.read(move |connection| count_known(connection, organization, &events)).await
+    }
+}
+
+fn count_known(
+    connection: &Connection,
+    organization: OrganizationId,
+    events: &[EventKey],
+) -> StoreResult<u64> {
+    let mut find = connection.prepare_cached(include_str!("../queries/activity/is_known.sql"))?;
+    let mut known = 0;
+    for event in events {
+        let key = (id(organization), id(event.id), instant(event.occurred_at));
+        known += u64::from(find.exists(key)?);
+    }
+    Ok(known)
 }
 
 fn withdraw(

@@ -64,7 +64,7 @@ pub(crate) struct Input {
     /// Read a field from a column of another name; may be repeated.
     #[arg(long, value_name = "FIELD=COLUMN")]
     map: Vec<String>,
-    /// Check the file and write nothing.
+    /// Check the file, say what would be new and changed, and write nothing.
     #[arg(long)]
     dry_run: bool,
     /// Leave out rows with something wrong with them, write them beside the
@@ -194,32 +194,28 @@ impl Input {
 fn text(report: &ImportReport, rejected: Option<&Path>) -> String {
     let rows = counted(report.rows - report.rejected, "row", "rows");
     let new = |created| if created { "(new)".to_owned() } else { String::new() };
-    let (heading, table) = if report.dry_run {
-        let mut table = Table::new(["organization", "", ">rows"]);
-        for one in &report.organizations {
-            table.row([one.name.clone(), new(one.created), count(one.rows)]);
-        }
-        (format!("{rows} can be imported; nothing was written"), table.lines())
+    let heading = if report.dry_run {
+        format!("{rows} can be imported; nothing was written")
     } else {
-        let [changed, known] = [">changed", ">there already"];
-        let mut table =
-            Table::new(["organization", "", ">rows", ">new", changed, known, ">new people"]);
-        for one in &report.organizations {
-            table.row([
-                one.name.clone(),
-                new(one.created),
-                count(one.rows),
-                count(one.written.added),
-                count(one.written.changed),
-                count(one.written.unchanged),
-                count(one.people.added),
-            ]);
-        }
-        (format!("{rows} imported"), table.lines())
+        format!("{rows} imported")
     };
+    let [changed, known] = [">changed", ">there already"];
+    let mut table =
+        Table::new(["organization", "", ">rows", ">new", changed, known, ">new people"]);
+    for one in &report.organizations {
+        table.row([
+            one.name.clone(),
+            new(one.created),
+            count(one.rows),
+            count(one.written.added),
+            count(one.written.changed),
+            count(one.written.unchanged),
+            count(one.people.added),
+        ]);
+    }
     let place = rejected
         .map(|path| format!("the rows left out are in {}; mend and import it", path.display()));
     let notes = report.notes.iter().chain(&place);
     let notes = notes.map(|note| format!("note: {note}")).collect();
-    paragraphs([vec![heading], table, notes])
+    paragraphs([vec![heading], table.lines(), notes])
 }

@@ -1,5 +1,7 @@
 //! `ioc import`.
 
+use serde_json::{Value, json};
+
 use crate::place::{EVENTS, Place, content};
 
 /// `people` rows of answers to the 50 markers, tab separated.
@@ -87,6 +89,76 @@ fn a_dry_run_writes_nothing_and_makes_no_database() {
     let before = content(&place.path("ioc.db"));
     place.ioc("import activity more.csv --dry-run").ok();
     assert_eq!(content(&place.path("ioc.db")), before);
+}
+
+/// What a dry run says of each organization, which the import then must do.
+fn diff(place: &Place, import: &str) -> Value {
+    let before = content(&place.path("ioc.db"));
+    let dry = place.ioc(&format!("{import} --dry-run --json")).ok().json();
+    assert_eq!(content(&place.path("ioc.db")), before);
+    let done = place.ioc(&format!("{import} --json")).ok().json();
+    assert_eq!(dry["organizations"], done["organizations"]);
+    dry["organizations"].clone()
+}
+
+#[test]
+fn a_dry_run_says_what_is_new_changed_and_there_already() {
+    let place = Place::new().with_events();
+    place.write(
+        "more.csv",
+        &format!("{EVENTS}north,p9,login,2026-01-12,Sales\nsouth,p1,login,2026-01-05,Sales\n"),
+    );
+    let found = diff(&place, "import activity more.csv --at 2026-01-20");
+    let written = |index: usize| &found[index]["written"];
+    assert_eq!(found[0]["people"], json!({"added": 1, "changed": 0, "unchanged": 5}));
+    assert_eq!(*written(0), json!({"added": 1, "changed": 0, "unchanged": 5}));
+    assert_eq!(*written(1), json!({"added": 1, "changed": 0, "unchanged": 0}));
+    assert_eq!(found[1]["created"], true);
+    place.write(
+        "people.csv",
+        "user_id,name,department,joined_at\np1,Ann,Legal,2026-01-15\np2,,Sales,2026-01-06\n\
+         p7,,Sales,2026-01-07\n",
+    );
+    let found = diff(&place, "import members people.csv --organization north --at 2026-01-20");
+    assert_eq!(found[0]["written"], json!({"added": 1, "changed": 2, "unchanged": 0}));
+    let found = diff(&place, "import members people.csv --organization north --at 2026-01-20");
+    assert_eq!(found[0]["written"], json!({"added": 0, "changed": 0, "unchanged": 3}));
+    let answers = "import responses answers.tsv --organization north --instrument ipip-50 \
+                   --completed-at 2026-01-15 --at 2026-02-01";
+    place.write("answers.tsv", &answers_of(3, "3"));
+    assert_eq!(diff(&place, answers)[0]["written"]["added"], 3);
+    place.write("answers.tsv", &answers_of(4, "3"));
+    let found = diff(&place, answers);
+    assert_eq!(found[0]["written"], json!({"added": 1, "changed": 0, "unchanged": 3}));
+    place.write("answers.tsv", &answers_of(4, "4"));
+    let found = diff(&place, answers);
+    assert_eq!(found[0]["written"], json!({"added": 0, "changed": 4, "unchanged": 0}));
+}
+
+/// Answers with ids, the first of which is `first`.
+fn answers_of(people: u32, first: &str) -> String {
+    let items: Vec<String> = (1..=50).map(|item| format!("q{item}")).collect();
+    let rows = (0..people)
+        .map(|person| format!("a{person}\tp{person}\t{first}{}\n", "\t3".repeat(49)))
+        .collect::<Vec<_>>();
+    format!("id\tuser_id\t{}\n{}", items.join("\t"), rows.concat())
+}
+
+#[test]
+fn a_file_of_dated_places_keeps_the_history_of_its_people() {
+    let place = Place::new();
+    let people = |id: u32| format!("p{id},Sales,2026-01-01,2026-01-18\np{id},Legal,2026-01-19,\n");
+    let rows: String = (0..6).map(people).collect();
+    place.write("people.csv", &format!("user_id,department,joined_at,left_at\n{rows}"));
+    let import = "import members people.csv --organization o --at 2026-02-01";
+    place.ioc(import).ok();
+    let held = content(&place.path("ioc.db"))
+        .into_iter()
+        .filter(|row| row.starts_with("membership_intervals "))
+        .count();
+    assert_eq!(held, 12);
+    let again = place.ioc(&format!("{import} --json")).ok().json();
+    assert_eq!(again["organizations"][0]["written"]["unchanged"], 12);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::conformance::fixture::{
 };
 use crate::conformance::oracle::World;
 use crate::error::{ErrorKind, Result};
-use crate::model::activity::ActivityEvent;
+use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::rollup::RollupQuery;
 use crate::store::bundle::Store;
 use crate::store::written::Written;
@@ -50,6 +50,24 @@ pub async fn an_event_twice_in_a_batch_counts_once(store: Arc<dyn Store>) -> Res
     let sent = store.append_activity(&scope, &twice, &trace(now())).await?;
     assert_eq!(sent, Written { added: 1, changed: 0, unchanged: 1 });
     assert_eq!(counted(&*store, &scope).await?, (1, vec![0]));
+    Ok(())
+}
+
+/// Known are the events of the organization that have both the id and the
+/// instant.
+pub async fn known_events_are_counted_by_id_and_instant(store: Arc<dyn Store>) -> Result<()> {
+    let [scope, other] = two(&*store).await?;
+    people(&*store, &scope, 1).await?;
+    let first = event(&scope, 1, 0, at(MORNING));
+    store.append_activity(&scope, std::slice::from_ref(&first), &trace(now())).await?;
+    let later =
+        EventKey { occurred_at: at(MORNING) + TimeDelta::microseconds(1), ..EventKey::of(&first) };
+    let keys = [EventKey::of(&first), later, EventKey::of(&event(&scope, 2, 0, at(MORNING)))];
+    assert_eq!(store.count_known_activity(&scope, &keys).await?, 1);
+    store.withdraw_activity(&scope, &keys, &trace(now())).await?;
+    assert_eq!(store.count_known_activity(&scope, &keys).await?, 3, "none would be added");
+    assert_eq!(store.count_known_activity(&scope, &[]).await?, 0);
+    assert_eq!(store.count_known_activity(&other, &keys).await?, 0, "of another organization");
     Ok(())
 }
 

@@ -12,6 +12,7 @@ use crate::ingest::dates::OfDay;
 use crate::ingest::faults::Fault;
 use crate::ingest::identity::Identity;
 use crate::ingest::layout::{Calendar, Layout, Row, Sighting};
+use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
 use crate::model::activity::NewActivity;
 use crate::store::written::Written;
@@ -144,5 +145,18 @@ impl Layout for ActivityFile {
         rows: Vec<NewActivity>,
     ) -> Result<Written> {
         ingest.record_activity(scope, rows).await
+    }
+
+    async fn rehearse(
+        &self,
+        ingest: &IngestService,
+        scope: Option<&Scope>,
+        _: &mut People,
+        rows: Vec<NewActivity>,
+    ) -> Result<Written> {
+        match scope {
+            Some(scope) => ingest.rehearse_activity(scope, &rows).await,
+            None => Ok(Written { added: rows.len() as u64, ..Written::default() }),
+        }
     }
 }

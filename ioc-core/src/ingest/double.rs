@@ -13,7 +13,7 @@ use crate::ingest::door::OrganizationDoor;
 use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::Assessment;
 use crate::model::calendar::Calendar;
-use crate::model::member::{Member, MemberRecord, Membership, history_after};
+use crate::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use crate::model::message::Trace;
 use crate::model::metric::{Metric, MetricFilter, MetricSpan};
 use crate::model::organization::{NewOrganization, Organization};
@@ -132,12 +132,31 @@ impl OrganizationStore for Memory {
         unreachable!()
     }
 
-    async fn list_members(&self, _: &Scope, _: &PageRequest) -> Result<Page<Member>> {
-        unreachable!()
+    async fn list_members(&self, scope: &Scope, _: &PageRequest) -> Result<Page<Member>> {
+        let organization_id = scope.organization_id();
+        let people = held(&self.people);
+        let there = people.iter().filter(|((organization, _), _)| *organization == organization_id);
+        let items = there.map(|((_, external_id), (user_id, _))| Member {
+            organization_id,
+            user_id: *user_id,
+            external_id: external_id.clone(),
+            name: None,
+            role: Role::Viewer,
+            is_active: true,
+            department: None,
+            job_role: None,
+        });
+        Ok(Page { items: items.collect(), next: None })
     }
 
-    async fn list_memberships(&self, _: &Scope) -> Result<Vec<(u32, Membership)>> {
-        unreachable!()
+    async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>> {
+        let people = held(&self.people);
+        let there =
+            people.iter().filter(|((organization, _), _)| *organization == scope.organization_id());
+        Ok(there
+            .flat_map(|(_, (_, history))| history.iter().cloned())
+            .map(|one| (0, one))
+            .collect())
     }
 }
 
@@ -210,6 +229,14 @@ impl ActivityStore for Memory {
             ));
         }
         Ok(written)
+    }
+
+    async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        let rows = held(&self.activity);
+        let known = |event: &&EventKey| {
+            rows.contains_key(&(scope.organization_id(), event.id, event.occurred_at))
+        };
+        Ok(events.iter().filter(known).count() as u64)
     }
 }
 

@@ -145,9 +145,7 @@ impl Importer {
             notes.extend(job.layout.note_on(&planned.calendar));
             notes.extend(job.kept_calendar(&planned.calendar));
         }
-        if !request.dry_run {
-            job.write(&mut plan).await?;
-        }
+        job.write(&mut plan).await?;
         let (rows, rejected, dry_run) = (plan.rows, plan.rejected, request.dry_run);
         let reports = plan.organizations.into_iter().map(|planned| planned.report);
         let organizations = reports.filter(|report| report.rows > 0).collect();

@@ -123,10 +123,14 @@ impl<L: Layout> Job<'_, L> {
         rejects.finish()
     }
 
-    /// Reads the file again and writes it; an error says what is in.
+    /// Reads the file again and writes it, or compares it with what is there if
+    /// it is a dry run. An error says what is in.
     pub(super) async fn write(&self, plan: &mut Plan) -> Result<()> {
         let (mut done, total) = (0, plan.rows - plan.rejected);
         self.write_all(plan, &mut done).await.map_err(|error| {
+            if self.request.dry_run {
+                return error;
+            }
             let way_out =
                 format!("{done} of {total} rows are in; run the same import again to complete it");
             let hint = match error.hint() {
@@ -146,8 +150,9 @@ impl<L: Layout> Job<'_, L> {
         let organizations = plan.organizations.len();
         let mut waiting: Vec<Vec<L::New>> = plan.organizations.iter().map(|_| Vec::new()).collect();
         let mut waiting_bytes = 0;
+        let phase = if self.request.dry_run { Phase::Comparing } else { Phase::Writing };
         let identity = Identity::later(L::KIND, &plan.suspects);
-        let mut reading = Reading::new(Phase::Writing, self.source, self.shape, identity)?;
+        let mut reading = Reading::new(phase, self.source, self.shape, identity)?;
         while let Some(read) = self.next(&mut reading, plan, Some(rows)).await? {
             let Ok((index, mut row)) = read else {
                 rejected += 1;
@@ -186,15 +191,13 @@ impl<L: Layout> Job<'_, L> {
 
     /// Creates the organization if it is new, and records its people.
     async fn prepare(&self, planned: &mut Planned) -> Result<()> {
+        if self.request.dry_run {
+            return self.rehearse_people(planned).await;
+        }
         let scope = self.enter(planned).await?;
         for records in planned.records().chunks(CHUNK) {
             let (users, written) = self.ingest.record_members(&scope, records).await?;
-            planned.report.people.merge(written);
-            for (record, user_id) in records.iter().zip(users) {
-                if let Some(person) = planned.people.get_mut(&record.external_id) {
-                    person.user_id = Some(user_id);
-                }
-            }
+            planned.recorded(records, users, written);
         }
         planned.scope = Some(scope);
         Ok(())
@@ -225,6 +228,18 @@ impl<L: Layout> Job<'_, L> {
         found.ok_or(taken)
     }
 
+    /// As [`Self::prepare`], without writing.
+    async fn rehearse_people(&self, planned: &mut Planned) -> Result<()> {
+        if let Some(scope) = &planned.scope {
+            planned.there = self.ingest.people(scope).await?;
+        }
+        for records in planned.records().chunks(CHUNK) {
+            let (users, written) = planned.there.record(records);
+            planned.recorded(records, users, written);
+        }
+        Ok(())
+    }
+
     /// Writes all rows that wait, and returns how many they were.
     async fn flush_all(&self, plan: &mut Plan, waiting: &mut [Vec<L::New>]) -> Result<u64> {
         let mut count = 0;
@@ -237,9 +252,18 @@ impl<L: Layout> Job<'_, L> {
     /// Writes the rows of one organization that wait, and returns how many they
     /// were.
     async fn flush(&self, planned: &mut Planned, waiting: &mut Vec<L::New>) -> Result<u64> {
-        let (rows, Some(scope)) = (std::mem::take(waiting), &planned.scope) else { return Ok(0) };
+        let rows = std::mem::take(waiting);
         let count = rows.len() as u64;
-        let written = self.layout.write(self.ingest, scope, rows).await?;
+        let written = match &planned.scope {
+            _ if rows.is_empty() => return Ok(0),
+            Some(scope) if !self.request.dry_run => {
+                self.layout.write(self.ingest, scope, rows).await?
+            }
+            scope => {
+                let there = &mut planned.there;
+                self.layout.rehearse(self.ingest, scope.as_ref(), there, rows).await?
+            }
+        };
         planned.report.written.merge(written);
         Ok(count)
     }

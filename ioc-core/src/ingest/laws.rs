@@ -138,8 +138,9 @@ fn ndjson(header: &[String], cells: &Cells) -> Vec<u8> {
     text
 }
 
-/// An import counts every row once, writes nothing if it fails, adds nothing
-/// when it is repeated, and can leave out what is wrong and only that.
+/// An import does what a dry run says, counts every row once, writes nothing if
+/// it fails, adds nothing when it is repeated, and can leave out what is wrong
+/// and only that.
 ///
 /// # Panics
 /// If it does not.
@@ -150,7 +151,11 @@ pub fn import(bytes: &[u8], format: FileFormat, kind: &ImportKind) {
         ..ImportRequest::new(kind.clone())
     };
     let bench = Bench::new();
+    let dry = ImportRequest { dry_run: true, ..request.clone() };
+    let rehearsed = bench.run(bytes, &dry, None);
+    bench.is_empty();
     let strict = bench.run(bytes, &request, None);
+    is_as_rehearsed(&strict, &rehearsed, kind);
     let mut rejects = Rejects::default();
     let skipping = Bench::new();
     let skipped = skipping.run(bytes, &request, Some(&mut rejects));
@@ -173,7 +178,9 @@ pub fn import(bytes: &[u8], format: FileFormat, kind: &ImportKind) {
             if rejects.begun {
                 rejects.is_a_table(bytes, format);
             }
+            let rehearsed = skipping.run(bytes, &dry, Some(&mut Rejects::default()));
             let again = skipping.run(bytes, &request, Some(&mut Rejects::default()));
+            is_as_rehearsed(&again, &rehearsed, kind);
             let again = again.expect("the same file again");
             for one in &again.organizations {
                 assert_eq!(one.written.added + one.people.added, 0, "the second time");
@@ -187,6 +194,24 @@ pub fn import(bytes: &[u8], format: FileFormat, kind: &ImportKind) {
             skipping.is_empty();
             assert!(!rejects.finished);
         }
+    }
+}
+
+/// A dry run says what the import then does. Of members the double keeps less
+/// than a store.
+fn is_as_rehearsed(
+    done: &Result<ImportReport>,
+    rehearsed: &Result<ImportReport>,
+    kind: &ImportKind,
+) {
+    let outcome = |result: &Result<ImportReport>| match result {
+        Ok(report) => Ok((report.rows, report.organizations.clone())),
+        Err(error) => Err(error.to_string()),
+    };
+    if matches!(kind, ImportKind::Members) {
+        assert_eq!(done.is_ok(), rehearsed.is_ok());
+    } else {
+        assert_eq!(outcome(done), outcome(rehearsed), "not as the dry run said");
     }
 }
 

@@ -12,6 +12,7 @@ use crate::ids::UserId;
 use crate::ingest::cells::Cells;
 use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
 use crate::ingest::identity::{Identity, Place};
+use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
 use crate::store::written::Written;
 
@@ -90,6 +91,16 @@ pub(super) trait Layout: Send + Sync {
         &self,
         ingest: &IngestService,
         scope: &Scope,
+        rows: Vec<Self::New>,
+    ) -> impl Future<Output = Result<Written>> + Send;
+
+    /// What [`Self::write`] would do, in an organization that may not be there
+    /// yet.
+    fn rehearse(
+        &self,
+        ingest: &IngestService,
+        scope: Option<&Scope>,
+        people: &mut People,
         rows: Vec<Self::New>,
     ) -> impl Future<Output = Result<Written>> + Send;
 

@@ -14,6 +14,7 @@ use crate::ingest::dates::OfDay;
 use crate::ingest::faults::Fault;
 use crate::ingest::identity::Identity;
 use crate::ingest::layout::{Calendar, Layout, Row};
+use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
 use crate::model::calendar as model;
 use crate::model::member::{MemberRecord, Role};
@@ -125,6 +126,16 @@ impl Layout for MembersFile {
         rows: Vec<MemberRecord>,
     ) -> Result<Written> {
         ingest.record_members(scope, &rows).await.map(|(_, written)| written)
+    }
+
+    async fn rehearse(
+        &self,
+        _: &IngestService,
+        _: Option<&Scope>,
+        people: &mut People,
+        rows: Vec<MemberRecord>,
+    ) -> Result<Written> {
+        Ok(people.record(&rows).1)
     }
 
     fn note_on(&self, calendar: &Calendar) -> Option<String> {

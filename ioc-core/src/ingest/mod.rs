@@ -21,6 +21,7 @@ pub mod metrics;
 mod plan;
 pub mod presets;
 mod reading;
+mod rehearsal;
 pub mod rejected;
 mod repeats;
 pub mod report;

@@ -7,6 +7,7 @@ use crate::clock::Instant;
 use crate::ids::UserId;
 use crate::ingest::faults::Fault;
 use crate::ingest::layout::{Calendar, Sighting};
+use crate::ingest::rehearsal::People;
 use crate::ingest::repeats::Suspects;
 use crate::ingest::report::OrganizationReport;
 use crate::model::member::MemberRecord;
@@ -35,6 +36,8 @@ pub(super) struct Planned {
     pub(super) scope: Option<Scope>,
     pub(super) report: OrganizationReport,
     pub(super) people: HashMap<String, Person>,
+    /// Who is there already; of a dry run alone.
+    pub(super) there: People,
 }
 
 /// A person of a file: there from their first row on, at the place of their
@@ -67,7 +70,8 @@ impl Plan {
             people: Written::default(),
             written: Written::default(),
         };
-        self.organizations.push(Planned { calendar, scope, report, people: HashMap::new() });
+        let (people, there) = (HashMap::new(), People::default());
+        self.organizations.push(Planned { calendar, scope, report, people, there });
         index
     }
 }
@@ -106,6 +110,21 @@ impl Planned {
                     person.department = department;
                     person.job_role = job_role;
                 }
+            }
+        }
+    }
+
+    /// Takes in who the people of these records are.
+    pub(super) fn recorded(
+        &mut self,
+        records: &[MemberRecord],
+        users: Vec<UserId>,
+        written: Written,
+    ) {
+        self.report.people.merge(written);
+        for (record, user_id) in records.iter().zip(users) {
+            if let Some(person) = self.people.get_mut(&record.external_id) {
+                person.user_id = Some(user_id);
             }
         }
     }

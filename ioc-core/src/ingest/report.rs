@@ -12,6 +12,8 @@ pub enum Phase {
     Checking,
     /// It reads the file again and writes.
     Writing,
+    /// It reads the file again and compares it with what is there.
+    Comparing,
 }
 
 /// How far an import has come.
@@ -40,8 +42,8 @@ pub struct ImportReport {
     pub organizations: Vec<OrganizationReport>,
     /// What a reader should know about how the file was read, a sentence each.
     pub notes: Vec<String>,
-    /// Whether it was only checked; then nothing was written, and `created`
-    /// says what would be.
+    /// Whether nothing was written; then `created` and the counts say what
+    /// would be.
     pub dry_run: bool,
 }
 

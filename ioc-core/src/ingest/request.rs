@@ -56,7 +56,7 @@ pub struct ImportRequest {
     /// When responses were completed that do not say it: a date or a
     /// date-time, as a file would write it.
     pub completed_at: Option<String>,
-    /// Whether to check the file only.
+    /// Whether to check the file and compare it with what is there only.
     pub dry_run: bool,
 }
 

@@ -16,6 +16,7 @@ use crate::ingest::dates::{self, OfDay, Stamp};
 use crate::ingest::faults::Fault;
 use crate::ingest::identity::Identity;
 use crate::ingest::layout::{Calendar, Layout, Row, Sighting};
+use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
 use crate::model::assessment::{Answers, AssessmentStatus, Factor, NewAssessment};
 use crate::model::calendar as model;
@@ -171,6 +172,22 @@ impl ResponsesFile {
         })
     }
 
+    /// Lets undated rows that are there already keep the day that they got
+    /// then: the one that they would get moves on from week to week.
+    async fn keep_dates(
+        &self,
+        ingest: &IngestService,
+        scope: &Scope,
+        rows: &mut [NewAssessment],
+    ) -> Result<()> {
+        if let Completion::LastClosedWeek(_) = self.completion {
+            for row in rows {
+                ingest.keep_dates(scope, row).await?;
+            }
+        }
+        Ok(())
+    }
+
     fn fields(&self) -> impl Iterator<Item = Option<usize>> + '_ {
         let fixed = [
             self.user_id,
@@ -244,14 +261,22 @@ impl Layout for ResponsesFile {
         scope: &Scope,
         mut rows: Vec<NewAssessment>,
     ) -> Result<Written> {
-        if let Completion::LastClosedWeek(_) = self.completion {
-            // The day that undated rows get moves on from week to week. A row
-            // that is there already keeps the one that it got then.
-            for row in &mut rows {
-                ingest.keep_dates(scope, row).await?;
-            }
-        }
+        self.keep_dates(ingest, scope, &mut rows).await?;
         ingest.record_assessments(scope, rows).await
+    }
+
+    async fn rehearse(
+        &self,
+        ingest: &IngestService,
+        scope: Option<&Scope>,
+        _: &mut People,
+        mut rows: Vec<NewAssessment>,
+    ) -> Result<Written> {
+        let Some(scope) = scope else {
+            return Ok(Written { added: rows.len() as u64, ..Written::default() });
+        };
+        self.keep_dates(ingest, scope, &mut rows).await?;
+        ingest.rehearse_assessments(scope, rows).await
     }
 
     fn note(&self) -> Option<String> {

@@ -32,7 +32,7 @@ use crate::store::written::Written;
 /// one transaction.
 #[derive(Debug, Clone)]
 pub struct IngestService {
-    members: Arc<dyn OrganizationStore>,
+    pub(super) members: Arc<dyn OrganizationStore>,
     pub(super) assessments: Arc<dyn AssessmentStore>,
     pub(super) activity: Arc<dyn ActivityStore>,
     metrics: Arc<dyn MetricStore>,
@@ -181,7 +181,13 @@ impl IngestService {
         self.metrics.put_metrics(scope, &metrics, &trace).await
     }
 
-    fn assessment(&self, scope: &Scope, new: NewAssessment, now: Instant) -> Result<Assessment> {
+    /// What is stored of an assessment: with an id, and scored.
+    pub(super) fn assessment(
+        &self,
+        scope: &Scope,
+        new: NewAssessment,
+        now: Instant,
+    ) -> Result<Assessment> {
         let instrument = instrument::find(&new.instrument)?;
         let scores: Option<Scores> = match &new.answers {
             _ if new.status != AssessmentStatus::Completed => None,

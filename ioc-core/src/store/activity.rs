@@ -56,4 +56,8 @@ pub trait ActivityStore: Send + Sync + fmt::Debug {
         limit: u32,
         trace: &Trace,
     ) -> Result<u64>;
+
+    /// How many of these events are there, or would stay without effect since
+    /// they were withdrawn.
+    async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64>;
 }

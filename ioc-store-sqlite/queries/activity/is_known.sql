@@ -1,0 +1,7 @@
+SELECT 1
+FROM user_activity_logs
+WHERE organization_id = ?1 AND id = ?2 AND occurred_at = ?3
+UNION ALL
+SELECT 1
+FROM withdrawn_activity
+WHERE organization_id = ?1 AND id = ?2 AND occurred_at = ?3
