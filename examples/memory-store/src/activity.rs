@@ -83,6 +83,14 @@ impl ActivityStore for MemoryStore {
             Ok((deleted, deleted))
         })
     }
+
+    async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        let rows = self.rows(scope.organization_id())?;
+        let known = events
+            .iter()
+            .filter(|key| rows.activity.contains_key(key) || rows.withdrawn.contains(key));
+        Ok(known.count() as u64)
+    }
 }
 
 /// Deletes a row, and keeps what it counts for.
