@@ -1,0 +1,45 @@
+//! What changes later: an organization's settings, and old events.
+
+use crate::place::Place;
+
+#[test]
+fn another_zone_holds_from_the_next_midnight_on() {
+    let place = Place::new().with_events();
+    let at = "--at 2026-01-20T10:00:00Z";
+    let words = format!("org update north --time-zone Asia/Tokyo --minimum-group 3 {at}");
+    let run = place.ioc(&words).ok();
+    assert_eq!(run.text(), "changed north; its days end in Asia/Tokyo from 2026-01-21 on\n");
+    let summary =
+        "summary --organization north --from 2026-01-05 --to 2026-01-11 --json --at 2026-01-20";
+    let counts = place.ioc(summary).ok().json();
+    assert_eq!(counts["user_stats"]["active_users"], 5, "the days before it stay");
+    let listed = place.ioc("org list --json").ok().json();
+    assert_eq!(listed["organizations"][0]["time_zone"], "Asia/Tokyo");
+    assert_eq!(listed["organizations"][0]["minimum_group"], 3);
+    let run = place.ioc("org update north --rename south --week-start sunday").ok();
+    assert!(run.text().starts_with("changed south"), "{}", run.text());
+    place.ioc("org update south --time-zone Mars/Olympus --json").fails(2, "unknown_time_zone");
+    place.ioc("org update north --locale de-CH --json").fails(3, "unknown_organization");
+    place.ioc("org update south --minimum-group 2 --json").fails(2, "minimum_group_out_of_range");
+}
+
+#[test]
+fn figures_outlive_the_events_that_are_cleaned_up() {
+    let place = Place::new().with_events();
+    let summary =
+        "summary --organization north --from 2026-01-05 --to 2026-01-11 --json --at 2026-01-20";
+    let before = place.ioc(summary).ok().stdout;
+    let cleanup = "cleanup --organization north --before 2026-01-08 --at 2026-01-20";
+    assert_eq!(
+        place.ioc(cleanup).ok().text(),
+        "3 events of north from before 2026-01-08 are deleted\n"
+    );
+    assert_eq!(place.ioc(summary).ok().stdout, before);
+    assert!(place.ioc(cleanup).ok().text().starts_with("0 events"));
+    place.ioc("rebuild --organization north --check --at 2026-01-20").ok();
+    let error =
+        place.ioc("import activity events.csv --json --at 2026-01-20").fails(5, "sealed_period");
+    assert!(error.to_string().contains("2026-01-05"), "{error}");
+    let ahead = "cleanup --organization north --before 2026-02-01 --json --at 2026-01-20";
+    place.ioc(ahead).fails(2, "seal_in_future");
+}
