@@ -11,6 +11,7 @@ use crate::measure::{micros, time};
 use crate::rows::{MEMBERS, Numbers, ends, events};
 
 const ASKED: usize = 4000;
+const BATCHES: u64 = 400;
 
 pub(crate) async fn busy(side: &Side) {
     let idle = asked(side).await;
@@ -18,17 +19,23 @@ pub(crate) async fn busy(side: &Side) {
     let rows = Arc::new(AtomicU64::new(0));
     let (platform, scope) = (side.platform.clone(), side.scope.clone());
     let (stopped, written) = (Arc::clone(&stop), Arc::clone(&rows));
+    // Made before, so that the machine is busy with taking them in alone.
+    let mut batches = Vec::new();
+    let mut numbers = Numbers::new(123);
+    for batch in 0..BATCHES {
+        let at = |numbers: &mut Numbers, _: u32| {
+            ends() - TimeDelta::milliseconds(i64::from(numbers.below(80_000_000)))
+        };
+        let first = u64::from(u32::MAX) * 2 + batch * 1000;
+        batches.push(events(&mut numbers, first, 1000, MEMBERS, at));
+    }
     let begun = Stopwatch::now();
     let writer = tokio::spawn(async move {
-        let mut numbers = Numbers::new(123);
-        let mut first = u64::from(u32::MAX) * 2;
-        while !stopped.load(Ordering::Relaxed) {
-            let at = |numbers: &mut Numbers, _: u32| {
-                ends() - TimeDelta::milliseconds(i64::from(numbers.below(80_000_000)))
-            };
-            let batch = events(&mut numbers, first, 1000, MEMBERS, at);
+        for batch in batches {
+            if stopped.load(Ordering::Relaxed) {
+                break;
+            }
             platform.ingest().record_activity(&scope, batch).await.expect("recorded");
-            first += 1000;
             written.fetch_add(1000, Ordering::Relaxed);
         }
     });
@@ -36,6 +43,7 @@ pub(crate) async fn busy(side: &Side) {
     stop.store(true, Ordering::Relaxed);
     writer.await.expect("it stopped");
     let speed = rows.load(Ordering::Relaxed) as f64 / begun.elapsed().as_secs_f64();
+    assert!(rows.load(Ordering::Relaxed) < BATCHES * 1000, "there were rows to the end");
     let (idle, busy) = (p99(idle), p99(busy));
     println!(
         "\nsummary p99 idle {}, under ingest of {speed:.0} rows a second {}, ratio {:.2}",

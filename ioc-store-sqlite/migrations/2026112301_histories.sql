@@ -13,3 +13,12 @@ CREATE TABLE withdrawn_activity (
     withdrawn_at INTEGER NOT NULL,
     PRIMARY KEY (organization_id, id, occurred_at)
 ) WITHOUT ROWID;
+
+-- A minute keeps who was active, no longer how often each: the minutes that are
+-- there cannot be read as such. They are complete again from the block after
+-- the last one on; windows before it are read from their rows.
+UPDATE organizations SET recent_from = max(recent_from, 300000000 + (
+    SELECT max(starts_at) FROM rollup_activity_recent
+    WHERE rollup_activity_recent.organization_id = organizations.id))
+WHERE id IN (SELECT organization_id FROM rollup_activity_recent);
+DELETE FROM rollup_activity_recent;

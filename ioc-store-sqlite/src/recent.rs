@@ -10,7 +10,7 @@ use std::ops::Range;
 use chrono::{DurationRound, TimeDelta};
 use ioc_core::clock::Instant;
 use ioc_core::ids::OrganizationId;
-use ioc_core::model::tally::{Activity, Events, Tallies};
+use ioc_core::model::tally::{Activity, Events};
 use rusqlite::Connection;
 
 use crate::activity::duration_ms;
@@ -22,9 +22,9 @@ use crate::settings;
 const KEPT: TimeDelta = TimeDelta::hours(2);
 const BLOCK: TimeDelta = TimeDelta::minutes(5);
 
-/// Tallies by the start of their minute.
+/// Activity by the start of its minute.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Minutes(pub(crate) BTreeMap<i64, Tallies>);
+pub(crate) struct Minutes(pub(crate) BTreeMap<i64, Activity>);
 
 impl Minutes {
     /// Counts one event.
@@ -35,9 +35,9 @@ impl Minutes {
 
     fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        for (minute, tallies) in &self.0 {
+        for (minute, activity) in &self.0 {
             bytes.extend(minute.to_be_bytes());
-            push_sized(&mut bytes, &tallies.to_counted_bytes());
+            push_sized(&mut bytes, &activity.to_bytes());
         }
         bytes
     }
@@ -47,7 +47,7 @@ impl Minutes {
         let mut rest = Bytes(bytes);
         while !rest.0.is_empty() {
             let minute = rest.integer()?;
-            minutes.insert(minute, Tallies::from_counted_bytes(rest.sized()?)?);
+            minutes.insert(minute, Activity::from_bytes(rest.sized()?)?);
         }
         Ok(Self(minutes))
     }
@@ -73,18 +73,18 @@ pub(crate) fn add(
 ) -> StoreResult<()> {
     let key = id(organization);
     let mut blocks: BTreeMap<i64, Minutes> = BTreeMap::new();
-    for (minute, tallies) in &minutes.0 {
+    for (minute, activity) in &minutes.0 {
         let at = to_instant(*minute, "rollup_activity_recent", "minutes")?;
         let block = blocks.entry(instant(cut(at, BLOCK))).or_default();
-        block.0.insert(*minute, tallies.clone());
+        block.0.insert(*minute, activity.clone());
     }
     for (starts_at, mut block) in blocks {
         let sql = include_str!("../queries/rollups/get_recent.sql");
         let stored = first(&mut *connection.prepare_cached(sql)?, (key, starts_at), |row| {
             Minutes::from_bytes(blob(row, 0)?)
         })?;
-        for (minute, tallies) in stored.unwrap_or_default().0 {
-            block.0.entry(minute).or_default().merge(&tallies);
+        for (minute, activity) in stored.unwrap_or_default().0 {
+            block.0.entry(minute).or_default().merge(&activity);
         }
         connection.prepare_cached(include_str!("../queries/rollups/put_recent.sql"))?.execute((
             key,
@@ -159,7 +159,7 @@ pub(crate) struct Window {
     recent_from: i64,
     /// The blocks, one behind the other.
     blocks: Vec<u8>,
-    /// The starts of minutes, and where in the blocks their tallies are.
+    /// The starts of minutes, and where in the blocks their activity is.
     minutes: Vec<(i64, Range<usize>)>,
 }
 
@@ -205,8 +205,8 @@ impl Window {
     ) -> StoreResult<Activity> {
         let mut activity = Activity::default();
         if self.holds(from) {
-            for tallies in self.within(from, to) {
-                activity.merge_counted(tallies)?;
+            for minute in self.within(from, to) {
+                activity.merge(&Activity::from_bytes(minute)?);
             }
         } else {
             self.each_row(connection, from, to, |ordinal, duration_ms| {
@@ -225,8 +225,8 @@ impl Window {
     ) -> StoreResult<Events> {
         let mut events = Events::default();
         if self.holds(from) {
-            for tallies in self.within(from, to) {
-                events.merge(Events::ahead(tallies)?);
+            for minute in self.within(from, to) {
+                events.merge(Events::ahead(minute)?);
             }
         } else {
             self.each_row(connection, from, to, |_, _| events.record())?;
@@ -241,7 +241,7 @@ impl Window {
     fn within(&self, from: Instant, to: Instant) -> impl Iterator<Item = &[u8]> {
         let span = instant(from)..instant(to);
         let minutes = self.minutes.iter().filter(move |(minute, _)| span.contains(minute));
-        minutes.map(|(_, tallies)| &self.blocks[tallies.clone()])
+        minutes.map(|(_, activity)| &self.blocks[activity.clone()])
     }
 
     fn each_row(

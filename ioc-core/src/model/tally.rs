@@ -167,21 +167,6 @@ impl Tallies {
         bytes
     }
 
-    /// The same bytes behind the number of their events, which can be read
-    /// alone.
-    pub fn to_counted_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        push_varint(&mut bytes, self.total().events);
-        bytes.extend(self.to_bytes());
-        bytes
-    }
-
-    /// The tallies that [`Self::to_counted_bytes`] wrote.
-    pub fn from_counted_bytes(mut bytes: &[u8]) -> Result<Self> {
-        take_varint(&mut bytes)?;
-        Self::from_bytes(bytes)
-    }
-
     /// The tallies that [`Self::to_bytes`] wrote.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
         let mut tallies = BTreeMap::new();
@@ -293,18 +278,6 @@ impl Activity {
         }
     }
 
-    /// Adds tallies as [`Tallies::to_counted_bytes`] wrote them, without
-    /// building them.
-    pub fn merge_counted(&mut self, mut bytes: &[u8]) -> Result<()> {
-        take_varint(&mut bytes)?;
-        each_tally(bytes, |ordinal, tally| {
-            self.events += tally.events;
-            self.timed += tally.timed;
-            self.duration_ms += tally.duration_ms;
-            self.members.insert(ordinal);
-        })
-    }
-
     /// Counts one event of a member.
     pub fn record(&mut self, ordinal: u32, duration_ms: Option<u64>) {
         self.events += 1;
@@ -355,7 +328,8 @@ impl Activity {
 pub struct Events(u64);
 
 impl Events {
-    /// The number that stands ahead of tallies in [`Tallies::to_counted_bytes`].
+    /// The number of events of the activity that [`Activity::to_bytes`] wrote,
+    /// without reading the rest.
     pub fn ahead(mut bytes: &[u8]) -> Result<Self> {
         take_varint(&mut bytes).map(Self)
     }
