@@ -7,11 +7,11 @@ use std::time::{Duration, Instant as Stopwatch};
 use chrono::TimeDelta;
 
 use crate::dashboard::Side;
-use crate::measure::{micros, time};
+use crate::measure::{median, micros, time};
 use crate::rows::{MEMBERS, Numbers, ends, events};
 
-const ASKED: usize = 4000;
-const BATCHES: u64 = 400;
+const ASKED: usize = 2000;
+const BATCHES: u64 = 600;
 
 pub(crate) async fn busy(side: &Side) {
     let idle = asked(side).await;
@@ -44,9 +44,14 @@ pub(crate) async fn busy(side: &Side) {
     writer.await.expect("it stopped");
     let speed = rows.load(Ordering::Relaxed) as f64 / begun.elapsed().as_secs_f64();
     assert!(rows.load(Ordering::Relaxed) < BATCHES * 1000, "there were rows to the end");
+    println!(
+        "\nsummary p50 idle {}, under ingest {}",
+        micros(median(&idle)),
+        micros(median(&busy))
+    );
     let (idle, busy) = (p99(idle), p99(busy));
     println!(
-        "\nsummary p99 idle {}, under ingest of {speed:.0} rows a second {}, ratio {:.2}",
+        "summary p99 idle {}, under ingest of {speed:.0} rows a second {}, ratio {:.2}",
         micros(idle),
         micros(busy),
         busy.as_secs_f64() / idle.as_secs_f64(),
