@@ -31,7 +31,8 @@ pub(crate) enum Import {
     Responses {
         #[command(flatten)]
         input: Input,
-        /// What was filled in: `ipip-50`, or `scored` for finished scores.
+        /// What was filled in: `ipip-50`, `ipip-neo-120`, or `scored` for finished
+        /// scores.
         #[arg(long, value_name = "KEY", default_value = "ipip-50")]
         instrument: String,
         /// When rows that do not say it were completed.

@@ -24,6 +24,7 @@ use crate::dashboard::scores::{FacetFigures, ScaleFigures};
 use crate::error::Result;
 use crate::model::assessment::Factor;
 use crate::model::metric::unit;
+use crate::model::rollup::Dimension;
 use crate::model::tally::Members;
 use crate::privacy::policy::Policy;
 use crate::privacy::release::{Timing, hidden, stands};
@@ -58,7 +59,8 @@ impl FactorWeek<'_> {
         facets: &mut BTreeMap<Group, FacetFigures>,
     ) -> Result<()> {
         for facet in instrument::facets_of(self.factor) {
-            let renewed = self.renewed(book, facet);
+            let scored = self.is_scored(book, facet);
+            let renewed = if scored { self.renewed(book, facet) } else { Vec::new() };
             for (key, factor, members) in &self.rows {
                 let before = standing.get(*key).and_then(|group| group.get(facet.key));
                 let figures = match (factor.as_of, members, before) {
@@ -72,7 +74,7 @@ impl FactorWeek<'_> {
                         alpha: stands(before.alpha),
                         ..*before
                     },
-                    _ if self.has(book, facet) => nothing(),
+                    _ if scored => nothing(),
                     _ => continue,
                 };
                 facets.entry((*key).clone()).or_default().insert(facet.key.to_owned(), figures);
@@ -113,10 +115,12 @@ impl FactorWeek<'_> {
         Ok(ScaleFigures { mean, deviation, alpha, ..*factor })
     }
 
-    /// Whether anybody has a score of the facet.
-    fn has(&self, book: &ScoreBook<'_>, facet: &'static Facet) -> bool {
-        let mut members = self.rows.iter().filter_map(|(_, _, members)| *members);
-        members.any(|members| book.sums(Scale::Facet(facet), members).n() > 0)
+    /// Whether anybody of the organization has a score of the facet.
+    fn is_scored(&self, book: &ScoreBook<'_>, facet: &'static Facet) -> bool {
+        let whole =
+            self.rows.iter().find(|((dimension, _), ..)| *dimension == Dimension::Organization);
+        let members = whole.and_then(|(_, _, members)| *members);
+        members.is_some_and(|members| book.sums(Scale::Facet(facet), members).n() > 0)
     }
 }
 

@@ -60,7 +60,11 @@ impl IngestService {
         progress: &(dyn Fn(u64) + Sync),
     ) -> Result<u64> {
         scope.permit(Action::DeleteRows)?;
-        let before = scope.organization().calendar.start_of(first_kept);
+        // Asked anew: a scope may be older than a change of the calendar, and a
+        // seal in the middle of a day would keep half of its rows.
+        let id = scope.organization_id();
+        let calendar = self.members.get_organization_any_organization(id).await?.calendar;
+        let before = calendar.start_of(first_kept);
         let now = self.clock.now();
         if before > now {
             return Err(Error::invalid("seal_in_future", format!("{first_kept} has not begun"))
