@@ -89,7 +89,8 @@ impl Delta {
             let day = LocalDay { starts_at, ends_at, date: date_of(starts_at).date };
             let types = delta.0.entry(day).or_default();
             while !body.0.is_empty() {
-                let name = std::str::from_utf8(body.sized()?).map_err(|_| corrupt())?.to_owned();
+                let name =
+                    std::str::from_utf8(body.sized()?).map_err(|_| corrupt("delta"))?.to_owned();
                 types.insert(name, Tallies::from_bytes(body.sized()?)?);
             }
         }
@@ -113,18 +114,19 @@ pub(crate) struct Bytes<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Bytes<'a> {
     fn take(&mut self, length: usize) -> StoreResult<&'a [u8]> {
-        let (part, rest) = self.0.split_at_checked(length).ok_or_else(corrupt)?;
+        let (part, rest) = self.0.split_at_checked(length).ok_or_else(|| corrupt("delta"))?;
         self.0 = rest;
         Ok(part)
     }
 
     pub(crate) fn sized(&mut self) -> StoreResult<&'a [u8]> {
-        let length = self.take(4)?.try_into().map(u32::from_be_bytes).map_err(|_| corrupt())?;
+        let length =
+            self.take(4)?.try_into().map(u32::from_be_bytes).map_err(|_| corrupt("delta"))?;
         self.take(length as usize)
     }
 
     pub(crate) fn integer(&mut self) -> StoreResult<i64> {
-        self.take(8)?.try_into().map(i64::from_be_bytes).map_err(|_| corrupt())
+        self.take(8)?.try_into().map(i64::from_be_bytes).map_err(|_| corrupt("delta"))
     }
 
     fn instant(&mut self) -> StoreResult<Instant> {
@@ -132,10 +134,11 @@ impl<'a> Bytes<'a> {
     }
 }
 
-fn corrupt() -> StoreError {
+/// The error of a column of the deltas that cannot be read.
+pub(crate) fn corrupt(column: &'static str) -> StoreError {
     StoreError::Corrupt {
         table: "rollup_activity_deltas",
-        column: "delta",
+        column,
         value: "cut or changed".to_owned(),
     }
 }

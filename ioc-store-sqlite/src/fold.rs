@@ -10,16 +10,18 @@ use ioc_core::model::period::LocalDay;
 use ioc_core::model::tally::{Activity, Tallies};
 use rusqlite::Connection;
 
-use crate::delta::Delta;
+use crate::delta::{Delta, corrupt};
 use crate::error::StoreResult;
 use crate::rows::{all, blob, first, id, instant};
 use crate::settings;
+use crate::waiting::Waiting;
 use crate::writer::Memory;
 
 /// How many deltas may wait: a reader merges them all.
 const MOST: u32 = 32;
 
-/// Keeps what a transaction added.
+/// Keeps what a transaction added, and beside it what all that waits adds up to,
+/// so that a question about everybody reads one row.
 pub(crate) fn append(
     connection: &Connection,
     memory: &mut Memory,
@@ -27,12 +29,23 @@ pub(crate) fn append(
     delta: &Delta,
 ) -> StoreResult<()> {
     let key = id(organization);
-    connection
-        .prepare_cached(include_str!("../queries/rollups/insert_delta.sql"))?
-        .execute((key, delta.to_bytes()))?;
-    let waiting: u32 = connection
-        .prepare_cached(include_str!("../queries/rollups/count_deltas.sql"))?
-        .query_row([key], |row| row.get(0))?;
+    let (mut waiting, mut together) = (0_u32, Waiting::default());
+    if let Some((count, stored)) = last(connection, organization)? {
+        if let Some(stored) = stored {
+            (waiting, together) = (count, stored);
+        } else {
+            // Left by a program that did not add them up.
+            fold(connection, organization)?;
+        }
+    }
+    together.add(delta);
+    waiting += 1;
+    connection.prepare_cached(include_str!("../queries/rollups/insert_delta.sql"))?.execute((
+        key,
+        waiting,
+        delta.to_bytes(),
+        together.to_bytes(),
+    ))?;
     if waiting >= MOST {
         fold(connection, organization)?;
         memory.unfolded.remove(&organization);
@@ -40,6 +53,18 @@ pub(crate) fn append(
         memory.unfolded.insert(organization, waiting);
     }
     Ok(())
+}
+
+/// How many deltas wait, and what they add up to; nothing if none does.
+fn last(
+    connection: &Connection,
+    organization: OrganizationId,
+) -> StoreResult<Option<(u32, Option<Waiting>)>> {
+    let sql = include_str!("../queries/rollups/last_delta.sql");
+    first(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
+        let bytes: Option<Vec<u8>> = row.get(1)?;
+        Ok((row.get(0)?, bytes.map(|bytes| Waiting::from_bytes(&bytes, None)).transpose()?))
+    })
 }
 
 /// Folds what waits of one organization, when nobody waits for the writer.
@@ -86,6 +111,18 @@ pub(crate) fn waiting(connection: &Connection, organization: OrganizationId) -> 
         together.merge(part);
     }
     Ok(together)
+}
+
+/// As [`waiting`], and fails where what the deltas are said to add up to is
+/// something else.
+pub(crate) fn checked(connection: &Connection, organization: OrganizationId) -> StoreResult<Delta> {
+    let delta = waiting(connection, organization)?;
+    let mut together = Waiting::default();
+    together.add(&delta);
+    match last(connection, organization)? {
+        Some((_, Some(stored))) if stored != together => Err(corrupt("waiting")),
+        _ => Ok(delta),
+    }
 }
 
 /// Puts a day of activity; on top of what is stored if `add`.

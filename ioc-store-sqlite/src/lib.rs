@@ -19,6 +19,7 @@ mod groups;
 mod rebuild;
 mod recent;
 mod recount;
+mod waiting;
 
 mod activity;
 mod assessments;

@@ -31,6 +31,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_025_011_003, "2025011003_scheduled_jobs.sql"),
     migration!(2_025_011_004, "2025011004_performance_optimizations.sql"),
     migration!(2_026_112_301, "2026112301_histories.sql"),
+    migration!(2_026_112_302, "2026112302_waiting_days.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (

@@ -139,7 +139,7 @@ fn compare_days(
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
     let mut stored = stored_days(connection, organization, sealed)?;
-    let waiting = undamaged(fold::waiting(connection, organization))?.unwrap_or_else(|| {
+    let waiting = undamaged(fold::checked(connection, organization))?.unwrap_or_else(|| {
         drifts.push(Drift { table: "rollup_activity_deltas", date: None, key: String::new() });
         Delta::default()
     });

@@ -11,6 +11,7 @@ use chrono::{DurationRound, TimeDelta};
 use ioc_core::clock::Instant;
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::tally::{Activity, Events};
+use ioc_core::model::union::Union;
 use rusqlite::Connection;
 
 use crate::activity::duration_ms;
@@ -37,7 +38,7 @@ impl Minutes {
         let mut bytes = Vec::new();
         for (minute, activity) in &self.0 {
             bytes.extend(minute.to_be_bytes());
-            push_sized(&mut bytes, &activity.to_bytes());
+            push_sized(&mut bytes, &activity.to_gaps());
         }
         bytes
     }
@@ -47,7 +48,9 @@ impl Minutes {
         let mut rest = Bytes(bytes);
         while !rest.0.is_empty() {
             let minute = rest.integer()?;
-            minutes.insert(minute, Activity::from_bytes(rest.sized()?)?);
+            let mut activity = Union::default();
+            activity.add(rest.sized()?)?;
+            minutes.insert(minute, activity.finish());
         }
         Ok(Self(minutes))
     }
@@ -203,16 +206,17 @@ impl Window {
         from: Instant,
         to: Instant,
     ) -> StoreResult<Activity> {
-        let mut activity = Activity::default();
         if self.holds(from) {
+            let mut activity = Union::default();
             for minute in self.within(from, to) {
-                activity.merge(&Activity::from_bytes(minute)?);
+                activity.add(minute)?;
             }
-        } else {
-            self.each_row(connection, from, to, |ordinal, duration_ms| {
-                activity.record(ordinal, duration_ms);
-            })?;
+            return Ok(activity.finish());
         }
+        let mut activity = Activity::default();
+        self.each_row(connection, from, to, |ordinal, duration_ms| {
+            activity.record(ordinal, duration_ms);
+        })?;
         Ok(activity)
     }
 

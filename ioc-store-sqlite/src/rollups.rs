@@ -24,6 +24,7 @@ use crate::recent::Window;
 use crate::rows::{all, blob, first, id, instant, to_date, to_instant};
 use crate::store::SqliteStore;
 use crate::trace;
+use crate::waiting::Waiting;
 
 const SCORES: &str = "assessment_aggregations";
 
@@ -109,31 +110,52 @@ impl RollupStore for SqliteStore {
 }
 
 /// What waits to be folded, read once for all queries that want activity.
-struct Deltas(Vec<Vec<u8>>);
+#[derive(Default)]
+struct Deltas {
+    /// The deltas, where more than their sum is wanted.
+    each: Vec<Vec<u8>>,
+    /// What they add up to.
+    together: Option<Vec<u8>>,
+}
 
 impl Deltas {
     fn of(connection: &Connection, scope: &Scope, queries: &[RollupQuery]) -> StoreResult<Self> {
-        let wanted = queries.iter().any(|query| {
-            matches!(
-                query,
-                RollupQuery::Activity { .. }
-                    | RollupQuery::ActivityByType { .. }
-                    | RollupQuery::ActivityByMember { .. }
-            )
+        let wants = |wanted: fn(&RollupQuery) -> bool| queries.iter().any(wanted);
+        let together = wants(|query| matches!(query, RollupQuery::Activity { .. }));
+        let each = wants(|query| {
+            use RollupQuery as Q;
+            matches!(query, Q::ActivityByType { .. } | Q::ActivityByMember { .. })
         });
-        if !wanted {
-            return Ok(Self(Vec::new()));
-        }
-        let sql = include_str!("../queries/rollups/deltas.sql");
         let params = [id(scope.organization_id())];
-        Ok(Self(all(&mut *connection.prepare_cached(sql)?, params, |row| Ok(row.get(0)?))?))
+        let mut deltas = Self::default();
+        if together {
+            let sql = include_str!("../queries/rollups/last_delta.sql");
+            let last = first(&mut *connection.prepare_cached(sql)?, params, |row| Ok(row.get(1)?))?;
+            let Some(together) = last else { return Ok(deltas) };
+            deltas.together = together;
+        }
+        if each || (together && deltas.together.is_none()) {
+            let sql = include_str!("../queries/rollups/deltas.sql");
+            deltas.each =
+                all(&mut *connection.prepare_cached(sql)?, params, |row| Ok(row.get(0)?))?;
+        }
+        Ok(deltas)
+    }
+
+    fn together(&self, scope: &Scope, period: &Period) -> StoreResult<Activity> {
+        if let Some(bytes) = &self.together {
+            return Ok(Waiting::from_bytes(bytes, Some(period))?.together());
+        }
+        let mut waiting = Waiting::default();
+        waiting.add(&self.within(scope, period)?);
+        Ok(waiting.together())
     }
 
     fn within(&self, scope: &Scope, period: &Period) -> StoreResult<Delta> {
         let mut finder = DayFinder::new(&scope.organization().calendar);
         let mut date_of = |at| finder.day_of(at);
         let mut together = Delta::default();
-        for bytes in &self.0 {
+        for bytes in &self.each {
             together.merge(Delta::from_bytes(bytes, Some(period), &mut date_of)?);
         }
         Ok(together)
@@ -171,11 +193,7 @@ fn answer(
                 activity.merge(&Activity::from_bytes(blob(row, 0)?)?);
                 Ok(())
             })?;
-            for (_, types) in deltas.within(scope, &period)?.days() {
-                for tallies in types.values() {
-                    activity.merge(&Activity::of(tallies));
-                }
-            }
+            activity.merge(&deltas.together(scope, &period)?);
             Rollup::Activity(activity)
         }
         RollupQuery::ActivityByType { period } => {

@@ -11,3 +11,5 @@ pub mod period;
 pub mod report;
 pub mod rollup;
 pub mod tally;
+pub mod union;
+mod varint;

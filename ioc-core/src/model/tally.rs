@@ -10,6 +10,7 @@ use std::fmt;
 use roaring::RoaringBitmap;
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::model::varint::{corrupt, push_varint, take_varint};
 
 /// A set of an organization's members, by their ordinals.
 #[derive(Clone, PartialEq, Default)]
@@ -54,6 +55,10 @@ impl Members {
                 .with_hint("`ioc rebuild` computes it again from the rows")
                 .with_source(source)
         })
+    }
+
+    pub(super) fn of_bitmap(bitmap: RoaringBitmap) -> Self {
+        Self(bitmap)
     }
 
     pub(crate) fn len(&self) -> u64 {
@@ -210,8 +215,8 @@ impl fmt::Debug for Tallies {
 fn each_tally(mut bytes: &[u8], mut take: impl FnMut(u32, Tally)) -> Result<()> {
     let mut last = 0_u32;
     while !bytes.is_empty() {
-        let gap = u32::try_from(take_varint(&mut bytes)?).map_err(|_| corrupt_tally())?;
-        last = last.checked_add(gap).ok_or_else(corrupt_tally)?;
+        let gap = u32::try_from(take_varint(&mut bytes)?).map_err(|_| corrupt())?;
+        last = last.checked_add(gap).ok_or_else(corrupt)?;
         let head = take_varint(&mut bytes)?;
         let (timed, duration_ms) = if head & 1 == 1 {
             (take_varint(&mut bytes)?, take_varint(&mut bytes)?)
@@ -221,32 +226,6 @@ fn each_tally(mut bytes: &[u8], mut take: impl FnMut(u32, Tally)) -> Result<()> 
         take(last, Tally { events: head >> 1, timed, duration_ms });
     }
     Ok(())
-}
-
-fn push_varint(bytes: &mut Vec<u8>, mut value: u64) {
-    while value >= 0x80 {
-        bytes.push(value.to_le_bytes()[0] | 0x80);
-        value >>= 7;
-    }
-    bytes.push(value.to_le_bytes()[0]);
-}
-
-fn take_varint(bytes: &mut &[u8]) -> Result<u64> {
-    let mut value = 0_u64;
-    for shift in (0..64).step_by(7) {
-        let (byte, rest) = bytes.split_first().ok_or_else(corrupt_tally)?;
-        *bytes = rest;
-        value |= u64::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Ok(value);
-        }
-    }
-    Err(corrupt_tally())
-}
-
-fn corrupt_tally() -> Error {
-    Error::new(ErrorKind::Corrupt, "corrupt_tallies", "a day's tallies cannot be read")
-        .with_hint("`ioc rebuild` computes them again from the rows")
 }
 
 /// Activity in a stretch of time.
@@ -265,6 +244,11 @@ impl Activity {
         self.timed += other.timed;
         self.duration_ms += other.duration_ms;
         self.members.merge(&other.members);
+    }
+
+    pub(super) fn from_parts(sums: [u64; 3], members: Members) -> Self {
+        let [events, timed, duration_ms] = sums;
+        Self { events, timed, duration_ms, members }
     }
 
     /// Activity of what `tallies` hold.
@@ -306,6 +290,23 @@ impl Activity {
         })
     }
 
+    /// The bytes of a short stretch, such as a minute: few people, written as
+    /// gaps, are fewer bytes than a bitmap and read faster. See [`Union`].
+    ///
+    /// [`Union`]: crate::model::union::Union
+    pub fn to_gaps(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for sum in [self.events, self.timed, self.duration_ms] {
+            push_varint(&mut bytes, sum);
+        }
+        let mut last = 0;
+        for ordinal in self.members.iter() {
+            push_varint(&mut bytes, u64::from(ordinal - last));
+            last = ordinal;
+        }
+        bytes
+    }
+
     pub(crate) fn events(&self) -> u64 {
         self.events
     }
@@ -328,8 +329,8 @@ impl Activity {
 pub struct Events(u64);
 
 impl Events {
-    /// The number of events of the activity that [`Activity::to_bytes`] wrote,
-    /// without reading the rest.
+    /// The number of events of the activity that [`Activity::to_bytes`] or
+    /// [`Activity::to_gaps`] wrote, without reading the rest.
     pub fn ahead(mut bytes: &[u8]) -> Result<Self> {
         take_varint(&mut bytes).map(Self)
     }

@@ -12,7 +12,7 @@ use ioc_store_sqlite::SqliteStore;
 use crate::support::{Folder, answers, three_people};
 
 /// Ways to damage each rollup, and the tables that `check` then names.
-const DAMAGES: [(&str, &[&str]); 20] = [
+const DAMAGES: [(&str, &[&str]); 22] = [
     ("DELETE FROM rollup_activity_days", &["rollup_activity_days"]),
     ("DELETE FROM rollup_activity_types", &["rollup_activity_types"]),
     ("DELETE FROM rollup_activity_members", &["rollup_activity_members"]),
@@ -29,7 +29,17 @@ const DAMAGES: [(&str, &[&str]); 20] = [
     ("UPDATE rollup_assessment_days SET tallies = x'80'", &["rollup_assessment_days"]),
     ("UPDATE rollup_assessment_days SET created_on = 0", &["rollup_assessment_days"]),
     (
-        "INSERT INTO rollup_activity_deltas SELECT id, 99, x'ff' FROM organizations",
+        "INSERT INTO rollup_activity_deltas SELECT id, 1, x'ff', NULL FROM organizations",
+        &["rollup_activity_deltas"],
+    ),
+    (
+        "INSERT INTO rollup_activity_deltas SELECT id, 1, x'', x'ff' FROM organizations",
+        &["rollup_activity_deltas"],
+    ),
+    (
+        "INSERT INTO rollup_activity_deltas
+         SELECT id, 1, x'', x'00000000000000000000000501000000003A30000000'
+         FROM organizations",
         &["rollup_activity_deltas"],
     ),
     ("UPDATE rollup_activity_types SET activity_type = 'logout'", &["rollup_activity_types"]),
@@ -100,7 +110,8 @@ async fn a_damaged_rollup_is_an_error_that_says_rebuild() {
         "UPDATE rollup_activity_members SET tallies = x'ff'",
         "UPDATE rollup_groups SET present = x'ff'",
         "UPDATE rollup_activity_recent SET minutes = x'ff'",
-        "INSERT INTO rollup_activity_deltas SELECT id, 99, x'ff' FROM organizations",
+        "INSERT INTO rollup_activity_deltas SELECT id, 1, x'ff', NULL FROM organizations",
+        "INSERT INTO rollup_activity_deltas SELECT id, 1, x'', x'ff' FROM organizations",
     ] {
         let folder = Folder::new();
         let (store, scope) = folded(&folder).await;

@@ -40,6 +40,31 @@ async fn an_answer_is_the_same_before_and_after_a_fold() {
 }
 
 #[tokio::test]
+async fn deltas_that_were_not_added_up_are_read_whole_and_folded_by_the_next_write() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let connection = folder.back_door();
+    let scope = organization(&store, 1, chrono_tz::Tz::UTC).await.unwrap();
+    people(&store, &scope, 3).await.unwrap();
+    let unfolded = "CREATE TRIGGER unfolded BEFORE DELETE ON rollup_activity_deltas
+                    BEGIN SELECT RAISE(ABORT, 'not now'); END";
+    connection.execute_batch(unfolded).unwrap();
+    for number in 0..3 {
+        let happened = event(&scope, number, number, now());
+        store.append_activity(&scope, &[happened], &trace(now())).await.unwrap();
+    }
+    let before = answers(&store, &scope).await;
+    connection.execute_batch("UPDATE rollup_activity_deltas SET waiting = NULL").unwrap();
+    assert_eq!(answers(&store, &scope).await, before);
+    assert_eq!(waiting(&connection), 3);
+    connection.execute_batch("DROP TRIGGER unfolded").unwrap();
+    let happened = event(&scope, 3, 2, now());
+    store.append_activity(&scope, &[happened], &trace(now())).await.unwrap();
+    assert!(waiting(&connection) < 2);
+    assert_eq!(store.check(&scope, now()).await.unwrap(), []);
+}
+
+#[tokio::test]
 async fn the_idle_writer_folds_every_organization() {
     let folder = Folder::new();
     let store = folder.open();

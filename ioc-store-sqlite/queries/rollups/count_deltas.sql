@@ -1,1 +1,0 @@
-SELECT count(*) FROM rollup_activity_deltas WHERE organization_id = ?1
