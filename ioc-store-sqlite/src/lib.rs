@@ -15,6 +15,7 @@ mod writer;
 
 mod delta;
 mod fold;
+mod group_days;
 mod groups;
 mod rebuild;
 mod recent;

@@ -8,9 +8,9 @@ use ioc_core::ids::OrganizationId;
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, Period};
 use ioc_core::model::rollup::{
-    Dimension, Group, Rollup, RollupQuery, ScoreAggregate, Stage, Upkeep,
+    Dimension, Rollup, RollupQuery, ScoreAggregate, Stage, TallyDay, Upkeep,
 };
-use ioc_core::model::tally::{Activity, Members, Tallies};
+use ioc_core::model::tally::{Activity, Tallies};
 use ioc_core::store::rollups::{Drift, RollupStore, aggregation_type};
 use ioc_core::store::written::Written;
 use rusqlite::{Connection, Row};
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use crate::delta::Delta;
 use crate::error::{StoreError, StoreResult};
-use crate::groups::group_keys;
+use crate::group_days::{group_days, groups};
 use crate::rebuild;
 use crate::recent::Window;
 use crate::rows::{all, blob, first, id, instant, to_date, to_instant};
@@ -186,6 +186,9 @@ fn answer(
         RollupQuery::Groups { dimension, before } => {
             Rollup::Groups(groups(connection, organization, dimension, before)?)
         }
+        RollupQuery::GroupDays { dimension, period } => {
+            Rollup::GroupDays(group_days(connection, organization, dimension, &period)?)
+        }
         RollupQuery::Activity { period } => {
             let mut activity = Activity::default();
             let sql = include_str!("../queries/rollups/activity_days.sql");
@@ -212,25 +215,35 @@ fn answer(
             Rollup::ActivityByType(types.into_iter().collect())
         }
         RollupQuery::ActivityByMember { period } => {
-            let mut tallies = Tallies::default();
+            let mut days: BTreeMap<i64, Tallies> = BTreeMap::new();
             let sql = include_str!("../queries/rollups/activity_members.sql");
             each_day(connection, sql, organization, &period, |row| {
-                tallies.merge(&Tallies::from_bytes(blob(row, 0)?)?);
+                days.insert(row.get(0)?, Tallies::from_bytes(blob(row, 1)?)?);
                 Ok(())
             })?;
-            for (_, types) in deltas.within(scope, &period)?.days() {
+            for (day, types) in deltas.within(scope, &period)?.days() {
+                let tallies = days.entry(instant(day.starts_at)).or_default();
                 for more in types.values() {
                     tallies.merge(more);
                 }
             }
-            Rollup::Tallies(tallies)
+            Rollup::TallyDays(tally_days(days)?)
         }
         RollupQuery::Recent { from, to } => Rollup::Activity(window.read(connection, from, to)?),
         RollupQuery::RecentEvents { from, to } => {
             Rollup::Events(window.count(connection, from, to)?)
         }
         RollupQuery::Assessments { period, stage } => {
-            Rollup::Tallies(assessments(connection, organization, &period, stage)?)
+            let mut tallies = Tallies::default();
+            each_cohort(connection, organization, &period, stage, |_, more| tallies.merge(&more))?;
+            Rollup::Tallies(tallies)
+        }
+        RollupQuery::AssessmentDays { period, stage } => {
+            let mut days: BTreeMap<i64, Tallies> = BTreeMap::new();
+            each_cohort(connection, organization, &period, stage, |created_on, more| {
+                days.entry(created_on).or_default().merge(&more);
+            })?;
+            Rollup::TallyDays(tally_days(days)?)
         }
         RollupQuery::Scores { dimension, before } => {
             Rollup::Scores(scores(connection, organization, dimension, instant(before))?)
@@ -255,46 +268,32 @@ fn each_day(
     Ok(())
 }
 
-fn groups(
-    connection: &Connection,
-    organization: OrganizationId,
-    dimension: Dimension,
-    before: Instant,
-) -> StoreResult<Vec<Group>> {
-    let mut groups = Vec::new();
-    for key in group_keys(connection, organization, dimension)? {
-        let sql = include_str!("../queries/rollups/group_before.sql");
-        let params = (id(organization), dimension.as_str(), &key, instant(before));
-        let state = first(&mut *connection.prepare_cached(sql)?, params, |row| {
-            let present = Members::from_bytes(blob(row, 1)?)?;
-            Ok((present, Members::from_bytes(blob(row, 2)?)?))
-        })?;
-        // Nobody was ever there by then, or a correction took them all out.
-        if let Some((present, attributed)) = state
-            && attributed != Members::default()
-        {
-            groups.push(Group { key, present, attributed });
-        }
-    }
-    Ok(groups)
-}
-
-fn assessments(
+/// Passes the assessments of each day of creation and reaching to `take`, with
+/// the start of the former.
+fn each_cohort(
     connection: &Connection,
     organization: OrganizationId,
     period: &Period,
     stage: Stage,
-) -> StoreResult<Tallies> {
+    mut take: impl FnMut(i64, Tallies),
+) -> StoreResult<()> {
     let sql = include_str!("../queries/rollups/assessment_days.sql");
     let mut statement = connection.prepare_cached(sql)?;
     let params =
         (id(organization), stage.as_str(), instant(period.starts_at), instant(period.ends_at));
     let mut rows = statement.query(params)?;
-    let mut tallies = Tallies::default();
     while let Some(row) = rows.next()? {
-        tallies.merge(&Tallies::from_bytes(blob(row, 0)?)?);
+        take(row.get(0)?, Tallies::from_bytes(blob(row, 1)?)?);
     }
-    Ok(tallies)
+    Ok(())
+}
+
+fn tally_days(days: BTreeMap<i64, Tallies>) -> StoreResult<Vec<TallyDay>> {
+    let day = |(starts_at, tallies)| {
+        let starts_at = to_instant(starts_at, "rollup_activity_members", "starts_at")?;
+        Ok(TallyDay { starts_at, tallies })
+    };
+    days.into_iter().map(day).collect()
 }
 
 fn has_score(

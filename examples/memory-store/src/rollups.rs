@@ -15,7 +15,7 @@ use ioc_core::model::assessment::{Assessment, AssessmentStatus};
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::Period;
 use ioc_core::model::rollup::{
-    Dimension, Group, Rollup, RollupQuery, ScoreAggregate, Stage, Upkeep,
+    Dimension, Group, GroupDay, Rollup, RollupQuery, ScoreAggregate, Stage, TallyDay, Upkeep,
 };
 use ioc_core::model::tally::{Activity, Events, Members, Tallies};
 use ioc_core::store::rollups::{Drift, RollupStore, aggregation_type};
@@ -81,6 +81,9 @@ impl Rows {
             RollupQuery::Groups { dimension, before } => {
                 Rollup::Groups(self.groups(dimension, before))
             }
+            RollupQuery::GroupDays { dimension, period } => {
+                Rollup::GroupDays(self.group_days(dimension, period))
+            }
             RollupQuery::Activity { period } => {
                 Rollup::Activity(Activity::of(&together(&self.by_type(period)?)))
             }
@@ -90,7 +93,7 @@ impl Rows {
                 Rollup::ActivityByType(types.map(of).collect())
             }
             RollupQuery::ActivityByMember { period } => {
-                Rollup::Tallies(together(&self.by_type(period)?))
+                Rollup::TallyDays(self.each_day(period, |day| Ok(together(&self.by_type(day)?)))?)
             }
             RollupQuery::Recent { from, to } => {
                 let mut activity = Activity::default();
@@ -105,7 +108,11 @@ impl Rows {
                 Rollup::Events(events)
             }
             RollupQuery::Assessments { period, stage } => {
-                Rollup::Tallies(self.cohort(period, stage)?)
+                Rollup::Tallies(self.cohort(period, stage, period.ends_at)?)
+            }
+            RollupQuery::AssessmentDays { period, stage } => {
+                let created = |day| self.cohort(day, stage, period.ends_at);
+                Rollup::TallyDays(self.each_day(period, created)?)
             }
             RollupQuery::Scores { dimension, before } => {
                 Rollup::Scores(self.last_scores(dimension, before))
@@ -165,11 +172,45 @@ impl Rows {
         groups.into_values().collect()
     }
 
-    /// Assessments of a period's days that reached `stage` by its end.
-    fn cohort(&self, period: Period, stage: Stage) -> Result<Tallies> {
+    /// The groups at the end of the first day, and of each day that changed them.
+    fn group_days(&self, dimension: Dimension, period: Period) -> Vec<GroupDay> {
+        let mut days: Vec<GroupDay> = Vec::new();
+        for day in self.days(period) {
+            let groups = self.groups(dimension, day.ends_at);
+            if days.last().is_none_or(|last| last.groups != groups) {
+                days.push(GroupDay { starts_at: day.starts_at, groups });
+            }
+        }
+        days
+    }
+
+    /// What `tallies` says of each day of a period on which somebody did
+    /// something.
+    fn each_day(
+        &self,
+        period: Period,
+        tallies: impl Fn(Period) -> Result<Tallies>,
+    ) -> Result<Vec<TallyDay>> {
+        let days = self.days(period).into_iter();
+        let days =
+            days.map(|day| Ok(TallyDay { starts_at: day.starts_at, tallies: tallies(day)? }));
+        let days = days.collect::<Result<Vec<_>>>()?.into_iter();
+        Ok(days.filter(|day| !day.tallies.is_empty()).collect())
+    }
+
+    /// The days of a period, one by one; a date that the zone skips has none.
+    fn days(&self, period: Period) -> Vec<Period> {
+        let dates = period.first.iter_days().take_while(|date| *date <= period.last);
+        let days =
+            dates.filter_map(|date| Period::between(&self.organization.calendar, date, date).ok());
+        days.filter(|day| day.starts_at < day.ends_at).collect()
+    }
+
+    /// Assessments of a period's days that reached `stage` before an instant.
+    fn cohort(&self, period: Period, stage: Stage, before: Instant) -> Result<Tallies> {
         let mut tallies = Tallies::default();
         for taken in self.assessments.values().map(|taken| &taken.assessment) {
-            let in_time = reached(taken, stage).is_some_and(|at| at < period.ends_at);
+            let in_time = reached(taken, stage).is_some_and(|at| at < before);
             if in_time && period.holds(taken.created_at) {
                 tallies.record(self.ordinal_of(taken.user_id)?, None);
             }

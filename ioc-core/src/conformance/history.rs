@@ -8,13 +8,14 @@ use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
 use crate::clock::Instant;
-use crate::conformance::fixture::{assessment, at, event, id, person, trace};
+use crate::conformance::fixture::{assessment, at, days, event, id, person, trace};
 use crate::conformance::oracle::World;
-use crate::conformance::sample::{activity, assessments, groups, windows};
+use crate::conformance::sample::{activity, assessments, group_days, groups, windows};
 use crate::error::Result;
 use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::AssessmentStatus::{Abandoned, Completed, InProgress, NotStarted};
 use crate::model::member::MemberRecord;
+use crate::model::period::Period;
 use crate::model::rollup::RollupQuery;
 use crate::store::bundle::Store;
 
@@ -117,6 +118,10 @@ pub async fn random_history(store: Arc<dyn Store>, seed: u64, steps: u32) -> Res
             _ => true,
         });
         queries.extend(groups(day.ends_at));
+        let calendar = &world.scope.organization().calendar;
+        let later = day.starts_at + TimeDelta::days(i64::from(dice.below(9)));
+        let last = calendar.day_of(later).date;
+        queries.extend(group_days(Period::between(calendar, day.date, last)?));
         world.compare_all(&queries).await?;
     }
     world.compare_all(&questions(&world, dice.begin)?).await
@@ -127,6 +132,7 @@ fn questions(world: &World, begin: Instant) -> Result<Vec<RollupQuery>> {
     let (first, last) = (date(0), date(DAYS));
     let mut queries = activity(&world.scope, &first, &last)?;
     queries.extend(assessments(&world.scope, &first, &last)?);
+    queries.extend(group_days(days(&world.scope, &first, &last)?));
     for day in -1..DAYS + 2 {
         let day = begin + TimeDelta::days(day);
         let day = world.scope.organization().calendar.day_of(day);

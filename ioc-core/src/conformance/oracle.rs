@@ -15,8 +15,8 @@ use crate::ids::{ActivityId, AssessmentId, UserId};
 use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::{Assessment, AssessmentStatus};
 use crate::model::member::{MemberRecord, Membership, history_after};
-use crate::model::period::Period;
-use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
+use crate::model::period::{LocalDay, Period};
+use crate::model::rollup::{Dimension, Group, GroupDay, Rollup, RollupQuery, Stage, TallyDay};
 use crate::model::tally::{Activity, Events, Members, Tallies};
 use crate::store::bundle::Store;
 use crate::store::written::Written;
@@ -135,9 +135,32 @@ impl World {
                 let in_period = |event: &ActivityEvent| self.falls_in(event.occurred_at, &period);
                 Rollup::Activity(Activity::of(&self.tallies(ordinals, in_period)))
             }
-            RollupQuery::ActivityByMember { period } => Rollup::Tallies(
-                self.tallies(ordinals, |event| self.falls_in(event.occurred_at, &period)),
-            ),
+            RollupQuery::GroupDays { dimension, period } => {
+                let mut days: Vec<GroupDay> = Vec::new();
+                for date in Self::dates(&period) {
+                    let LocalDay { starts_at, ends_at, .. } =
+                        self.scope.organization().calendar.day_on(date);
+                    let groups = self.groups(ordinals, dimension, ends_at);
+                    let changed = days.last().is_none_or(|day| day.groups != groups);
+                    // A date that the zone skips has no day.
+                    if changed && starts_at < ends_at {
+                        days.push(GroupDay { starts_at, groups });
+                    }
+                }
+                Rollup::GroupDays(days)
+            }
+            RollupQuery::ActivityByMember { period } => {
+                let tallies =
+                    |date| self.tallies(ordinals, |event| self.date(event.occurred_at) == date);
+                Rollup::TallyDays(self.tally_days(&period, tallies))
+            }
+            RollupQuery::AssessmentDays { period, stage } => {
+                let created = |date| {
+                    let on_date = |taken: &Assessment| self.date(taken.created_at) == date;
+                    self.cohort(ordinals, stage, &period, on_date)
+                };
+                Rollup::TallyDays(self.tally_days(&period, created))
+            }
             RollupQuery::ActivityByType { period } => {
                 let mut types = BTreeMap::new();
                 for event in self.events.values() {
@@ -162,20 +185,40 @@ impl World {
                 Rollup::Events(events)
             }
             RollupQuery::Assessments { period, stage } => {
-                let mut tallies = Tallies::default();
-                for taken in self.assessments.values() {
-                    let reached = reached(taken, stage);
-                    let by_then = reached.is_some_and(|at| self.date(at) <= period.last);
-                    if self.falls_in(taken.created_at, &period) && by_then {
-                        tallies.record(ordinals[&taken.user_id], None);
-                    }
-                }
-                Rollup::Tallies(tallies)
+                let created = |taken: &Assessment| self.falls_in(taken.created_at, &period);
+                Rollup::Tallies(self.cohort(ordinals, stage, &period, created))
             }
             RollupQuery::Scores { .. } | RollupQuery::Upkeep => {
                 unreachable!("does not follow from rows")
             }
         }
+    }
+
+    fn cohort(
+        &self,
+        ordinals: &HashMap<UserId, u32>,
+        stage: Stage,
+        by_the_end_of: &Period,
+        wanted: impl Fn(&Assessment) -> bool,
+    ) -> Tallies {
+        let mut tallies = Tallies::default();
+        for taken in self.assessments.values().filter(|taken| wanted(taken)) {
+            if reached(taken, stage).is_some_and(|at| self.date(at) <= by_the_end_of.last) {
+                tallies.record(ordinals[&taken.user_id], None);
+            }
+        }
+        tallies
+    }
+
+    fn dates(period: &Period) -> impl Iterator<Item = NaiveDate> + use<> {
+        let last = period.last;
+        period.first.iter_days().take_while(move |date| *date <= last)
+    }
+
+    fn tally_days(&self, period: &Period, tallies: impl Fn(NaiveDate) -> Tallies) -> Vec<TallyDay> {
+        let starts_at = |date| self.scope.organization().calendar.start_of(date);
+        let day = |date| TallyDay { starts_at: starts_at(date), tallies: tallies(date) };
+        Self::dates(period).map(day).filter(|day| !day.tallies.is_empty()).collect()
     }
 
     fn groups(
@@ -240,26 +283,38 @@ fn reached(taken: &Assessment, stage: Stage) -> Option<Instant> {
 /// What an answer says, in full: its own `Debug` tells nothing about people.
 pub(crate) fn told(rollup: &Rollup) -> String {
     match rollup {
-        Rollup::Groups(groups) => {
-            let group = |group: &Group| {
-                let Group { key, present, attributed } = group;
-                format!("{key:?}: present {}, attributed {}\n", list(present), list(attributed))
-            };
-            groups.iter().map(group).collect()
+        Rollup::Groups(groups) => groups_told(groups),
+        Rollup::GroupDays(days) => {
+            let day = |day: &GroupDay| format!("{}\n{}", day.starts_at, groups_told(&day.groups));
+            days.iter().map(day).collect()
         }
         Rollup::Activity(activity) => activity_told(activity),
         Rollup::ActivityByType(types) => {
             let line = |(key, activity)| format!("{key:?}: {}\n", activity_told(activity));
             types.iter().map(|(key, activity)| (key, activity)).map(line).collect()
         }
-        Rollup::Tallies(tallies) => {
-            let line = |ordinal| format!("{ordinal}: {:?}\n", tallies.of(&Members::of([ordinal])));
-            tallies.members().iter().map(line).collect()
+        Rollup::Tallies(tallies) => tallies_told(tallies),
+        Rollup::TallyDays(days) => {
+            let day = |day: &TallyDay| format!("{}\n{}", day.starts_at, tallies_told(&day.tallies));
+            days.iter().map(day).collect()
         }
         Rollup::Events(events) => format!("{} events", events.get()),
         Rollup::Scores(scores) => format!("{scores:#?}"),
         Rollup::Upkeep(upkeep) => format!("{upkeep:?}"),
     }
+}
+
+fn groups_told(groups: &[Group]) -> String {
+    let group = |group: &Group| {
+        let Group { key, present, attributed } = group;
+        format!("{key:?}: present {}, attributed {}\n", list(present), list(attributed))
+    };
+    groups.iter().map(group).collect()
+}
+
+fn tallies_told(tallies: &Tallies) -> String {
+    let line = |(ordinal, tally)| format!("{ordinal}: {tally:?}\n");
+    tallies.iter().map(line).collect()
 }
 
 fn activity_told(activity: &Activity) -> String {

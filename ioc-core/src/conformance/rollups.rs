@@ -17,7 +17,7 @@ use crate::conformance::sample::{
 use crate::error::Result;
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::AssessmentStatus::{Abandoned, Completed, InProgress, NotStarted};
-use crate::model::rollup::{Dimension, RollupQuery, ScoreAggregate};
+use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
 use crate::store::bundle::Store;
 use crate::store::written::Written;
 
@@ -145,6 +145,9 @@ pub async fn one_read_sees_one_moment(store: Arc<dyn Store>) -> Result<()> {
         }
         Ok(())
     };
+    let by_day = |days: &Rollup| -> Result<u64> {
+        Ok(days.tally_days()?.iter().map(|day| day.tallies.total().events).sum())
+    };
     // A long read, so that a write comes in the middle of it.
     let long = queries.repeat(50);
     let read = async {
@@ -155,7 +158,7 @@ pub async fn one_read_sees_one_moment(store: Arc<dyn Store>) -> Result<()> {
                 let by_type = answers[2].by_type()?.iter().map(|(_, activity)| activity.events());
                 let all = [
                     answers[0].activity()?.events(),
-                    answers[1].tallies()?.total().events,
+                    by_day(&answers[1])?,
                     by_type.sum(),
                     answers[3].activity()?.events(),
                 ];

@@ -100,6 +100,11 @@ pub(crate) fn groups(before: Instant) -> [RollupQuery; 3] {
     Dimension::ALL.map(|dimension| RollupQuery::Groups { dimension, before })
 }
 
+/// The groups of all dimensions, day by day.
+pub(crate) fn group_days(period: Period) -> [RollupQuery; 3] {
+    Dimension::ALL.map(|dimension| RollupQuery::GroupDays { dimension, period })
+}
+
 /// All about activity on each day and on all days together.
 pub(crate) fn activity(scope: &Scope, first: &str, last: &str) -> Result<Vec<RollupQuery>> {
     let whole = days(scope, first, last)?;
@@ -119,7 +124,9 @@ pub(crate) fn assessments(scope: &Scope, first: &str, last: &str) -> Result<Vec<
     let whole = days(scope, first, last)?;
     let periods = each_day(&scope.organization().calendar, whole)?.into_iter().chain([whole]);
     let stages = |period| Stage::ALL.map(|stage| RollupQuery::Assessments { period, stage });
-    Ok(periods.flat_map(stages).collect())
+    let mut queries: Vec<_> = periods.flat_map(stages).collect();
+    queries.extend(Stage::ALL.map(|stage| RollupQuery::AssessmentDays { period: whole, stage }));
+    Ok(queries)
 }
 
 /// Windows that end before, at and after the minute of `moment`.
@@ -145,6 +152,8 @@ pub(crate) fn everything(scope: &Scope) -> Result<Vec<RollupQuery>> {
     for day in 1..=7 {
         queries.extend(groups(at("2026-01-01T00:00:00Z") + TimeDelta::days(day)));
     }
+    queries.extend(group_days(days(scope, "2026-01-02", "2026-01-05")?));
+    queries.extend(group_days(days(scope, "2026-01-02", "2026-03-04")?));
     let before = at("2026-03-01T00:00:00Z");
     queries.extend(Dimension::ALL.map(|dimension| RollupQuery::Scores { dimension, before }));
     Ok(queries)

@@ -1,10 +1,14 @@
 //! Behaviour by department and by job role, released as whole tables.
 
-use crate::dashboard::summary::PeriodCounts;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::clock::Instant;
+use crate::dashboard::summary::{PeriodCounts, present};
 use crate::error::Result;
 use crate::model::period::Period;
 use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
-use crate::model::tally::{Members, Tallies};
+use crate::model::tally::{Members, Tallies, Tally};
+use crate::privacy::policy::CEILING;
 use crate::privacy::suppress::{Cells, Kind, shown_to};
 
 /// The name of the group of people who have no department or no job role.
@@ -26,47 +30,183 @@ pub(crate) struct GroupCounts {
 
 /// What a breakdown of a period needs: five queries.
 pub(crate) fn needs(period: Period) -> [RollupQuery; 5] {
-    let groups = |dimension| RollupQuery::Groups { dimension, before: period.ends_at };
+    let groups = |dimension| RollupQuery::GroupDays { dimension, period };
     [
         groups(Dimension::Department),
         groups(Dimension::JobRole),
         RollupQuery::ActivityByMember { period },
-        RollupQuery::Assessments { period, stage: Stage::Created },
-        RollupQuery::Assessments { period, stage: Stage::Completed },
+        RollupQuery::AssessmentDays { period, stage: Stage::Created },
+        RollupQuery::AssessmentDays { period, stage: Stage::Completed },
     ]
 }
 
 /// The tables by department and by job role, from the answers to [`needs`].
 /// A table in which nobody is assigned to anything is empty.
+///
+/// Deeds count in the group in which their doer was on their day, and each day
+/// is decided by itself: a group is shown for a period if it may be shown on
+/// each of its days. What tables of any periods say together, overlapping ones
+/// too, then follows from tables of single days, and of those none gives anybody
+/// away.
 pub(crate) fn read(rollups: &[Rollup]) -> Result<[Vec<GroupCounts>; 2]> {
     let [departments, job_roles, activity, created, completed] = rollups else {
         return Err(crate::model::rollup::mismatch());
     };
-    let did = Did {
-        activity: activity.tallies()?,
-        created: created.tallies()?,
-        completed: completed.tallies()?,
-    };
-    let mut involved = did.activity.members();
-    involved.merge(&did.created.members());
-    let tables = [departments.groups()?, job_roles.groups()?];
-    let shown_to = decide(tables, &involved);
-    Ok([0, 1].map(|table| {
-        let assigned = tables[table].iter().any(|group| !group.key.is_empty());
-        let rows = tables[table].iter().zip(&shown_to[table]).filter(|_| assigned);
-        rows.filter(|(group, _)| !with_leavers(group, &involved).is_empty())
-            .map(|(group, shown_to)| GroupCounts {
-                key: name(&group.key),
-                counts: did.counts(group),
-                shown_to: *shown_to,
-            })
-            .collect()
-    }))
+    let did = [activity.tally_days()?, created.tally_days()?, completed.tally_days()?];
+    let tables = [departments.group_days()?, job_roles.group_days()?];
+    let mut days: BTreeSet<Instant> = BTreeSet::new();
+    days.extend(tables.into_iter().flatten().map(|day| day.starts_at));
+    days.extend(did.into_iter().flatten().map(|day| day.starts_at));
+    let mut walk = Walk::default();
+    for day in days {
+        let states = tables.map(|states| {
+            let begun = states.partition_point(|state| state.starts_at <= day);
+            begun.checked_sub(1).map_or(&[][..], |last| states[last].groups.as_slice())
+        });
+        let deeds = did.map(|days| {
+            let found = days.binary_search_by_key(&day, |day| day.starts_at);
+            found.ok().map(|place| &days[place].tallies)
+        });
+        walk.pass(states, deeds);
+    }
+    Ok(walk.counts(tables.map(|states| states.last().map_or(&[][..], |last| &last.groups))))
 }
 
 /// The name of a group for a reader.
 pub(crate) fn name(key: &str) -> String {
     if key.is_empty() { UNASSIGNED.to_owned() } else { key.to_owned() }
+}
+
+/// What a period's days add up to, day after day.
+#[derive(Default)]
+struct Walk<'a> {
+    /// Of each table its groups.
+    groups: [BTreeMap<&'a str, Sum>; 2],
+    /// Who did anything.
+    active: Members,
+    /// The groups of the day before, of each the place of its people, and the
+    /// decision where only members did something.
+    state: Option<State<'a>>,
+}
+
+struct State<'a> {
+    tables: [&'a [Group]; 2],
+    places: [Vec<usize>; 2],
+    members: [Members; 2],
+    shown_to: Option<[Vec<u32>; 2]>,
+}
+
+/// One group's deeds, and how far it may be shown on all days so far.
+struct Sum {
+    /// Activity, assessments created, and those of them that were completed.
+    did: [Tally; 3],
+    shown_to: u32,
+    anybody: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn pass(&mut self, tables: [&'a [Group]; 2], did: [Option<&Tallies>; 3]) {
+        let [activity, created, _] = did.map(|did| did.map(Tallies::members).unwrap_or_default());
+        self.active.merge(&activity);
+        let mut involved = activity;
+        involved.merge(&created);
+        let state = match self.state.take() {
+            Some(state) if state.is_of(tables) => state,
+            _ => State::of(tables),
+        };
+        let state = self.state.insert(state);
+        let shown_to = state.shown_to(&involved);
+        for table in [0, 1] {
+            let sums = state.sums(table, did);
+            for ((group, shown_to), did) in tables[table].iter().zip(&shown_to[table]).zip(sums) {
+                let sum = self.groups[table].entry(&group.key).or_insert_with(|| Sum {
+                    did: [Tally::default(); 3],
+                    shown_to: CEILING,
+                    anybody: false,
+                });
+                sum.shown_to = sum.shown_to.min(*shown_to);
+                sum.anybody |= group.present != Members::default();
+                sum.did.iter_mut().zip(did).for_each(|(sum, did)| sum.add(did));
+            }
+        }
+    }
+
+    /// The tables, with the members as they are at the end.
+    fn counts(self, last: [&[Group]; 2]) -> [Vec<GroupCounts>; 2] {
+        let Self { groups, active, .. } = self;
+        let [departments, job_roles] = groups;
+        let counts = |sums: BTreeMap<&str, Sum>, last: &[Group]| -> Vec<GroupCounts> {
+            let told = sums.into_iter().filter(|(_, sum)| sum.anybody || sum.did_anything());
+            let told: Vec<_> = told.collect();
+            let assigned = told.iter().any(|(key, _)| !key.is_empty());
+            let told = told.into_iter().filter(|_| assigned);
+            told.map(|(key, sum)| {
+                let present = last.iter().find(|group| group.key == key).map(|it| &it.present);
+                let [did, created, completed] = sum.did;
+                let counts = PeriodCounts {
+                    members: present.map_or(0, Members::len),
+                    active: present.map_or(0, |present| present.and_len(&active)),
+                    events: did.events,
+                    timed: did.timed,
+                    duration_ms: did.duration_ms,
+                    created: created.events,
+                    completed: completed.events,
+                };
+                GroupCounts { key: name(key), counts, shown_to: sum.shown_to }
+            })
+            .collect()
+        };
+        [counts(departments, last[0]), counts(job_roles, last[1])]
+    }
+}
+
+impl<'a> State<'a> {
+    fn of(tables: [&'a [Group]; 2]) -> Self {
+        let places = tables.map(|groups| {
+            let mut places = Vec::new();
+            for (place, group) in groups.iter().enumerate() {
+                for ordinal in group.attributed.iter().map(|ordinal| ordinal as usize) {
+                    if ordinal >= places.len() {
+                        places.resize(ordinal + 1, usize::MAX);
+                    }
+                    places[ordinal] = place;
+                }
+            }
+            places
+        });
+        Self { tables, places, members: tables.map(present), shown_to: None }
+    }
+
+    fn is_of(&self, tables: [&[Group]; 2]) -> bool {
+        self.tables.iter().zip(tables).all(|(one, two)| std::ptr::eq(*one, two))
+    }
+
+    fn shown_to(&mut self, involved: &Members) -> [Vec<u32>; 2] {
+        if self.members.iter().any(|members| !involved.is_inside(members)) {
+            return decide(self.tables, involved);
+        }
+        self.shown_to.get_or_insert_with(|| decide(self.tables, involved)).clone()
+    }
+
+    /// What each group of a table did.
+    fn sums(&self, table: usize, did: [Option<&Tallies>; 3]) -> Vec<[Tally; 3]> {
+        let mut sums = vec![[Tally::default(); 3]; self.tables[table].len()];
+        for (which, did) in did.iter().enumerate() {
+            for (ordinal, tally) in did.iter().flat_map(|did| did.iter()) {
+                let place = self.places[table].get(ordinal as usize).copied();
+                if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
+                    sum[which].add(tally);
+                }
+            }
+        }
+        sums
+    }
+}
+
+impl Sum {
+    fn did_anything(&self) -> bool {
+        self.did.iter().any(|did| did.events > 0)
+    }
 }
 
 /// The members of a group, and the leavers among those who did something.
@@ -76,8 +216,8 @@ fn with_leavers(group: &Group, involved: &Members) -> Members {
     people
 }
 
-/// How far each group of both tables is shown: its counts of people are about
-/// the members, its counts of deeds also about those who left.
+/// How far each group of both tables is shown on a day: its counts of people are
+/// about the members, its counts of deeds also about those who left.
 fn decide(tables: [&[Group]; 2], involved: &Members) -> [Vec<u32>; 2] {
     type People = fn(&Group, &Members) -> Members;
     let people: [People; 2] = [|group, _| group.present.clone(), with_leavers];
@@ -86,11 +226,13 @@ fn decide(tables: [&[Group]; 2], involved: &Members) -> [Vec<u32>; 2] {
             groups.iter().map(|group| people(group, involved)).collect()
         })
     });
-    let all = groups.each_ref().map(|tables| {
+    let mut all = groups.each_ref().map(|tables| {
         let mut all = Members::default();
         tables.iter().flatten().for_each(|group| all.merge(group));
         all
     });
+    // The total counts the deeds of those too who are in no group that day.
+    all[1].merge(involved);
     let populations = [0, 1].map(|index| Cells {
         all: &all[index],
         tables: groups[index].each_ref().map(Vec::as_slice),
@@ -99,30 +241,10 @@ fn decide(tables: [&[Group]; 2], involved: &Members) -> [Vec<u32>; 2] {
     shown_to(&populations, Kind::Behaviour)
 }
 
-struct Did<'a> {
-    activity: &'a Tallies,
-    created: &'a Tallies,
-    completed: &'a Tallies,
-}
-
-impl Did<'_> {
-    fn counts(&self, group: &Group) -> PeriodCounts {
-        let activity = self.activity.of(&group.attributed);
-        PeriodCounts {
-            members: group.present.len(),
-            active: group.present.and_len(&self.activity.members()),
-            events: activity.events,
-            timed: activity.timed,
-            duration_ms: activity.duration_ms,
-            created: self.created.of(&group.attributed).events,
-            completed: self.completed.of(&group.attributed).events,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::rollup::{GroupDay, TallyDay};
 
     #[test]
     fn leavers_are_no_cover_for_the_members_of_small_groups() {
@@ -137,9 +259,11 @@ mod tests {
         let roles = [&roles[..], &small].concat();
         let mut activity = Tallies::default();
         (0..33).for_each(|person| activity.record(person, None));
-        let (groups, none) = (Rollup::Groups(roles.clone()), Rollup::Tallies(Tallies::default()));
-        let rollups =
-            [Rollup::Groups(Vec::new()), groups, Rollup::Tallies(activity), none.clone(), none];
+        let starts_at = "2026-01-05T00:00:00Z".parse().unwrap();
+        let groups = |groups| Rollup::GroupDays(vec![GroupDay { starts_at, groups }]);
+        let activity = Rollup::TallyDays(vec![TallyDay { starts_at, tallies: activity }]);
+        let none = Rollup::TallyDays(Vec::new());
+        let rollups = [groups(Vec::new()), groups(roles), activity, none.clone(), none];
         let [_, table] = read(&rollups).unwrap();
         for k in 3..=10 {
             let hidden = |row: &&GroupCounts| row.shown_to < k;

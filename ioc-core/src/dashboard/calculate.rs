@@ -18,11 +18,16 @@ use crate::privacy::policy::{CEILING, FLOOR, Policy};
 use crate::privacy::registry::{self, FigureSpec};
 use crate::privacy::release::Estimate;
 
-/// What the metrics of a period need: counts, groups, and the score tables.
-pub(crate) fn needs(period: Period) -> Vec<RollupQuery> {
+/// What the metrics of a period need: counts, the score tables, and groups if it
+/// has ended.
+pub(crate) fn needs(period: Period, now: Instant) -> Vec<RollupQuery> {
     let scores =
         Dimension::ALL.map(|dimension| RollupQuery::Scores { dimension, before: period.ends_at });
-    [&period_needs(period)[..], &breakdown::needs(period), &scores].concat()
+    let mut needs = [&period_needs(period)[..], &scores].concat();
+    if period.is_closed(now) {
+        needs.extend(breakdown::needs(period));
+    }
+    needs
 }
 
 /// Makes the metrics of one organization and period.
@@ -37,13 +42,14 @@ impl Calculation<'_> {
     /// The metrics from the answers to [`needs`].
     pub(crate) fn metrics(&self, rollups: &[Rollup]) -> Result<Vec<Metric>> {
         let (counts, rest) = rollups.split_at_checked(4).ok_or_else(mismatch)?;
-        let (groups, scores) = rest.split_at_checked(5).ok_or_else(mismatch)?;
+        let (scores, groups) = rest.split_at_checked(3).ok_or_else(mismatch)?;
         let counts = PeriodCounts::read(counts)?;
         let mut metrics = self.of_counts(["", ""], &counts, CEILING)?;
-        let tables = breakdown::read(groups)?;
-        for (dimension, table) in DIMENSIONS.into_iter().zip(&tables) {
-            for GroupCounts { key, counts, shown_to } in table {
-                metrics.extend(self.of_counts(place(dimension, key), counts, *shown_to)?);
+        if !groups.is_empty() {
+            for (dimension, table) in DIMENSIONS.into_iter().zip(&breakdown::read(groups)?) {
+                for GroupCounts { key, counts, shown_to } in table {
+                    metrics.extend(self.of_counts(place(dimension, key), counts, *shown_to)?);
+                }
             }
         }
         for (dimension, scores) in Dimension::ALL.into_iter().zip(scores) {

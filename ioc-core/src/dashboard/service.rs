@@ -151,7 +151,8 @@ impl DashboardService {
     }
 
     /// Closes the weeks that have ended by `at`, or by now, and then computes
-    /// and stores the metrics of `period`. A second run changes nothing.
+    /// and stores the metrics of `period`; those by group once it has ended. A
+    /// second run changes nothing.
     pub async fn calculate_metrics(
         &self,
         scope: &Scope,
@@ -161,7 +162,7 @@ impl DashboardService {
         scope.permit(Action::Compute)?;
         self.close_weeks(scope, at).await?;
         let now = self.clock.now();
-        let rollups = self.store.read(scope, &calculate::needs(period)).await?;
+        let rollups = self.store.read(scope, &calculate::needs(period, now)).await?;
         let calculation =
             Calculation { organization_id: scope.organization_id(), period, ids: &*self.ids, now };
         let metrics = calculation.metrics(&rollups)?;

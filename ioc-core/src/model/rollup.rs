@@ -78,6 +78,16 @@ pub enum RollupQuery {
         /// The first instant after a local day.
         before: Instant,
     },
+    /// The groups of a dimension as they stood at the end of the first day, and
+    /// again at the end of each later day on which one of them changed; as in
+    /// [`Self::Groups`], groups to which nobody is attributed are left out.
+    /// Answer: [`Rollup::GroupDays`].
+    GroupDays {
+        /// Which grouping.
+        dimension: Dimension,
+        /// The days.
+        period: Period,
+    },
     /// The activity of whole days. Answer: [`Rollup::Activity`].
     Activity {
         /// The days.
@@ -89,8 +99,7 @@ pub enum RollupQuery {
         /// The days.
         period: Period,
     },
-    /// The activity of each member over whole days. Answer:
-    /// [`Rollup::Tallies`].
+    /// The activity of each member, day by day. Answer: [`Rollup::TallyDays`].
     ActivityByMember {
         /// The days.
         period: Period,
@@ -119,6 +128,13 @@ pub enum RollupQuery {
         /// How far they came.
         stage: Stage,
     },
+    /// The same by the day of creation. Answer: [`Rollup::TallyDays`].
+    AssessmentDays {
+        /// The days.
+        period: Period,
+        /// How far they came by the end of the last one.
+        stage: Stage,
+    },
     /// The score aggregates of the last closed week that ends at or before
     /// `before`, for a dimension. Answer: [`Rollup::Scores`].
     Scores {
@@ -136,12 +152,17 @@ pub enum RollupQuery {
 pub enum Rollup {
     /// Groups in byte order of their keys.
     Groups(Vec<Group>),
+    /// Groups from the end of a day on, in order of time.
+    GroupDays(Vec<GroupDay>),
     /// Activity of everybody.
     Activity(Activity),
     /// Activity by type, in byte order.
     ActivityByType(Vec<(String, Activity)>),
     /// What each member did.
     Tallies(Tallies),
+    /// What each member did on a day, in order of time; days on which nobody
+    /// did anything are left out.
+    TallyDays(Vec<TallyDay>),
     /// A number of events.
     Events(Events),
     /// Score aggregates in byte order of their keys; empty before the first
@@ -165,6 +186,14 @@ pub struct Upkeep {
 impl Rollup {
     pub(crate) fn groups(&self) -> Result<&[Group]> {
         if let Self::Groups(groups) = self { Ok(groups) } else { Err(mismatch()) }
+    }
+
+    pub(crate) fn group_days(&self) -> Result<&[GroupDay]> {
+        if let Self::GroupDays(days) = self { Ok(days) } else { Err(mismatch()) }
+    }
+
+    pub(crate) fn tally_days(&self) -> Result<&[TallyDay]> {
+        if let Self::TallyDays(days) = self { Ok(days) } else { Err(mismatch()) }
     }
 
     pub(crate) fn activity(&self) -> Result<&Activity> {
@@ -206,6 +235,24 @@ pub struct Group {
     pub present: Members,
     /// And who was there last, before leaving the organization.
     pub attributed: Members,
+}
+
+/// The groups of a dimension from the end of one day on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupDay {
+    /// The first instant of the day.
+    pub starts_at: Instant,
+    /// All groups, in byte order of their keys.
+    pub groups: Vec<Group>,
+}
+
+/// What each member did on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TallyDay {
+    /// The first instant of the day.
+    pub starts_at: Instant,
+    /// By member.
+    pub tallies: Tallies,
 }
 
 /// A row of `assessment_aggregations`: what a group's scores were when they

@@ -114,6 +114,14 @@ pub(crate) struct Tally {
     pub(crate) duration_ms: u64,
 }
 
+impl Tally {
+    pub(crate) fn add(&mut self, more: Self) {
+        self.events += more.events;
+        self.timed += more.timed;
+        self.duration_ms += more.duration_ms;
+    }
+}
+
 /// What each member did in a stretch of time: events, how many of them carry a
 /// duration, and the sum of those durations. Adds in any order without error.
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -143,10 +151,7 @@ impl Tallies {
     /// Adds all of `other`.
     pub fn merge(&mut self, other: &Self) {
         for (ordinal, more) in &other.0 {
-            let tally = self.0.entry(*ordinal).or_default();
-            tally.events += more.events;
-            tally.timed += more.timed;
-            tally.duration_ms += more.duration_ms;
+            self.0.entry(*ordinal).or_default().add(*more);
         }
     }
 
@@ -186,22 +191,13 @@ impl Tallies {
         Members(self.0.keys().copied().collect())
     }
 
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, Tally)> + '_ {
+        self.0.iter().map(|(ordinal, tally)| (*ordinal, *tally))
+    }
+
     pub(crate) fn total(&self) -> Tally {
-        self.within(|_| true)
-    }
-
-    pub(crate) fn of(&self, group: &Members) -> Tally {
-        self.within(|ordinal| group.contains(ordinal))
-    }
-
-    fn within(&self, wanted: impl Fn(u32) -> bool) -> Tally {
         let mut sum = Tally::default();
-        for tally in self.0.iter().filter(|(ordinal, _)| wanted(**ordinal)).map(|(_, tally)| tally)
-        {
-            sum.events += tally.events;
-            sum.timed += tally.timed;
-            sum.duration_ms += tally.duration_ms;
-        }
+        self.iter().for_each(|(_, tally)| sum.add(tally));
         sum
     }
 }

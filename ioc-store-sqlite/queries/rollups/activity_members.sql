@@ -1,2 +1,2 @@
-SELECT tallies FROM rollup_activity_members
+SELECT starts_at, tallies FROM rollup_activity_members
 WHERE organization_id = ?1 AND starts_at >= ?2 AND starts_at < ?3

@@ -2,5 +2,6 @@
 //! published about them.
 
 mod life;
+mod overlap;
 mod truth;
 mod year;

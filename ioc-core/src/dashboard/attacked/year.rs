@@ -15,7 +15,7 @@ use crate::model::assessment::Factor;
 use crate::model::calendar::Calendar;
 use crate::model::organization::Organization;
 use crate::model::period::Period;
-use crate::model::rollup::{Dimension, Rollup, ScoreAggregate};
+use crate::model::rollup::{Dimension, GroupDay, Rollup, ScoreAggregate, TallyDay};
 use crate::privacy::attack::finding::Finding;
 use crate::privacy::attack::tables::{Published, Release, Scores, snapshot, weeks};
 use crate::privacy::attack::{bounds, equality};
@@ -84,8 +84,11 @@ impl Known {
     fn read_behaviour(&mut self, life: &Life, week: &Period, deeds: &Deeds, policy: Policy) {
         let tables = [0, 1].map(|table| truth::groups(life, table, week));
         let tallies = [&deeds.activity, &deeds.created, &deeds.completed];
-        let rollups: Vec<Rollup> = (tables.iter().cloned().map(Rollup::Groups))
-            .chain(tallies.map(|tallies| Rollup::Tallies(tallies.clone())))
+        let starts_at = week.starts_at;
+        let groups = |groups| Rollup::GroupDays(vec![GroupDay { starts_at, groups }]);
+        let day = |tallies| Rollup::TallyDays(vec![TallyDay { starts_at, tallies }]);
+        let rollups: Vec<Rollup> = (tables.iter().cloned().map(groups))
+            .chain(tallies.map(|tallies| day(tallies.clone())))
             .collect();
         let counted = breakdown::read(&rollups).unwrap();
         let mut published = [Published::default(), Published::default()];

@@ -47,7 +47,7 @@ impl Section for MetricsSummary {
 
     fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>> {
         let mut needs = [period_needs(context.period), period_needs(context.before)].concat();
-        if config.include_aggregations {
+        if by_groups(context, config) {
             needs.extend(breakdown::needs(context.period));
         }
         if config.include_charts {
@@ -65,18 +65,26 @@ impl Section for MetricsSummary {
         let (counts, rest) = rollups.split_at_checked(8).unwrap_or((rollups, &[]));
         let week = Week::read(context, counts)?;
         let mut blocks = vec![week.tiles()?, Block::Table(week.table()?)];
-        let groups = if config.include_aggregations { 5 } else { 0 };
+        let groups = if by_groups(context, config) { 5 } else { 0 };
         let (groups, rest) = rest.split_at_checked(groups).unwrap_or((rest, &[]));
         if config.include_charts {
             let question = context.trend(metric_type::USER_ENGAGEMENT)?;
             let trends = question.answer(rest, context.policy)?;
             blocks.push(trend_chart(spec::ENGAGEMENT_RATE, &trends));
         }
-        if config.include_aggregations {
+        if by_groups(context, config) {
             blocks.extend(by_group(context, &breakdown::read(groups)?));
+        } else if config.include_aggregations {
+            let text = "Tables by department and job role follow when the period has ended.";
+            blocks.push(Block::Note { text: text.to_owned() });
         }
         Ok(blocks)
     }
+}
+
+/// Groups are told of days that have ended: until then somebody can still move.
+fn by_groups(context: &ReportContext, config: &SectionConfig) -> bool {
+    config.include_aggregations && context.timing() == Timing::Closed
 }
 
 fn by_group(context: &ReportContext, tables: &[Vec<GroupCounts>; 2]) -> Vec<Block> {
