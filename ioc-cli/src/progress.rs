@@ -10,14 +10,22 @@ use crate::cli::Global;
 pub(crate) struct Bar(ProgressBar);
 
 impl Bar {
-    /// A bar over `total` steps; nothing if that is not known yet.
+    /// A bar over `total` rows; nothing if that is not known yet.
     pub(crate) fn new(global: &Global, total: Option<u64>) -> Self {
+        Self::of(global, total, "{msg:<10} {wide_bar} {human_pos}/{human_len} rows {elapsed:>4}")
+    }
+
+    /// A bar over days.
+    pub(crate) fn over_days(global: &Global) -> Self {
+        Self::of(global, None, "{msg:<10} {wide_bar} {human_pos}/{human_len} days {elapsed:>4}")
+    }
+
+    fn of(global: &Global, total: Option<u64>, template: &str) -> Self {
         let quiet = global.no_color.as_deref().is_some_and(|value| !value.is_empty());
         // `stderr` draws nothing where no terminal is.
         let target =
             if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let bar = ProgressBar::with_draw_target(total, target);
-        let template = "{msg:<10} {wide_bar} {human_pos}/{human_len} rows {elapsed:>4}";
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
@@ -39,6 +47,12 @@ impl Bar {
         self.0.set_position(steps);
     }
 
+    /// Stands at so many steps of now so many.
+    pub(crate) fn stand_within(&self, steps: u64, total: u64) {
+        self.0.set_length(total.max(steps));
+        self.0.set_position(steps);
+    }
+
     /// Shows how far an import has come.
     pub(crate) fn show(&self, progress: Progress) {
         let Progress { phase, done_rows, total_rows, bytes, total_bytes } = progress;
@@ -50,8 +64,7 @@ impl Bar {
         // While the file is read for the first time its bytes tell how many
         // rows there will be.
         let guess = || Some(done_rows * total_bytes? / bytes.max(1));
-        self.0.set_length(total_rows.or_else(guess).unwrap_or(0).max(done_rows));
-        self.0.set_position(done_rows);
+        self.stand_within(done_rows, total_rows.or_else(guess).unwrap_or(0));
     }
 }
 

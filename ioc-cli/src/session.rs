@@ -27,8 +27,6 @@ pub(crate) enum Missing {
 pub(crate) struct Session {
     /// The services.
     pub(crate) platform: Platform,
-    /// Where they take ids from.
-    pub(crate) ids: Arc<dyn IdSource>,
     stopped: Option<(Moment, Arc<VirtualClock>)>,
 }
 
@@ -47,11 +45,11 @@ impl Session {
         let stopped = global.at.as_deref().map(Moment::parse).transpose()?;
         let stopped = stopped.map(|at| (at, Arc::new(VirtualClock::at(at.instant(Tz::UTC)))));
         let builder = ioc_analytics::builder(url, missing == Missing::Created)?;
-        let mut builder = builder.ids(ids.clone());
+        let mut builder = builder.ids(ids);
         if let Some((_, clock)) = &stopped {
             builder = builder.clock(clock.clone());
         }
-        Ok(Self { platform: builder.build(), ids, stopped })
+        Ok(Self { platform: builder.build(), stopped })
     }
 
     /// Lets the date of `--at` end in this zone.

@@ -47,6 +47,11 @@ impl Delta {
         self.0.iter()
     }
 
+    /// Forgets the days that `keep` does not want.
+    pub(crate) fn retain(&mut self, mut keep: impl FnMut(&LocalDay) -> bool) {
+        self.0.retain(|day, _| keep(day));
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -10,7 +10,7 @@ use ioc_core::model::period::LocalDay;
 use ioc_core::model::tally::{Activity, Tallies};
 use rusqlite::Connection;
 
-use crate::delta::{Delta, corrupt};
+use crate::delta::Delta;
 use crate::error::StoreResult;
 use crate::rows::{all, blob, first, id, instant};
 use crate::settings;
@@ -111,18 +111,6 @@ pub(crate) fn waiting(connection: &Connection, organization: OrganizationId) -> 
         together.merge(part);
     }
     Ok(together)
-}
-
-/// As [`waiting`], and fails where what the deltas are said to add up to is
-/// something else.
-pub(crate) fn checked(connection: &Connection, organization: OrganizationId) -> StoreResult<Delta> {
-    let delta = waiting(connection, organization)?;
-    let mut together = Waiting::default();
-    together.add(&delta);
-    match last(connection, organization)? {
-        Some((_, Some(stored))) if stored != together => Err(corrupt("waiting")),
-        _ => Ok(delta),
-    }
 }
 
 /// Puts a day of activity; on top of what is stored if `add`.

@@ -44,13 +44,7 @@ pub(crate) fn activity(
     calendar: &Calendar,
     span: Range<i64>,
 ) -> StoreResult<()> {
-    for sql in [
-        include_str!("../queries/rollups/delete_activity_days.sql"),
-        include_str!("../queries/rollups/delete_activity_types.sql"),
-        include_str!("../queries/rollups/delete_activity_members.sql"),
-    ] {
-        connection.prepare_cached(sql)?.execute((id(organization), span.start, span.end))?;
-    }
+    forget(connection, organization, &span)?;
     let mut finder = DayFinder::new(calendar);
     let mut counted = Delta::default();
     each_row(connection, organization, &span, |at, ordinal, activity_type, duration_ms| {
@@ -58,6 +52,22 @@ pub(crate) fn activity(
     })?;
     for (day, types) in counted.days() {
         fold::put_day(connection, organization, day, types, false)?;
+    }
+    Ok(())
+}
+
+/// Forgets the days that begin in `span`.
+pub(crate) fn forget(
+    connection: &Connection,
+    organization: OrganizationId,
+    span: &Range<i64>,
+) -> StoreResult<()> {
+    for sql in [
+        include_str!("../queries/rollups/delete_activity_days.sql"),
+        include_str!("../queries/rollups/delete_activity_types.sql"),
+        include_str!("../queries/rollups/delete_activity_members.sql"),
+    ] {
+        connection.prepare_cached(sql)?.execute((id(organization), span.start, span.end))?;
     }
     Ok(())
 }

@@ -6,12 +6,12 @@ use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::message::Trace;
-use ioc_core::model::period::{DayFinder, Period};
+use ioc_core::model::period::{DayFinder, LocalDay, Period};
 use ioc_core::model::rollup::{
     Dimension, Rollup, RollupQuery, ScoreAggregate, Stage, TallyDay, Upkeep,
 };
 use ioc_core::model::tally::{Activity, Tallies};
-use ioc_core::store::rollups::{Drift, RollupStore, aggregation_type};
+use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type};
 use ioc_core::store::written::Written;
 use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use crate::delta::Delta;
 use crate::error::{StoreError, StoreResult};
 use crate::group_days::{group_days, groups};
-use crate::rebuild;
+use crate::rebuild::part::{Mode, compare, find_activity};
 use crate::recent::Window;
 use crate::rows::{all, blob, first, id, instant, to_date, to_instant};
 use crate::store::SqliteStore;
@@ -89,21 +89,37 @@ impl RollupStore for SqliteStore {
         .await
     }
 
-    async fn rebuild(&self, scope: &Scope, now: Instant, trace: &Trace) -> Result<Vec<Drift>> {
+    async fn find_activity(
+        &self,
+        scope: &Scope,
+        from: Instant,
+        to: Instant,
+    ) -> Result<Option<LocalDay>> {
+        let organization = scope.organization_id();
+        SqliteStore::read(self, move |connection| find_activity(connection, organization, from, to))
+            .await
+    }
+
+    async fn rebuild_part(
+        &self,
+        scope: &Scope,
+        part: Part,
+        now: Instant,
+        trace: &Trace,
+    ) -> Result<Vec<Drift>> {
         let (scope, trace) = (scope.clone(), trace.clone());
-        self.write(move |connection, memory| {
-            memory.unfolded.remove(&scope.organization_id());
-            let drifts = rebuild::compare(connection, &scope, now, rebuild::Mode::Write)?;
+        self.write(move |connection, _| {
+            let drifts = compare(connection, &scope, part, now, Mode::Write)?;
             trace::leave(connection, &scope, &trace, drifts.len() as u64)?;
             Ok(drifts)
         })
         .await
     }
 
-    async fn check(&self, scope: &Scope, now: Instant) -> Result<Vec<Drift>> {
+    async fn check_part(&self, scope: &Scope, part: Part, now: Instant) -> Result<Vec<Drift>> {
         let scope = scope.clone();
         SqliteStore::read(self, move |connection| {
-            rebuild::compare(connection, &scope, now, rebuild::Mode::Read)
+            compare(connection, &scope, part, now, Mode::Read)
         })
         .await
     }

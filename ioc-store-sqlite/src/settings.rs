@@ -10,7 +10,8 @@ use ioc_core::model::organization::Organization;
 use rusqlite::Connection;
 
 use crate::error::{StoreError, StoreResult};
-use crate::rebuild::{self, Mode};
+use crate::rebuild::part::Mode;
+use crate::rebuild::{assessments, groups};
 use crate::rows::{first, id, instant, organization};
 use crate::{fold, recount, trace};
 
@@ -98,8 +99,8 @@ pub(crate) fn put(
     if let Some(from) = differs_from {
         fold::fold(connection, key)?;
         recount::activity(connection, key, &changed.calendar, instant(from)..i64::MAX)?;
-        rebuild::groups(connection, key, Mode::Write, &mut Vec::new())?;
-        rebuild::assessments(connection, key, Mode::Write, &mut Vec::new())?;
+        groups::compare(connection, key, Mode::Write, &mut Vec::new())?;
+        assessments::compare(connection, key, Mode::Write, &mut Vec::new())?;
     }
     trace::leave(connection, scope, trace, 1)
 }

@@ -24,6 +24,16 @@ impl Waiting {
         }
     }
 
+    /// The days by their starts.
+    pub(crate) fn days(&self) -> &BTreeMap<i64, Activity> {
+        &self.0
+    }
+
+    /// Keeps the days whose starts are wanted.
+    pub(crate) fn retain(&mut self, wanted: impl Fn(i64) -> bool) {
+        self.0.retain(|starts_at, _| wanted(*starts_at));
+    }
+
     /// All days together.
     pub(crate) fn together(self) -> Activity {
         let mut days = self.0.into_values();

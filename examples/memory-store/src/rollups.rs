@@ -7,18 +7,19 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::model::activity::ActivityEvent;
 use ioc_core::model::assessment::{Assessment, AssessmentStatus};
 use ioc_core::model::message::Trace;
-use ioc_core::model::period::Period;
+use ioc_core::model::period::{LocalDay, Period};
 use ioc_core::model::rollup::{
     Dimension, Group, GroupDay, Rollup, RollupQuery, ScoreAggregate, Stage, TallyDay, Upkeep,
 };
 use ioc_core::model::tally::{Activity, Events, Members, Tallies};
-use ioc_core::store::rollups::{Drift, RollupStore, aggregation_type};
+use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type};
 use ioc_core::store::written::Written;
 
 use crate::rows::{Rows, duration_ms};
@@ -59,11 +60,26 @@ impl RollupStore for MemoryStore {
         Ok(self.rows(scope.organization_id())?.scores.values().cloned().collect())
     }
 
-    async fn rebuild(&self, scope: &Scope, now: Instant, _: &Trace) -> Result<Vec<Drift>> {
-        self.check(scope, now).await
+    async fn find_activity(
+        &self,
+        scope: &Scope,
+        from: Instant,
+        to: Instant,
+    ) -> Result<Option<LocalDay>> {
+        self.rows(scope.organization_id())?.first_day(from, to)
     }
 
-    async fn check(&self, scope: &Scope, _: Instant) -> Result<Vec<Drift>> {
+    async fn rebuild_part(
+        &self,
+        scope: &Scope,
+        part: Part,
+        now: Instant,
+        _: &Trace,
+    ) -> Result<Vec<Drift>> {
+        self.check_part(scope, part, now).await
+    }
+
+    async fn check_part(&self, scope: &Scope, _: Part, _: Instant) -> Result<Vec<Drift>> {
         self.rows(scope.organization_id())?;
         Ok(Vec::new())
     }
@@ -145,6 +161,14 @@ impl Rows {
         self.refuse_sealed(from)?;
         let events = self.activity.values();
         Ok(events.filter(move |event| (from..to).contains(&event.occurred_at)))
+    }
+
+    /// The first day with an event from `from` up to but not including `to`.
+    fn first_day(&self, from: Instant, to: Instant) -> Result<Option<LocalDay>> {
+        self.refuse_sealed(to - TimeDelta::microseconds(1))?;
+        let within = self.activity.keys().map(|event| event.occurred_at);
+        let first = within.filter(|at| (from..to).contains(at)).min();
+        Ok(first.map(|at| self.organization.calendar.day_of(at)))
     }
 
     /// Who belonged where at the last instant before `before`.

@@ -1,15 +1,19 @@
 //! `ioc rebuild`.
 
+use std::time::Duration;
+
+use chrono::NaiveDate;
 use clap::Args;
-use ioc_analytics::access::role::Action;
+use ioc_analytics::dashboard::rebuild::{DayRange, Mode, Stretch};
 use ioc_analytics::error::Result;
-use ioc_analytics::model::message::Trace;
 use ioc_analytics::store::rollups::Drift;
 use serde_json::{Value, json};
 
+use crate::arguments::date;
 use crate::cells;
 use crate::cli::Global;
 use crate::exit;
+use crate::progress::Bar;
 use crate::reply::Reply;
 use crate::session::{Missing, Session};
 use crate::table::{Table, paragraphs};
@@ -20,54 +24,95 @@ pub(crate) struct Rebuild {
     /// The organization's name; without it all organizations.
     #[arg(long, value_name = "NAME")]
     organization: Option<String>,
+    /// Only the activity from this day on.
+    #[arg(long, value_name = "DATE", requires = "organization")]
+    from: Option<String>,
+    /// Only the activity up to this day, inclusive.
+    #[arg(long, value_name = "DATE", requires = "organization")]
+    to: Option<String>,
     /// Only compare; a difference is exit code 6.
     #[arg(long)]
     check: bool,
+    /// Rest so many milliseconds behind each week.
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    pause_ms: u64,
+}
+
+/// What was found in an organization.
+struct Found {
+    organization: String,
+    stretches: Vec<Stretch>,
+}
+
+impl Found {
+    fn drift(&self) -> impl Iterator<Item = &Drift> {
+        self.stretches.iter().flat_map(|stretch| &stretch.drift)
+    }
 }
 
 impl Rebuild {
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
+        let day = |option, text: &Option<String>| {
+            text.as_deref().map(|text| date(option, text)).transpose()
+        };
+        let range = DayRange { first: day("--from", &self.from)?, last: day("--to", &self.to)? };
         let session = Session::open(global, Missing::Refused)?;
-        let store = session.platform.store();
-        let mut found = Vec::new();
+        let mut all = Vec::new();
         for organization in session.organizations(self.organization.as_deref()).await? {
             let scope = session.enter(&organization)?;
-            scope.permit(Action::Rebuild)?;
-            let now = session.now();
-            let drift = if self.check {
-                store.check(&scope, now).await?
-            } else {
-                let trace = Trace::new(&*session.ids, now, "dashboard_update", "rollups.rebuild");
-                store.rebuild(&scope, now, &trace).await?
-            };
-            found.push((organization.name, drift));
+            let mode = if self.check { Mode::Check } else { Mode::Rebuild };
+            let mut rebuild = session.platform.dashboard().rebuild(&scope, range, mode)?;
+            let bar = Bar::over_days(global);
+            bar.say("comparing");
+            let end = range.last.unwrap_or(session.now().date_naive());
+            let mut stretches: Vec<Stretch> = Vec::new();
+            while let Some(stretch) = rebuild.next().await? {
+                stretches.push(stretch);
+                show(&bar, &stretches, end);
+                tokio::time::sleep(Duration::from_millis(self.pause_ms)).await;
+            }
+            all.push(Found { organization: organization.name, stretches });
         }
-        let drifted = found.iter().any(|(_, drift)| !drift.is_empty());
-        let json: Vec<Value> = found
-            .iter()
-            .map(|(name, drift)| {
-                let drift: Vec<Value> = drift.iter().map(to_json).collect();
-                json!({ "organization": name, "drift": drift })
-            })
-            .collect();
-        let reply =
-            Reply::new(&json!({ "checked_only": self.check, "rebuilt": json }), text(&found));
+        let drifted = all.iter().any(|found| found.drift().next().is_some());
+        let json: Vec<Value> = all.iter().map(found_json).collect();
+        let reply = Reply::new(&json!({ "checked_only": self.check, "rebuilt": json }), text(&all));
         Ok(if self.check && drifted { reply.with_code(exit::CHECK_FAILED) } else { reply })
     }
+}
+
+/// Shows how many of the days up to `end` are done.
+fn show(bar: &Bar, stretches: &[Stretch], end: NaiveDate) {
+    let mut days = stretches.iter().filter_map(|stretch| stretch.days);
+    if let Some((first, last)) = days.next() {
+        let last = days.next_back().map_or(last, |(_, last)| last);
+        let count = |to: NaiveDate| u64::try_from((to - first).num_days() + 1).unwrap_or(0);
+        bar.stand_within(count(last), count(end));
+    }
+}
+
+fn found_json(found: &Found) -> Value {
+    let drift: Vec<Value> = found.drift().map(to_json).collect();
+    let stretch = |Stretch { days, drift }: &Stretch| {
+        let (from, to) = (days.map(|(from, _)| from), days.map(|(_, to)| to));
+        json!({ "from": from, "to": to, "differences": drift.len() })
+    };
+    let stretches: Vec<Value> = found.stretches.iter().map(stretch).collect();
+    json!({ "organization": found.organization, "drift": drift, "stretches": stretches })
 }
 
 fn to_json(drift: &Drift) -> Value {
     json!({ "table": drift.table, "date": drift.date, "key": drift.key })
 }
 
-fn text(found: &[(String, Vec<Drift>)]) -> String {
+fn text(all: &[Found]) -> String {
     let mut table = Table::new(["organization", "rollup", "day", "of"]);
     let mut right = Vec::new();
-    for (name, drift) in found {
-        if drift.is_empty() {
+    for found in all {
+        let name = &found.organization;
+        if found.drift().next().is_none() {
             right.push(format!("{name}: all rollups were as their rows say"));
         }
-        for drift in drift {
+        for drift in found.drift() {
             table.row([
                 name.clone(),
                 drift.table.to_owned(),
@@ -76,6 +121,6 @@ fn text(found: &[(String, Vec<Drift>)]) -> String {
             ]);
         }
     }
-    let wrong = if right.len() == found.len() { Vec::new() } else { table.lines() };
+    let wrong = if right.len() == all.len() { Vec::new() } else { table.lines() };
     paragraphs([wrong, right])
 }

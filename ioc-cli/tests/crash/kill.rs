@@ -10,7 +10,7 @@ use rand::{Rng, SeedableRng};
 use crate::child::{Orders, Word};
 use crate::demands::{answers_as_undisturbed, file_is_whole, nothing_is_lost, url};
 use crate::files::{Answers, File};
-use crate::place::{Place, duration, kill_within};
+use crate::place::{Place, Run, duration, kill_within};
 use crate::running::Running;
 use crate::{rounds, trial};
 
@@ -18,6 +18,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("kill::what_was_acknowledged_survives_every_kill", ingest),
         trial("kill::an_interrupted_import_is_completed_by_the_second", import),
+        trial("kill::an_interrupted_rebuild_is_completed_by_the_second", rebuild),
         trial("kill::an_interrupted_migration_is_completed_by_the_next", migrate),
     ]
 }
@@ -96,6 +97,38 @@ fn import() {
             place.ioc("rebuild --check").ok();
             file_is_whole(&place.path("ioc.db"));
         }
+    }
+}
+
+/// Every day is damaged; a kill leaves some of them mended and each as a whole.
+fn rebuild() {
+    const WORDS: &str = "rebuild --organization Acme --from 2026-02-01 --to 2026-02-28 --json";
+    let mut rng = StdRng::seed_from_u64(10);
+    let damaged = Place::new();
+    File::Activity.write(&damaged);
+    damaged.ioc(File::Activity.import()).ok();
+    let answers = Answers::of(&damaged);
+    let connection = rusqlite::Connection::open(damaged.path("ioc.db")).unwrap();
+    connection.execute_batch("UPDATE rollup_activity_days SET activity = x'00'; VACUUM").unwrap();
+    connection.close().unwrap();
+    let copy = || {
+        let place = Place::new();
+        std::fs::copy(damaged.path("ioc.db"), place.path("ioc.db")).unwrap();
+        place
+    };
+    let differences = |run: Run| run.json()["rebuilt"][0]["drift"].as_array().unwrap().len();
+    let whole = copy();
+    let takes = duration(|| assert_eq!(differences(whole.ioc(WORDS).ok()), 28));
+    let (mut killed, rounds) = (0, rounds::of(100));
+    while killed < rounds {
+        let place = copy();
+        killed += u64::from(kill_within(place.command(WORDS), takes, &mut rng));
+        file_is_whole(&place.path("ioc.db"));
+        let left = differences(place.ioc(&format!("{WORDS} --check")));
+        assert!(left <= 28 && left.is_multiple_of(7), "{left} days are left: half a stretch");
+        assert_eq!(differences(place.ioc(WORDS).ok()), left);
+        place.ioc("rebuild --check").ok();
+        assert_eq!(Answers::of(&place), answers);
     }
 }
 

@@ -43,3 +43,39 @@ fn figures_outlive_the_events_that_are_cleaned_up() {
     let ahead = "cleanup --organization north --before 2026-02-01 --json --at 2026-01-20";
     place.ioc(ahead).fails(2, "seal_in_future");
 }
+
+#[test]
+fn days_are_rebuilt_and_the_others_stay() {
+    let place = Place::new().with_events();
+    let other = rusqlite::Connection::open(place.path("ioc.db")).unwrap();
+    other.execute("DELETE FROM rollup_activity_days", []).unwrap();
+    drop(other);
+    let check = |words: &str| {
+        let run = place.ioc(&format!("rebuild --organization north --check --json {words}"));
+        let found = run.json()["rebuilt"][0].clone();
+        let dates = found["drift"].as_array().unwrap().iter().map(|drift| drift["date"].clone());
+        (run.code, dates.collect::<Vec<_>>(), found["stretches"].clone())
+    };
+    let (code, dates, stretches) = check("--from 2026-01-06 --to 2026-01-07");
+    assert_eq!((code, dates), (6, vec!["2026-01-06".into(), "2026-01-07".into()]));
+    let days = serde_json::json!({"from": "2026-01-06", "to": "2026-01-07", "differences": 2});
+    assert_eq!(stretches, serde_json::json!([days]));
+    place.ioc("rebuild --organization north --from 2026-01-06 --to 2026-01-07 --pause-ms 1").ok();
+    let (code, dates, stretches) = check("");
+    assert_eq!(
+        (code, dates),
+        (6, ["05", "08", "11"].map(|d| format!("2026-01-{d}").into()).into())
+    );
+    let rest = serde_json::json!({"from": null, "to": null, "differences": 0});
+    assert_eq!(stretches[1], rest, "a run without a range");
+    place.ioc("rebuild --organization north --from 2026-01-08").ok();
+    assert_eq!(check("--to 2026-01-07").1.len(), 1);
+    assert_eq!(check("--from 2026-01-06").0, 0);
+    place.ioc("cleanup --organization north --before 2026-01-08 --at 2026-01-20").ok();
+    let behind = "rebuild --organization north --to 2026-01-07 --json";
+    let error = place.ioc(behind).fails(5, "sealed_period");
+    assert!(error["message"].as_str().unwrap().contains("2026-01-08"), "{error}");
+    let backwards = "rebuild --organization north --from 2026-01-08 --to 2026-01-07 --json";
+    place.ioc(backwards).fails(2, "period_ends_before_it_starts");
+    place.ioc("rebuild --from 2026-01-08 --json").fails(2, "usage");
+}

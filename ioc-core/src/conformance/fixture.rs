@@ -21,6 +21,7 @@ use crate::model::message::Trace;
 use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::store::bundle::Store;
+use crate::store::rollups::Part;
 
 /// An empty store, and what must outlive it: its folder, its server.
 pub struct Fixture {
@@ -167,6 +168,21 @@ pub fn assessment(
             ..Scores::default()
         }),
     }
+}
+
+/// The parts of an organization's rollups that have anything in them, with
+/// stretches of so many days.
+pub async fn parts(store: &dyn Store, scope: &Scope, stretch: TimeDelta) -> Result<Vec<Part>> {
+    let (mut from, end) = (at("1900-01-01T00:00:00Z"), at("2200-01-01T00:00:00Z"));
+    let mut parts = Vec::new();
+    while let Some(day) = store.find_activity(scope, from, end).await? {
+        assert!(day.ends_at > from && day.starts_at < end, "{day:?} is none from {from} on");
+        let to = day.ends_at.max(day.starts_at + stretch);
+        parts.push(Part::Days { from: from.max(day.starts_at), to });
+        from = to;
+    }
+    parts.push(Part::Rest);
+    Ok(parts)
 }
 
 /// The error of a call that has to fail.

@@ -8,7 +8,7 @@ use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
 use crate::clock::Instant;
-use crate::conformance::fixture::{assessment, at, days, event, id, person, trace};
+use crate::conformance::fixture::{assessment, at, days, event, id, parts, person, trace};
 use crate::conformance::oracle::World;
 use crate::conformance::sample::{activity, assessments, group_days, groups, windows};
 use crate::error::Result;
@@ -18,6 +18,7 @@ use crate::model::member::MemberRecord;
 use crate::model::period::Period;
 use crate::model::rollup::RollupQuery;
 use crate::store::bundle::Store;
+use crate::store::rollups::Part;
 
 const PEOPLE: u32 = 12;
 const DAYS: i64 = 16;
@@ -104,8 +105,14 @@ pub async fn random_history(store: Arc<dyn Store>, seed: u64, steps: u32) -> Res
                 }
             }
             _ => {
-                let drift = store.rebuild(&world.scope, world.now, &trace(world.now)).await?;
-                assert_eq!(drift, [], "seed {seed}, step {step}");
+                let stretch = TimeDelta::hours(i64::from(dice.below(24 * 9)));
+                let mut parts = parts(&*store, &world.scope, stretch).await?;
+                parts.push(Part::All);
+                for part in parts {
+                    let (at, trace) = (world.now, trace(world.now));
+                    let drift = store.rebuild_part(&world.scope, part, at, &trace).await?;
+                    assert_eq!(drift, [], "seed {seed}, step {step}, {part:?}");
+                }
             }
         }
         let day = dice.begin + TimeDelta::days(i64::from(dice.below(20)));

@@ -57,6 +57,8 @@ macro_rules! __each_store_case {
                 upkeep_stays_within_its_limit,
                 check_finds_nothing_in_an_untouched_store,
                 a_rebuild_changes_no_answer,
+                stretches_of_days_are_rebuilt_one_by_one,
+                days_with_activity_are_found,
                 one_organization_never_reads_anothers_rollups,
             ],
             calendar: [

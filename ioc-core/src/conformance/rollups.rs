@@ -8,17 +8,19 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use crate::conformance::fixture::{
-    assessment, at, days, event, now, organization, pause, people, person, together, trace,
+    assessment, at, date, days, event, now, organization, parts, pause, people, person, refused,
+    together, trace,
 };
 use crate::conformance::oracle::{World, told};
 use crate::conformance::sample::{
     activity, aggregate, assessments, everything, full, staff, varied, windows,
 };
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::AssessmentStatus::{Abandoned, Completed, InProgress, NotStarted};
 use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
 use crate::store::bundle::Store;
+use crate::store::rollups::Part;
 use crate::store::written::Written;
 
 /// Counts, durations and members of whole days equal those of the rows, also
@@ -280,6 +282,54 @@ pub async fn a_rebuild_changes_no_answer(store: Arc<dyn Store>) -> Result<()> {
     let scope = world.scope.clone();
     world.append(&[varied(&scope, 900)]).await?;
     world.compare_all(&activity(&scope, "2026-02-26", "2026-03-04")?).await
+}
+
+/// A rebuild by stretches of days comes by every day with events once, and
+/// changes no answer either.
+pub async fn stretches_of_days_are_rebuilt_one_by_one(store: Arc<dyn Store>) -> Result<()> {
+    let world = full(&store, 1).await?;
+    let (scope, queries) = (&world.scope, everything(&world.scope)?);
+    let before: Vec<_> = store.read(scope, &queries).await?.iter().map(told).collect();
+    for (stretch, count) in [(TimeDelta::zero(), 9), (TimeDelta::days(3), 3)] {
+        let parts = parts(&*store, scope, stretch).await?;
+        assert_eq!(parts.len(), count + 1, "{parts:?}");
+        for part in parts {
+            assert_eq!(store.check_part(scope, part, now()).await?, []);
+            assert_eq!(store.rebuild_part(scope, part, now(), &trace(now())).await?, []);
+        }
+        let after: Vec<_> = store.read(scope, &queries).await?.iter().map(told).collect();
+        assert_eq!(after, before);
+    }
+    let empty = organization(&*store, 2, Tz::UTC).await?;
+    assert_eq!(parts(&*store, &empty, TimeDelta::days(7)).await?, [Part::Rest]);
+    Ok(())
+}
+
+/// A search for activity begins and ends at the instants that it is told, and
+/// one that is all behind the sealed instant is refused.
+pub async fn days_with_activity_are_found(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::Europe__Berlin).await?;
+    people(&*store, &scope, 1).await?;
+    let events = ["2026-03-02T22:59:59Z", "2026-03-05T08:00:00Z"];
+    let events: Vec<_> = (1..).zip(events).map(|(n, on)| event(&scope, n, 0, at(on))).collect();
+    store.append_activity(&scope, &events, &trace(now())).await?;
+    let find = |from: &str, to: &str| {
+        let (from, to) = (at(from), at(to));
+        let (store, scope) = (&store, &scope);
+        async move { store.find_activity(scope, from, to).await.map(|day| day.map(|day| day.date)) }
+    };
+    let end = "2026-03-09T00:00:00Z";
+    let first = |text| Some(date(text));
+    assert_eq!(find("2026-01-01T00:00:00Z", end).await?, first("2026-03-02"));
+    assert_eq!(find("2026-03-02T23:00:00Z", end).await?, first("2026-03-05"));
+    assert_eq!(find("2026-03-05T23:00:00Z", end).await?, None);
+    assert_eq!(find("2026-03-02T23:00:00Z", "2026-03-04T23:00:00Z").await?, None);
+    let sealed = at("2026-03-04T23:00:00Z");
+    store.delete_activity_before(&scope, sealed, 10, &trace(now())).await?;
+    assert_eq!(find("2026-01-01T00:00:00Z", end).await?, first("2026-03-05"));
+    let error = refused(store.find_activity(&scope, at("2026-01-01T00:00:00Z"), sealed).await, "");
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "sealed_period"));
+    Ok(())
 }
 
 /// What one organization has is in no answer of another, and its rebuild

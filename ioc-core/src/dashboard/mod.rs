@@ -11,6 +11,7 @@ pub mod metrics;
 pub mod ocean;
 pub mod question;
 pub mod realtime;
+pub mod rebuild;
 mod score_book;
 mod scores;
 pub mod service;

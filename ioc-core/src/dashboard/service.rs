@@ -16,6 +16,7 @@ use crate::dashboard::metrics::MetricRow;
 use crate::dashboard::ocean::{Level, Ocean, OceanQuestion};
 use crate::dashboard::question::Question;
 use crate::dashboard::realtime::{Realtime, RealtimeQuestion};
+use crate::dashboard::rebuild::{DayRange, Mode, Rebuild};
 use crate::dashboard::summary::{Summary, SummaryQuestion};
 use crate::dashboard::trends::{TrendQuestion, Trends};
 use crate::error::Result;
@@ -208,5 +209,12 @@ impl DashboardService {
         let aggregates = closing::close(&history, at)?;
         let trace = Trace::new(&*self.ids, self.clock.now(), "metric_update", "weeks.close");
         self.store.put_score_aggregates(scope, &aggregates, &trace).await
+    }
+
+    /// Begins to compare the rollups of `range` with their rows, or to compute
+    /// them again: a stretch of days with each [`Rebuild::next`].
+    pub fn rebuild(&self, scope: &Scope, range: DayRange, mode: Mode) -> Result<Rebuild> {
+        let (store, clock, ids) = (self.store.clone(), self.clock.clone(), self.ids.clone());
+        Rebuild::new(store, clock, ids, scope, range, mode)
     }
 }

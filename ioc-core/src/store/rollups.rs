@@ -9,6 +9,7 @@ use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::Result;
 use crate::model::message::Trace;
+use crate::model::period::LocalDay;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
 use crate::store::written::Written;
 
@@ -30,13 +31,62 @@ pub trait RollupStore: Send + Sync + fmt::Debug {
     /// All score aggregates, by the week's end, [`aggregation_type`] and key.
     async fn list_score_aggregates(&self, scope: &Scope) -> Result<Vec<ScoreAggregate>>;
 
-    /// Computes all rollups of rows again, from `sealed_before` on, and says
-    /// what was different. `now` is the instant from which minute rows count
-    /// back.
-    async fn rebuild(&self, scope: &Scope, now: Instant, trace: &Trace) -> Result<Vec<Drift>>;
+    /// The first day of which some lies from `from` up to but not including
+    /// `to`, and on which there is activity: by the rows, or by rollups that no
+    /// rows bear out.
+    ///
+    /// # Errors
+    /// `Conflict` with code `sealed_period` if all of it lies before
+    /// `sealed_before`.
+    async fn find_activity(
+        &self,
+        scope: &Scope,
+        from: Instant,
+        to: Instant,
+    ) -> Result<Option<LocalDay>>;
 
-    /// As [`Self::rebuild`], but only compares.
-    async fn check(&self, scope: &Scope, now: Instant) -> Result<Vec<Drift>>;
+    /// Computes a part of the rollups again from the rows, replaces what
+    /// differs, and says what did. Activity from before `sealed_before` stays as
+    /// it is. `now` is the instant from which minutes count back.
+    async fn rebuild_part(
+        &self,
+        scope: &Scope,
+        part: Part,
+        now: Instant,
+        trace: &Trace,
+    ) -> Result<Vec<Drift>>;
+
+    /// As [`Self::rebuild_part`], but only compares.
+    async fn check_part(&self, scope: &Scope, part: Part, now: Instant) -> Result<Vec<Drift>>;
+
+    /// [`Self::rebuild_part`] of everything.
+    async fn rebuild(&self, scope: &Scope, now: Instant, trace: &Trace) -> Result<Vec<Drift>> {
+        self.rebuild_part(scope, Part::All, now, trace).await
+    }
+
+    /// [`Self::check_part`] of everything.
+    async fn check(&self, scope: &Scope, now: Instant) -> Result<Vec<Drift>> {
+        self.check_part(scope, Part::All, now).await
+    }
+}
+
+/// How much of the rollups is computed at once, in one transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Everything: what the rows say of all days is held in memory.
+    All,
+    /// The days of activity of which some lies from `from` up to but not
+    /// including `to`.
+    Days {
+        /// The first instant.
+        from: Instant,
+        /// The first instant after.
+        to: Instant,
+    },
+    /// All but days of activity: groups, assessments, recent minutes. It comes
+    /// after the days, since what cannot be read of their upkeep is dropped
+    /// here.
+    Rest,
 }
 
 /// A rollup that differs from its rows.

@@ -11,4 +11,5 @@ mod fold;
 mod history;
 mod open;
 mod schema;
+mod stretches;
 mod writer;

@@ -28,17 +28,22 @@ fn every_query_prepares_against_the_migrated_schema() {
 #[test]
 fn every_query_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources: String = fs::read_dir(root.join("src"))
-        .unwrap()
-        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
-        .collect();
+    let sources = text_of(&root.join("src"));
     for area in fs::read_dir(root.join("queries")).unwrap() {
         for file in fs::read_dir(area.unwrap().path()).unwrap() {
             let path = file.unwrap().path();
             let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
-            assert!(sources.contains(&format!("\"../{name}\"")), "{name} is not used");
+            assert!(sources.contains(&format!("../{name}\"")), "{name} is not used");
         }
     }
+}
+
+/// All files of a folder and of those in it.
+fn text_of(folder: &Path) -> String {
+    let paths = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    paths
+        .map(|path| if path.is_dir() { text_of(&path) } else { fs::read_to_string(path).unwrap() })
+        .collect()
 }
 
 /// Columns, keys and indexes of all tables.

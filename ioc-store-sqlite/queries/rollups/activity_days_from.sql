@@ -1,2 +1,0 @@
-SELECT starts_at, ends_at, activity FROM rollup_activity_days
-WHERE organization_id = ?1 AND starts_at >= ?2

@@ -1,0 +1,1 @@
+UPDATE rollup_activity_deltas SET delta = ?3 WHERE organization_id = ?1 AND sequence = ?2

@@ -1,0 +1,1 @@
+SELECT sequence, delta FROM rollup_activity_deltas WHERE organization_id = ?1

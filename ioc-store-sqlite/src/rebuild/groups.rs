@@ -1,0 +1,61 @@
+//! Who belongs to which group from when on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ioc_core::ids::OrganizationId;
+use ioc_core::model::member::Membership;
+use ioc_core::model::rollup::Dimension;
+use ioc_core::store::rollups::Drift;
+use rusqlite::Connection;
+
+use crate::error::StoreResult;
+use crate::groups::{GroupKey, Source, Timelines, group_keys};
+use crate::organizations::memberships;
+use crate::rebuild::damaged::read_members;
+use crate::rebuild::part::Mode;
+use crate::rows::id;
+use crate::settings;
+
+/// Computes the groups by day again.
+pub(crate) fn compare(
+    connection: &Connection,
+    organization: OrganizationId,
+    mode: Mode,
+    drifts: &mut Vec<Drift>,
+) -> StoreResult<()> {
+    let calendar = settings::of(connection, organization)?.calendar;
+    let source = Source { connection: None, organization, calendar };
+    let mut expected = Timelines::default();
+    let mut people: BTreeMap<u32, Vec<Membership>> = BTreeMap::new();
+    for (ordinal, held) in memberships(connection, organization)? {
+        people.entry(ordinal).or_default().push(held);
+    }
+    for (ordinal, history) in &people {
+        expected.replace(&source, *ordinal, &[], history)?;
+    }
+    let expected = expected.canonical();
+    let stored = Timelines::stored(connection, organization, read_members)?.canonical();
+    let keys: BTreeSet<_> = stored.keys().chain(expected.keys()).collect();
+    for key in keys.into_iter().filter(|key| stored.get(*key) != expected.get(*key)) {
+        let key = format!("{}:{}", key.0.as_str(), key.1);
+        drifts.push(Drift { table: "rollup_groups", date: None, key });
+    }
+    for dimension in Dimension::ALL {
+        let known = group_keys(connection, organization, dimension)?;
+        let unknown = |(of, key): &&GroupKey| *of == dimension && !known.contains(key);
+        for (_, key) in expected.keys().filter(unknown) {
+            let key = format!("{}:{key}", dimension.as_str());
+            drifts.push(Drift { table: "rollup_group_keys", date: None, key });
+        }
+    }
+    if mode == Mode::Write {
+        for sql in [
+            include_str!("../../queries/rollups/delete_groups.sql"),
+            include_str!("../../queries/rollups/delete_group_keys.sql"),
+        ] {
+            connection.prepare_cached(sql)?.execute([id(organization)])?;
+        }
+        Timelines::from(expected).store(connection, organization)?;
+    }
+    Ok(())
+}
