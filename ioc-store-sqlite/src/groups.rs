@@ -73,7 +73,8 @@ impl Timelines {
         after: &[Membership],
     ) -> StoreResult<()> {
         for (history, holds) in [(before, false), (after, true)] {
-            for span in spans(&source.calendar, history) {
+            for mut span in spans(&source.calendar, history) {
+                span.from = span.from.max(source.settled_before);
                 self.set(source, ordinal, &span, holds)?;
             }
         }
@@ -145,6 +146,27 @@ impl Timelines {
         groups
     }
 
+    /// The groups that have a state from before a day.
+    pub(crate) fn begun_before(&self, day: i64) -> Vec<GroupKey> {
+        let begun = |(_, timeline): &(&GroupKey, &Timeline)| {
+            timeline.first_key_value().is_some_and(|(first, _)| *first < day)
+        };
+        self.0.iter().filter(begun).map(|(key, _)| key.clone()).collect()
+    }
+
+    /// The timelines from a day on, each with its state on that day.
+    pub(crate) fn since(self, first_day: i64) -> Self {
+        let mut groups = self.0;
+        for timeline in groups.values_mut() {
+            let mut since = timeline.split_off(&first_day);
+            if let Some((_, state)) = timeline.pop_last() {
+                since.entry(first_day).or_insert(state);
+            }
+            *timeline = since;
+        }
+        Self(groups)
+    }
+
     /// The timelines as they are stored, their bitmaps through `members`.
     pub(crate) fn stored(
         connection: &Connection,
@@ -188,6 +210,8 @@ pub(crate) struct Source<'a> {
     pub(crate) connection: Option<&'a Connection>,
     pub(crate) organization: OrganizationId,
     pub(crate) calendar: Calendar,
+    /// No day before it is changed.
+    pub(crate) settled_before: i64,
 }
 
 impl Source<'_> {

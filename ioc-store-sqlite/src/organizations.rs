@@ -16,7 +16,7 @@ use rusqlite::{Connection, Row};
 use crate::error::{StoreError, StoreResult};
 use crate::groups::{Source, Timelines};
 use crate::rows::{all, first, get_id, id, instant, organization, to_instant};
-use crate::settings;
+use crate::settings::{self, Settings};
 use crate::store::SqliteStore;
 use crate::trace;
 
@@ -158,10 +158,13 @@ fn put_members(
     records: &[MemberRecord],
     trace: &Trace,
 ) -> StoreResult<(Vec<UserId>, Written)> {
+    let Settings { calendar, settled_before, .. } =
+        settings::of(connection, scope.organization_id())?;
     let source = Source {
         connection: Some(connection),
         organization: scope.organization_id(),
-        calendar: settings::of(connection, scope.organization_id())?.calendar,
+        calendar,
+        settled_before,
     };
     let mut timelines = Timelines::default();
     let mut written = Written::default();

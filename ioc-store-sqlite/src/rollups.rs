@@ -23,8 +23,8 @@ use crate::rebuild::part::{Mode, compare, find_activity};
 use crate::recent::Window;
 use crate::rows::{all, blob, first, id, instant, to_date, to_instant};
 use crate::store::SqliteStore;
-use crate::trace;
 use crate::waiting::Waiting;
+use crate::{settings, trace};
 
 const SCORES: &str = "assessment_aggregations";
 
@@ -98,6 +98,23 @@ impl RollupStore for SqliteStore {
         let organization = scope.organization_id();
         SqliteStore::read(self, move |connection| find_activity(connection, organization, from, to))
             .await
+    }
+
+    async fn settle_groups(&self, scope: &Scope, before: Instant) -> Result<()> {
+        let organization = scope.organization_id();
+        let settled = SqliteStore::read(self, move |connection| {
+            Ok(settings::of(connection, organization)?.settled_before)
+        });
+        if settled.await? >= instant(before) {
+            return Ok(());
+        }
+        self.write(move |connection, _| {
+            connection
+                .prepare_cached(include_str!("../queries/organizations/settle.sql"))?
+                .execute((id(organization), instant(before)))?;
+            Ok(())
+        })
+        .await
     }
 
     async fn rebuild_part(

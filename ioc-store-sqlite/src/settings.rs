@@ -22,13 +22,19 @@ pub(crate) struct Settings {
     pub(crate) calendar: Calendar,
     /// The instant before which rollups are the truth.
     pub(crate) sealed_before: i64,
+    /// The start of the day before which the groups stay as they are.
+    pub(crate) settled_before: i64,
 }
 
 /// The settings of an organization.
 pub(crate) fn of(connection: &Connection, key: OrganizationId) -> StoreResult<Settings> {
     let sql = include_str!("../queries/organizations/settings.sql");
     let found = first(&mut *connection.prepare_cached(sql)?, [id(key)], |row| {
-        Ok(Settings { calendar: organization(row)?.calendar, sealed_before: row.get(8)? })
+        Ok(Settings {
+            calendar: organization(row)?.calendar,
+            sealed_before: row.get(8)?,
+            settled_before: row.get(9)?,
+        })
     })?;
     found.ok_or_else(|| {
         Error::not_found("unknown_organization", format!("there is no organization {key}")).into()

@@ -6,6 +6,7 @@
 mod closing;
 mod floors;
 mod histories;
+mod moves;
 mod oracle;
 mod privacy;
 mod real_data;

@@ -126,6 +126,11 @@ fn put(rows: &mut Rows, record: &MemberRecord, now: Instant) -> Result<(UserId, 
         job_role: latest.and_then(|held| held.job_role.clone()),
         ..person.member.clone()
     };
+    if let Some(settled) = rows.settled_before
+        && person.earlier.last().is_none_or(|(before, _)| *before < settled)
+    {
+        person.earlier.push((settled, person.history.clone()));
+    }
     person.history = history;
     let (added, changed) = if known.is_none() { (1, 0) } else { (0, 1) };
     Ok((user_id, Written { added, changed, unchanged: 0 }))
@@ -148,5 +153,5 @@ fn joining(
         department: None,
         job_role: None,
     };
-    Person { ordinal, member, history: Vec::new() }
+    Person { ordinal, member, history: Vec::new(), earlier: Vec::new() }
 }

@@ -60,6 +60,13 @@ impl RollupStore for MemoryStore {
         Ok(self.rows(scope.organization_id())?.scores.values().cloned().collect())
     }
 
+    async fn settle_groups(&self, scope: &Scope, before: Instant) -> Result<()> {
+        self.change(scope, |rows| {
+            rows.settled_before = rows.settled_before.max(Some(before));
+            Ok(())
+        })
+    }
+
     async fn find_activity(
         &self,
         scope: &Scope,
@@ -175,7 +182,7 @@ impl Rows {
     fn groups(&self, dimension: Dimension, before: Instant) -> Vec<Group> {
         let mut groups: BTreeMap<String, Group> = BTreeMap::new();
         for person in self.people.values() {
-            let begun = person.history.iter().rfind(|held| held.valid_from < before);
+            let begun = person.history_for(before).iter().rfind(|it| it.valid_from < before);
             let Some(last) = begun else { continue };
             let key = match dimension {
                 Dimension::Organization => None,

@@ -28,6 +28,8 @@ pub(crate) struct Rows {
     pub(crate) withdrawn: BTreeSet<EventKey>,
     /// Before it rows are deleted, and `sealed` is what is left of them.
     pub(crate) sealed_before: Option<Instant>,
+    /// Of the days before it, the groups stay as they are.
+    pub(crate) settled_before: Option<Instant>,
     /// By the start of the day and the activity type.
     pub(crate) sealed: BTreeMap<(Instant, String), Tallies>,
     pub(crate) assessments: BTreeMap<AssessmentId, Taken>,
@@ -49,6 +51,16 @@ pub(crate) struct Person {
     pub(crate) ordinal: u32,
     pub(crate) member: Member,
     pub(crate) history: Vec<Membership>,
+    /// What the history was when the days before an instant were settled.
+    pub(crate) earlier: Vec<(Instant, Vec<Membership>)>,
+}
+
+impl Person {
+    /// The history that counts at the end of a day.
+    pub(crate) fn history_for(&self, day_ends_at: Instant) -> &[Membership] {
+        let settled = self.earlier.iter().find(|(before, _)| day_ends_at <= *before);
+        settled.map_or(&self.history, |(_, history)| history)
+    }
 }
 
 /// An assessment, and the ordinal of its score.
@@ -82,6 +94,7 @@ impl Rows {
             activity: BTreeMap::new(),
             withdrawn: BTreeSet::new(),
             sealed_before: None,
+            settled_before: None,
             sealed: BTreeMap::new(),
             assessments: BTreeMap::new(),
             next_score: 0,

@@ -44,16 +44,29 @@ impl MemoryStore {
         trace: &Trace,
         work: impl FnOnce(&mut Rows) -> Result<(T, u64)>,
     ) -> Result<T> {
+        self.change(scope, |copy| {
+            let (answer, rows) = work(copy)?;
+            // What changed nothing tells nobody anything.
+            if rows > 0 {
+                let (entry, user_id) = (trace.audit.clone(), scope.user_id());
+                copy.outbox.push(trace.message.clone());
+                copy.audit.push(Deed { entry, user_id, rows });
+            }
+            Ok(answer)
+        })
+    }
+
+    /// The same for what leaves no trace.
+    pub(crate) fn change<T>(
+        &self,
+        scope: &Scope,
+        work: impl FnOnce(&mut Rows) -> Result<T>,
+    ) -> Result<T> {
         let mut organizations = self.organizations();
         let id = scope.organization_id();
         let mut copy = Rows::clone(organizations.get(&id).ok_or_else(|| unknown(id))?);
-        let (answer, rows) = work(&mut copy)?;
+        let answer = work(&mut copy)?;
         refuse_taken(&organizations, &copy.organization)?;
-        // What changed nothing tells nobody anything.
-        if rows > 0 {
-            copy.outbox.push(trace.message.clone());
-            copy.audit.push(Deed { entry: trace.audit.clone(), user_id: scope.user_id(), rows });
-        }
         organizations.insert(id, Arc::new(copy));
         Ok(answer)
     }

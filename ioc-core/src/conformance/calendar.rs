@@ -7,9 +7,11 @@ use chrono::{Days, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::clock::Instant;
-use crate::conformance::fixture::{assessment, at, date, days, event, person};
+use crate::conformance::fixture::{
+    assessment, at, date, days, event, now, organization, person, trace,
+};
 use crate::conformance::oracle::{World, told};
-use crate::conformance::sample::{activity, assessments, each_day, groups, staff};
+use crate::conformance::sample::{activity, assessments, each_day, group_days, groups, staff};
 use crate::error::Result;
 use crate::model::assessment::AssessmentStatus::Completed;
 use crate::model::calendar::Calendar;
@@ -53,6 +55,48 @@ pub async fn midnight_is_the_next_day(store: Arc<dyn Store>) -> Result<()> {
         world.compare_all(&groups(day.ends_at)).await?;
     }
     Ok(())
+}
+
+/// What is recorded after days were settled counts from their end on: who joined,
+/// moved or left before, and who comes back; in a rebuild and in another zone
+/// too.
+pub async fn settled_groups_stay_as_they_are(store: Arc<dyn Store>) -> Result<()> {
+    let mut world = World::new(&store, 1, Tz::UTC).await?;
+    let one = |number, department| person(number, "2026-01-02T09:00:00Z", department);
+    world.put_members(&[one(1, Some("A")), one(2, Some("A")), one(3, Some("B"))]).await?;
+    let other = organization(&*store, 2, Tz::UTC).await?;
+    world.settle(at("2026-01-05T00:00:00Z")).await?;
+    world.settle(at("2026-01-03T00:00:00Z")).await?;
+    let settled = groups(at("2026-01-05T00:00:00Z"));
+    let before: Vec<_> = store.read(&world.scope, &settled).await?.iter().map(told).collect();
+    let left = MemberRecord { to: Some(at("2026-01-03T12:00:00Z")), ..one(2, None) };
+    world
+        .put_members(&[
+            person(1, "2026-01-03T09:00:00Z", Some("B")),
+            left,
+            person(3, "2026-01-01T09:00:00Z", Some("C")),
+            person(4, "2026-01-04T09:00:00Z", Some("A")),
+        ])
+        .await?;
+    let week = days(&world.scope, "2026-01-01", "2026-01-09")?;
+    let mut queries = group_days(week).to_vec();
+    for day in each_day(&world.scope.organization().calendar, week)? {
+        queries.extend(groups(day.ends_at));
+    }
+    world.compare_all(&queries).await?;
+    let after: Vec<_> = store.read(&world.scope, &settled).await?.iter().map(told).collect();
+    assert_eq!(after, before);
+    assert_eq!(store.rebuild(&world.scope, world.now, &trace(world.now)).await?, []);
+    world.compare_all(&queries).await?;
+    // Another organization's days are as open as before.
+    let elsewhere = person(5, "2026-01-02T09:00:00Z", Some("Z"));
+    store.put_members(&other, &[elsewhere], &trace(now())).await?;
+    let answers = store.read(&other, &settled[1..2]).await?;
+    assert!(told(&answers[0]).starts_with("\"Z\": present"), "{}", told(&answers[0]));
+    // Once more, later.
+    world.settle(at("2026-01-08T00:00:00Z")).await?;
+    world.put_members(&[person(2, "2026-01-06T09:00:00Z", Some("B"))]).await?;
+    world.compare_all(&queries).await
 }
 
 /// Earlier joins, other places and moves in between correct the days behind

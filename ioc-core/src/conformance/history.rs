@@ -60,7 +60,7 @@ pub async fn random_history(store: Arc<dyn Store>, seed: u64, steps: u32) -> Res
     let mut sent: Vec<ActivityEvent> = Vec::new();
     for step in 0..steps {
         world.now += TimeDelta::seconds(i64::from(dice.below(3600)) - 600);
-        match dice.below(16) {
+        match dice.below(17) {
             0..3 => {
                 let records: Vec<_> = (0..=dice.below(3)).map(|_| dice.member()).collect();
                 world.put_members(&records).await?;
@@ -93,6 +93,10 @@ pub async fn random_history(store: Arc<dyn Store>, seed: u64, steps: u32) -> Res
             12 => {
                 let (zone, _) = PLACES[dice.below(10) as usize];
                 world.change_zone(zone).await?;
+            }
+            16 if dice.below(3) == 0 => {
+                let day = world.scope.organization().calendar.day_of(dice.instant().min(world.now));
+                world.settle(day.starts_at).await?;
             }
             13 => {
                 let day = world.now - TimeDelta::days(1 + i64::from(dice.below(9)));

@@ -65,6 +65,7 @@ macro_rules! __each_store_case {
                 groups_stand_as_at_the_end_of_the_day,
                 midnight_is_the_next_day,
                 groups_follow_corrections,
+                settled_groups_stay_as_they_are,
                 days_follow_the_clocks,
             ],
             changes: [

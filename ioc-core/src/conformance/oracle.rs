@@ -21,6 +21,15 @@ use crate::model::tally::{Activity, Events, Members, Tallies};
 use crate::store::bundle::Store;
 use crate::store::written::Written;
 
+/// A person, their history, and what it was when the days before an instant were
+/// settled.
+#[derive(Debug)]
+struct Person {
+    user_id: UserId,
+    history: Vec<Membership>,
+    earlier: Vec<(Instant, Vec<Membership>)>,
+}
+
 /// An organization in a store, and beside it all that was written.
 #[derive(Debug)]
 pub(crate) struct World {
@@ -28,7 +37,8 @@ pub(crate) struct World {
     pub(crate) scope: Scope,
     /// The instant at which it is written.
     pub(crate) now: Instant,
-    people: BTreeMap<String, (UserId, Vec<Membership>)>,
+    people: BTreeMap<String, Person>,
+    settled_before: Option<Instant>,
     events: BTreeMap<(ActivityId, Instant), ActivityEvent>,
     withdrawn: BTreeSet<EventKey>,
     assessments: BTreeMap<AssessmentId, Assessment>,
@@ -41,6 +51,7 @@ impl World {
             store: Arc::clone(store),
             now: now(),
             people: BTreeMap::new(),
+            settled_before: None,
             events: BTreeMap::new(),
             withdrawn: BTreeSet::new(),
             assessments: BTreeMap::new(),
@@ -51,13 +62,23 @@ impl World {
         let mut in_time = records.to_vec();
         in_time.sort_by_key(|record| record.from);
         for record in in_time {
-            let (user_id, history) = self
-                .people
-                .entry(record.external_id.clone())
-                .or_insert_with(|| (record.user_id, Vec::new()));
-            *history = history_after(history, &MemberRecord { user_id: *user_id, ..record });
+            let new =
+                || Person { user_id: record.user_id, history: Vec::new(), earlier: Vec::new() };
+            let person = self.people.entry(record.external_id.clone()).or_insert_with(new);
+            if let Some(settled) = self.settled_before
+                && person.earlier.last().is_none_or(|(before, _)| *before < settled)
+            {
+                person.earlier.push((settled, person.history.clone()));
+            }
+            let user_id = person.user_id;
+            person.history = history_after(&person.history, &MemberRecord { user_id, ..record });
         }
         Ok(self.store.put_members(&self.scope, records, &trace(self.now)).await?.1)
+    }
+
+    pub(crate) async fn settle(&mut self, before: Instant) -> Result<()> {
+        self.settled_before = self.settled_before.max(Some(before));
+        self.store.settle_groups(&self.scope, before).await
     }
 
     pub(crate) async fn append(&mut self, events: &[ActivityEvent]) -> Result<Written> {
@@ -228,7 +249,9 @@ impl World {
         before: Instant,
     ) -> Vec<Group> {
         let mut groups: BTreeMap<String, (Members, Members)> = BTreeMap::new();
-        for (user_id, history) in self.people.values() {
+        for Person { user_id, history, earlier } in self.people.values() {
+            let settled = earlier.iter().find(|(settled, _)| before <= *settled);
+            let history = settled.map_or(history, |(_, history)| history);
             let Some(last) = history.iter().rfind(|held| held.valid_from < before) else {
                 continue;
             };

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::dashboard::summary::{PeriodCounts, present};
 use crate::error::Result;
@@ -10,6 +11,7 @@ use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
 use crate::model::tally::{Members, Tallies, Tally};
 use crate::privacy::policy::CEILING;
 use crate::privacy::suppress::{Cells, Kind, shown_to};
+use crate::store::bundle::Store;
 
 /// The name of the group of people who have no department or no job role.
 pub(crate) const UNASSIGNED: &str = "(none)";
@@ -38,6 +40,23 @@ pub(crate) fn needs(period: Period) -> [RollupQuery; 5] {
         RollupQuery::AssessmentDays { period, stage: Stage::Created },
         RollupQuery::AssessmentDays { period, stage: Stage::Completed },
     ]
+}
+
+/// Settles the groups of the days that `queries` ask for, so that a move that
+/// is entered later cannot be told from a figure before it and one after it.
+pub(crate) async fn settle(
+    store: &dyn Store,
+    scope: &Scope,
+    queries: &[RollupQuery],
+) -> Result<()> {
+    let asked = queries.iter().filter_map(|query| match query {
+        RollupQuery::GroupDays { period, .. } => Some(period.ends_at),
+        _ => None,
+    });
+    match asked.max() {
+        Some(before) => store.settle_groups(scope, before).await,
+        None => Ok(()),
+    }
 }
 
 /// The tables by department and by job role, from the answers to [`needs`].

@@ -10,6 +10,7 @@ use crate::access::role::{Action, permits};
 use crate::access::scope::Scope;
 use crate::clock::{Clock, Instant};
 use crate::dashboard::answer::Answer;
+use crate::dashboard::breakdown;
 use crate::dashboard::calculate::{self, Calculation};
 use crate::dashboard::closing::{self, History};
 use crate::dashboard::metrics::MetricRow;
@@ -163,7 +164,9 @@ impl DashboardService {
         scope.permit(Action::Compute)?;
         self.close_weeks(scope, at).await?;
         let now = self.clock.now();
-        let rollups = self.store.read(scope, &calculate::needs(period, now)).await?;
+        let needs = calculate::needs(period, now);
+        breakdown::settle(&*self.store, scope, &needs).await?;
+        let rollups = self.store.read(scope, &needs).await?;
         let calculation =
             Calculation { organization_id: scope.organization_id(), period, ids: &*self.ids, now };
         let metrics = calculation.metrics(&rollups)?;

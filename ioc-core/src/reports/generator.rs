@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::access::role::{Action, permits};
 use crate::access::scope::Scope;
 use crate::clock::{Clock, Instant};
+use crate::dashboard::breakdown;
 use crate::document::block::{Block, Document, SCHEMA_VERSION, Section as DocumentSection};
 use crate::document::format::{Format, Rendered};
 use crate::document::sentence::Sentence;
@@ -248,6 +249,7 @@ impl ReportGenerator {
             parts.push(needs.len());
             queries.extend(needs);
         }
+        breakdown::settle(&*self.store, scope, &queries).await?;
         let rollups = self.store.read(scope, &queries).await?;
         let mut rest: &[Rollup] = &rollups;
         let mut next = |length: usize| {

@@ -31,6 +31,13 @@ pub trait RollupStore: Send + Sync + fmt::Debug {
     /// All score aggregates, by the week's end, [`aggregation_type`] and key.
     async fn list_score_aggregates(&self, scope: &Scope) -> Result<Vec<ScoreAggregate>>;
 
+    /// Keeps the groups of the days before `before`, the first instant of a day,
+    /// as they are, since figures about them are published: a membership that
+    /// is recorded later, or in another way, counts from then on. Those days
+    /// and what was settled before never come open again; they leave no trace,
+    /// for they change nothing.
+    async fn settle_groups(&self, scope: &Scope, before: Instant) -> Result<()>;
+
     /// The first day of which some lies from `from` up to but not including
     /// `to`, and on which there is activity: by the rows, or by rollups that no
     /// rows bear out.

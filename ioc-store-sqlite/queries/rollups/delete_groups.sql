@@ -1,1 +1,1 @@
-DELETE FROM rollup_groups WHERE organization_id = ?1
+DELETE FROM rollup_groups WHERE organization_id = ?1 AND starts_at >= ?2

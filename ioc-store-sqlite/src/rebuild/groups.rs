@@ -14,7 +14,7 @@ use crate::organizations::memberships;
 use crate::rebuild::damaged::read_members;
 use crate::rebuild::part::Mode;
 use crate::rows::id;
-use crate::settings;
+use crate::settings::{self, Settings};
 
 /// Computes the groups by day again.
 pub(crate) fn compare(
@@ -23,8 +23,8 @@ pub(crate) fn compare(
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let calendar = settings::of(connection, organization)?.calendar;
-    let source = Source { connection: None, organization, calendar };
+    let Settings { calendar, settled_before, .. } = settings::of(connection, organization)?;
+    let source = Source { connection: None, organization, calendar, settled_before };
     let mut expected = Timelines::default();
     let mut people: BTreeMap<u32, Vec<Membership>> = BTreeMap::new();
     for (ordinal, held) in memberships(connection, organization)? {
@@ -34,7 +34,9 @@ pub(crate) fn compare(
         expected.replace(&source, *ordinal, &[], history)?;
     }
     let expected = expected.canonical();
-    let stored = Timelines::stored(connection, organization, read_members)?.canonical();
+    let stored = Timelines::stored(connection, organization, read_members)?;
+    let settled = stored.begun_before(settled_before);
+    let stored = stored.since(settled_before).canonical();
     let keys: BTreeSet<_> = stored.keys().chain(expected.keys()).collect();
     for key in keys.into_iter().filter(|key| stored.get(*key) != expected.get(*key)) {
         let key = format!("{}:{}", key.0.as_str(), key.1);
@@ -49,13 +51,18 @@ pub(crate) fn compare(
         }
     }
     if mode == Mode::Write {
-        for sql in [
-            include_str!("../../queries/rollups/delete_groups.sql"),
-            include_str!("../../queries/rollups/delete_group_keys.sql"),
-        ] {
-            connection.prepare_cached(sql)?.execute([id(organization)])?;
+        connection
+            .prepare_cached(include_str!("../../queries/rollups/delete_groups.sql"))?
+            .execute((id(organization), settled_before))?;
+        connection
+            .prepare_cached(include_str!("../../queries/rollups/delete_group_keys.sql"))?
+            .execute([id(organization)])?;
+        let mut groups = expected;
+        // Nobody may be left in a group that had members until then.
+        for key in settled {
+            groups.entry(key).or_default().entry(settled_before).or_default();
         }
-        Timelines::from(expected).store(connection, organization)?;
+        Timelines::from(groups).store(connection, organization)?;
     }
     Ok(())
 }

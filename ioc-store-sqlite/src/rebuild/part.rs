@@ -53,7 +53,7 @@ pub(crate) fn compare(
 /// The days of which some lies in `from..to`, as far as they are not sealed:
 /// whoever asks may know an older calendar, and half a day says nothing.
 fn whole_days(settings: &Settings, from: Instant, to: Instant) -> Range<i64> {
-    let Settings { calendar, sealed_before } = settings;
+    let Settings { calendar, sealed_before, .. } = settings;
     let starts_at = instant(calendar.day_of(from).starts_at).max(*sealed_before);
     let last = calendar.day_of(to);
     starts_at..instant(if last.starts_at == to { to } else { last.ends_at })
@@ -66,7 +66,7 @@ pub(crate) fn find_activity(
     from: Instant,
     to: Instant,
 ) -> StoreResult<Option<LocalDay>> {
-    let Settings { calendar, sealed_before } = settings::of(connection, organization)?;
+    let Settings { calendar, sealed_before, .. } = settings::of(connection, organization)?;
     if instant(to) <= sealed_before {
         let first = calendar.day_of(to_instant(sealed_before, "organizations", "sealed_before")?);
         let message = format!("the rows from before {} were deleted", first.date);

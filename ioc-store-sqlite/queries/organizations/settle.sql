@@ -1,0 +1,1 @@
+UPDATE organizations SET settled_before = max(settled_before, ?2) WHERE id = ?1
