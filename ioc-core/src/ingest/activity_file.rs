@@ -11,7 +11,7 @@ use crate::ingest::columns::Columns;
 use crate::ingest::dates::OfDay;
 use crate::ingest::faults::Fault;
 use crate::ingest::identity::Identity;
-use crate::ingest::layout::{Calendar, Layout, Row, Sighting};
+use crate::ingest::layout::{Layout, Row, Sighting, Target};
 use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
 use crate::model::activity::NewActivity;
@@ -87,7 +87,7 @@ impl Layout for ActivityFile {
     fn read(
         &self,
         cells: &mut Cells<'_>,
-        calendar: &Calendar,
+        target: &Target,
         identity: &mut Identity,
     ) -> Option<Row<NewActivity>> {
         let external_id = cells.need(self.user_id);
@@ -95,7 +95,7 @@ impl Layout for ActivityFile {
         let occurred_at = cells.need(self.occurred_at).and_then(|_| {
             let column = Some(self.occurred_at);
             let stamp = cells.stamp(column)?;
-            cells.ok(column, stamp.instant(calendar.zone, OfDay::Noon))
+            cells.ok(column, stamp.instant(&target.calendar, OfDay::Noon))
         });
         let duration_seconds = cells.parse(self.duration_seconds, |text| {
             text.parse::<u32>().map_err(|_| {
@@ -126,7 +126,7 @@ impl Layout for ActivityFile {
             return None;
         }
         let fields = self.fields().map(|column| cells.raw(column));
-        let place = calendar.place(cells.line());
+        let place = target.place(cells.line());
         let identified = identity.of_row(place, cells.text(self.id), fields);
         let identified = cells.ok(self.id, identified)?;
         new.id = Some(ActivityId::from_uuid(identified.id));

@@ -69,15 +69,20 @@ impl Stamp {
         local.map(Self::Local)
     }
 
-    /// The instant that is meant in `zone`: of a time that comes twice the
-    /// first, of a day the one of `of_day`.
-    pub(super) fn instant(self, zone: Tz, of_day: OfDay) -> Result<Instant, Fault> {
+    /// The instant that is meant in an organization: of a time that comes twice
+    /// the first, of a day the one of `of_day`.
+    ///
+    /// A local time is read in the zone that held on its date. Where the clocks
+    /// were set on by a change of the zone, the first hours of the new zone's
+    /// first date lie before the change: they are instants of the old era, and
+    /// count to its last day.
+    pub(super) fn instant(self, calendar: &Calendar, of_day: OfDay) -> Result<Instant, Fault> {
         match (self, of_day) {
             (Self::At(at), _) => Ok(at),
-            (Self::Local(local), _) => on_the_wall(zone, local),
-            (Self::Day(date), OfDay::First) => Ok(Calendar::from(zone).day_on(date).starts_at),
-            (Self::Day(date), OfDay::End) => Ok(Calendar::from(zone).day_on(date).ends_at),
-            (Self::Day(date), OfDay::Noon) => noon(zone, date),
+            (Self::Local(local), _) => on_the_wall(calendar.era_of(local.date()).zone, local),
+            (Self::Day(date), OfDay::First) => Ok(calendar.day_on(date).starts_at),
+            (Self::Day(date), OfDay::End) => Ok(calendar.day_on(date).ends_at),
+            (Self::Day(date), OfDay::Noon) => noon(calendar, date),
         }
     }
 
@@ -85,15 +90,13 @@ impl Stamp {
     /// before what is known of `earlier` on the same day.
     pub(super) fn instant_after(
         self,
-        zone: Tz,
+        calendar: &Calendar,
         of_day: OfDay,
         earlier: Option<Instant>,
     ) -> Result<Instant, Fault> {
-        let at = self.instant(zone, of_day)?;
+        let at = self.instant(calendar, of_day)?;
         match (self, earlier) {
-            (Self::Day(date), Some(earlier))
-                if Calendar::from(zone).day_on(date).holds(earlier) =>
-            {
+            (Self::Day(date), Some(earlier)) if calendar.day_on(date).holds(earlier) => {
                 Ok(at.max(earlier))
             }
             _ => Ok(at),
@@ -101,9 +104,12 @@ impl Stamp {
     }
 }
 
-/// Noon of a day.
-pub(super) fn noon(zone: Tz, date: NaiveDate) -> Result<Instant, Fault> {
-    on_the_wall(zone, date.and_time(NaiveTime::MIN) + TimeDelta::hours(12))
+/// Noon of a day, or its first instant where a change of the zone let it begin
+/// later.
+pub(super) fn noon(calendar: &Calendar, date: NaiveDate) -> Result<Instant, Fault> {
+    let noon = date.and_time(NaiveTime::MIN) + TimeDelta::hours(12);
+    let noon = on_the_wall(calendar.era_of(date).zone, noon)?;
+    Ok(noon.max(calendar.start_of(date)))
 }
 
 fn on_the_wall(zone: Tz, local: NaiveDateTime) -> Result<Instant, Fault> {
@@ -127,7 +133,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str, zone: Tz, of_day: OfDay) -> Result<String, &'static str> {
-        let at = Stamp::parse(text).and_then(|stamp| stamp.instant(zone, of_day));
+        let at = Stamp::parse(text).and_then(|stamp| stamp.instant(&zone.into(), of_day));
         at.map(|at| at.to_rfc3339()).map_err(|fault| fault.code)
     }
 
@@ -170,7 +176,8 @@ mod tests {
             ("2026-01-05T09:00:00Z", "2026-01-05T12:00:00+00:00"),
             ("2026-01-06T09:00:00Z", "2026-01-05T12:00:00+00:00"),
         ] {
-            let at = stamp.instant_after(Tz::UTC, OfDay::Noon, Some(earlier.parse().unwrap()));
+            let at =
+                stamp.instant_after(&Tz::UTC.into(), OfDay::Noon, Some(earlier.parse().unwrap()));
             assert_eq!(at.unwrap().to_rfc3339(), expected);
         }
     }

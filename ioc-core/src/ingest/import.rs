@@ -142,8 +142,8 @@ impl Importer {
         let mut plan = job.check(invalid).await?;
         notes.extend(plan.note_on_rejected());
         for planned in plan.organizations.iter().filter(|planned| planned.report.rows > 0) {
-            notes.extend(job.layout.note_on(&planned.calendar));
-            notes.extend(job.kept_calendar(&planned.calendar));
+            notes.extend(job.layout.note_on(&planned.target));
+            notes.extend(job.kept_calendar(&planned.target));
         }
         job.write(&mut plan).await?;
         let (rows, rejected, dry_run) = (plan.rows, plan.rejected, request.dry_run);

@@ -11,7 +11,7 @@ use crate::ingest::columns::Found;
 use crate::ingest::door::OrganizationDoor;
 use crate::ingest::faults::{Fault, Faults};
 use crate::ingest::identity::Identity;
-use crate::ingest::layout::{Calendar, Layout, Row};
+use crate::ingest::layout::{Layout, Row, Target};
 use crate::ingest::plan::{Plan, Planned};
 use crate::ingest::reading::Reading;
 use crate::ingest::rejected::RejectedRows;
@@ -21,6 +21,7 @@ use crate::ingest::service::IngestService;
 use crate::ingest::source::{Source, changed};
 use crate::ingest::table::rows::Line;
 use crate::ingest::table::shape::Shape;
+use crate::model::calendar::Calendar;
 use crate::model::organization::NewOrganization;
 
 /// Rows that are written in one transaction, of one organization.
@@ -210,20 +211,15 @@ impl<L: Layout> Job<'_, L> {
         if let Some(scope) = &planned.scope {
             return Ok(scope.clone());
         }
-        let Calendar { name, zone, week_start, .. } = &planned.calendar;
-        let new = NewOrganization {
-            zone: *zone,
-            week_start: *week_start,
-            ..NewOrganization::named(name)
-        };
+        let Target { name, calendar, .. } = &planned.target;
+        let (zone, week_start) = (calendar.latest().zone, calendar.latest().week_start);
+        let new = NewOrganization { zone, week_start, ..NewOrganization::named(name) };
         let taken = match self.door.create(new).await {
             Err(error) if error.kind() == ErrorKind::Conflict => error,
             created => return created,
         };
-        let found = self.door.find(name).await?.filter(|scope| {
-            let latest = scope.organization().calendar.latest();
-            latest.zone == *zone && latest.week_start == *week_start
-        });
+        let found = self.door.find(name).await?;
+        let found = found.filter(|scope| scope.organization().calendar == *calendar);
         planned.report.created = false;
         found.ok_or(taken)
     }
@@ -309,34 +305,31 @@ impl<L: Layout> Job<'_, L> {
             }
             self.plan_organization(plan, name).await?
         };
-        let calendar = &plan.organizations[index].calendar;
-        let row = self.layout.read(&mut cells, calendar, identity);
+        let target = &plan.organizations[index].target;
+        let row = self.layout.read(&mut cells, target, identity);
         Ok(row.map(|row| (index, row)).ok_or_else(|| cells.into_faults()))
     }
 
     async fn plan_organization(&self, plan: &mut Plan, name: &str) -> Result<usize> {
         let scope = self.door.find(name).await?;
-        let (zone, week_start) = match &scope {
-            Some(scope) => {
-                let latest = scope.organization().calendar.latest();
-                (latest.zone, latest.week_start)
-            }
-            None => (
+        let calendar = match &scope {
+            Some(scope) => scope.organization().calendar.clone(),
+            None => Calendar::new(
                 self.request.time_zone.unwrap_or(Tz::UTC),
                 self.request.week_start.unwrap_or(Weekday::Mon),
             ),
         };
-        let usual = self.layout.usual_instant(zone, week_start)?;
-        let calendar = Calendar { name: name.to_owned(), zone, week_start, usual };
-        Ok(plan.add(calendar, scope))
+        let usual = self.layout.usual_instant(&calendar)?;
+        Ok(plan.add(Target { name: name.to_owned(), calendar, usual }, scope))
     }
 
     /// Says so where an organization that is there keeps another calendar than
     /// the one that was asked for.
-    pub(super) fn kept_calendar(&self, calendar: &Calendar) -> Option<String> {
-        let Calendar { name, zone, week_start, .. } = calendar;
-        let other_zone = self.request.time_zone.is_some_and(|asked| asked != *zone);
-        let other_week = self.request.week_start.is_some_and(|asked| asked != *week_start);
+    pub(super) fn kept_calendar(&self, target: &Target) -> Option<String> {
+        let Target { name, calendar, .. } = target;
+        let (zone, week_start) = (calendar.latest().zone, calendar.latest().week_start);
+        let other_zone = self.request.time_zone.is_some_and(|asked| asked != zone);
+        let other_week = self.request.week_start.is_some_and(|asked| asked != week_start);
         (other_zone || other_week).then(|| {
             format!(
                 "{name} was there already and keeps its zone {zone} and its weeks from {week_start}"

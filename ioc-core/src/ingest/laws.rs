@@ -22,6 +22,7 @@ use crate::ingest::source::Text;
 use crate::ingest::table::record::Record;
 use crate::ingest::table::rows::Rows;
 use crate::ingest::table::shape::Shape;
+use crate::model::calendar::Calendar;
 use crate::model::period::YEARS;
 
 /// Faults after which two readers may see different rows.
@@ -323,7 +324,8 @@ impl RejectedRows for Rejects {
 /// If it does not.
 pub fn stamp(text: &str, zone: Tz) {
     let Ok(stamp) = Stamp::parse(text) else { return };
-    let at = |of_day| stamp.instant(zone, of_day).ok();
+    let calendar = Calendar::from(zone);
+    let at = |of_day| stamp.instant(&calendar, of_day).ok();
     for at in [at(OfDay::First), at(OfDay::Noon), at(OfDay::End)].into_iter().flatten() {
         let year = chrono::Datelike::year(&at);
         assert!((YEARS.start() - 1..=YEARS.end() + 1).contains(&year), "{text}: {at}");
@@ -337,8 +339,8 @@ pub fn stamp(text: &str, zone: Tz) {
     if let Some(text) =
         written.filter(|text| !text.starts_with("1899") && !text.starts_with("2201"))
     {
-        let again =
-            Stamp::parse(&text).ok().and_then(|stamp| stamp.instant(zone, OfDay::First).ok());
+        let again = Stamp::parse(&text).ok();
+        let again = again.and_then(|stamp| stamp.instant(&calendar, OfDay::First).ok());
         assert_eq!(again, at(OfDay::First), "{text}");
     }
 }

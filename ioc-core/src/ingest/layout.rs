@@ -2,9 +2,6 @@
 
 use std::future::Future;
 
-use chrono::Weekday;
-use chrono_tz::Tz;
-
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::Result;
@@ -14,19 +11,19 @@ use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
 use crate::ingest::identity::{Identity, Place};
 use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
+use crate::model::calendar::Calendar;
 use crate::store::written::Written;
 
 /// An organization as far as reading its rows needs it.
 #[derive(Debug, Clone)]
-pub(super) struct Calendar {
+pub(super) struct Target {
     pub(super) name: String,
-    pub(super) zone: Tz,
-    pub(super) week_start: Weekday,
+    pub(super) calendar: Calendar,
     /// What [`Layout::usual_instant`] says.
     pub(super) usual: Option<Instant>,
 }
 
-impl Calendar {
+impl Target {
     /// Where a row of this line is, as [`Identity`] wants it.
     pub(super) fn place(&self, line: u64) -> Place<'_> {
         Place { organization: &self.name, line }
@@ -70,7 +67,7 @@ pub(super) trait Layout: Send + Sync {
     const KIND: &'static str;
 
     /// The instant that rows without one have, in an organization.
-    fn usual_instant(&self, _zone: Tz, _week_start: Weekday) -> Result<Option<Instant>> {
+    fn usual_instant(&self, _: &Calendar) -> Result<Option<Instant>> {
         Ok(None)
     }
 
@@ -79,7 +76,7 @@ pub(super) trait Layout: Send + Sync {
     fn read(
         &self,
         cells: &mut Cells<'_>,
-        calendar: &Calendar,
+        target: &Target,
         identity: &mut Identity,
     ) -> Option<Row<Self::New>>;
 
@@ -110,7 +107,7 @@ pub(super) trait Layout: Send + Sync {
     }
 
     /// What a reader should know about how one organization's rows are read.
-    fn note_on(&self, _: &Calendar) -> Option<String> {
+    fn note_on(&self, _: &Target) -> Option<String> {
         None
     }
 }

@@ -1,8 +1,5 @@
 //! Files of members: who is where from when on, a row each.
 
-use chrono::Weekday;
-use chrono_tz::Tz;
-
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::Result;
@@ -13,10 +10,10 @@ use crate::ingest::columns::Columns;
 use crate::ingest::dates::OfDay;
 use crate::ingest::faults::Fault;
 use crate::ingest::identity::Identity;
-use crate::ingest::layout::{Calendar, Layout, Row};
+use crate::ingest::layout::{Layout, Row, Target};
 use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
-use crate::model::calendar as model;
+use crate::model::calendar::Calendar;
 use crate::model::member::{MemberRecord, Role};
 use crate::store::written::Written;
 
@@ -67,22 +64,22 @@ impl Layout for MembersFile {
 
     const KIND: &'static str = "members";
 
-    fn usual_instant(&self, zone: Tz, _: Weekday) -> Result<Option<Instant>> {
-        Ok(Some(model::Calendar::from(zone).day_of(self.now).starts_at))
+    fn usual_instant(&self, calendar: &Calendar) -> Result<Option<Instant>> {
+        Ok(Some(calendar.day_of(self.now).starts_at))
     }
 
     fn read(
         &self,
         cells: &mut Cells<'_>,
-        calendar: &Calendar,
+        target: &Target,
         identity: &mut Identity,
     ) -> Option<Row<MemberRecord>> {
         let external_id = cells.need(self.user_id);
         let joined = cells.stamp(self.joined_at);
-        let joined = joined.map(|stamp| stamp.instant(calendar.zone, OfDay::First));
+        let joined = joined.map(|stamp| stamp.instant(&target.calendar, OfDay::First));
         let joined = joined.and_then(|at| cells.ok(self.joined_at, at));
         let left = cells.stamp(self.left_at);
-        let left = left.map(|stamp| stamp.instant(calendar.zone, OfDay::End));
+        let left = left.map(|stamp| stamp.instant(&target.calendar, OfDay::End));
         let left = left.and_then(|at| cells.ok(self.left_at, at));
         let role = cells.parse(self.role, |text| {
             Role::parse(&text.to_ascii_lowercase()).map_err(|error| {
@@ -99,7 +96,7 @@ impl Layout for MembersFile {
             external_id: external_id?.to_owned(),
             name: cells.owned(self.name),
             role,
-            from: joined.or(calendar.usual)?,
+            from: joined.or(target.usual)?,
             to: left,
             department: cells.owned(self.department),
             job_role: cells.owned(self.job_role),
@@ -108,7 +105,7 @@ impl Layout for MembersFile {
         // A person may stand in several rows: one for each place, from its day on.
         let from = record.from.timestamp_micros().to_be_bytes();
         let key = Id::<()>::from_content(&[record.external_id.as_bytes(), &from]).uuid();
-        let place = calendar.place(cells.line());
+        let place = target.place(cells.line());
         let fields = self.fields().map(|column| cells.raw(column));
         let repeated = identity.of_key(place, key, &record.external_id, fields);
         let repeated = cells.ok(Some(self.user_id), repeated)?;
@@ -138,13 +135,13 @@ impl Layout for MembersFile {
         Ok(people.record(&rows).1)
     }
 
-    fn note_on(&self, calendar: &Calendar) -> Option<String> {
-        let day = calendar.usual?.with_timezone(&calendar.zone).date_naive();
+    fn note_on(&self, target: &Target) -> Option<String> {
+        let day = target.calendar.day_of(target.usual?).date;
         self.joined_at.is_none().then(|| {
             format!(
                 "{}: the file has no column joined_at; its people count from {day} on, or from \
                  their first row",
-                calendar.name
+                target.name
             )
         })
     }

@@ -6,7 +6,7 @@ use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::ids::UserId;
 use crate::ingest::faults::Fault;
-use crate::ingest::layout::{Calendar, Sighting};
+use crate::ingest::layout::{Sighting, Target};
 use crate::ingest::rehearsal::People;
 use crate::ingest::repeats::Suspects;
 use crate::ingest::report::OrganizationReport;
@@ -31,7 +31,7 @@ pub(super) struct Plan {
 /// One organization of a file.
 #[derive(Debug)]
 pub(super) struct Planned {
-    pub(super) calendar: Calendar,
+    pub(super) target: Target,
     /// Nothing while the organization does not exist.
     pub(super) scope: Option<Scope>,
     pub(super) report: OrganizationReport,
@@ -59,9 +59,9 @@ impl Plan {
     }
 
     /// Adds an organization, and returns its place.
-    pub(super) fn add(&mut self, calendar: Calendar, scope: Option<Scope>) -> usize {
+    pub(super) fn add(&mut self, target: Target, scope: Option<Scope>) -> usize {
         let index = self.organizations.len();
-        let name = calendar.name.clone();
+        let name = target.name.clone();
         self.by_name.insert(name.clone(), index);
         let report = OrganizationReport {
             name,
@@ -71,7 +71,7 @@ impl Plan {
             written: Written::default(),
         };
         let (people, there) = (HashMap::new(), People::default());
-        self.organizations.push(Planned { calendar, scope, report, people, there });
+        self.organizations.push(Planned { target, scope, report, people, there });
         index
     }
 }
@@ -159,13 +159,8 @@ mod tests {
     #[test]
     fn a_person_joins_at_their_first_row_at_the_place_of_the_latest() {
         let mut plan = Plan::default();
-        let calendar = Calendar {
-            name: "o".to_owned(),
-            zone: Tz::UTC,
-            week_start: chrono::Weekday::Mon,
-            usual: None,
-        };
-        let index = plan.add(calendar, None);
+        let target = Target { name: "o".to_owned(), calendar: Tz::UTC.into(), usual: None };
+        let index = plan.add(target, None);
         let planned = &mut plan.organizations[index];
         for (day, department) in [(5, Some("B")), (7, None), (3, Some("A")), (6, Some("C"))] {
             planned.note(Sighting {

@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Weekday;
-use chrono_tz::Tz;
-
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::{Result, shown};
@@ -15,11 +12,11 @@ use crate::ingest::columns::Columns;
 use crate::ingest::dates::{self, OfDay, Stamp};
 use crate::ingest::faults::Fault;
 use crate::ingest::identity::Identity;
-use crate::ingest::layout::{Calendar, Layout, Row, Sighting};
+use crate::ingest::layout::{Layout, Row, Sighting, Target};
 use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
 use crate::model::assessment::{Answers, AssessmentStatus, Factor, NewAssessment};
-use crate::model::calendar as model;
+use crate::model::calendar::Calendar;
 use crate::model::period::Period;
 use crate::psychometrics::instrument::Instrument;
 use crate::store::written::Written;
@@ -95,10 +92,10 @@ impl ResponsesFile {
         })
     }
 
-    fn stages(&self, cells: &mut Cells<'_>, zone: Tz) -> Stages {
+    fn stages(&self, cells: &mut Cells<'_>, calendar: &Calendar) -> Stages {
         let mut read = |column, of_day, earlier| {
             let stamp = cells.stamp(column)?;
-            cells.ok(column, stamp.instant_after(zone, of_day, earlier))
+            cells.ok(column, stamp.instant_after(calendar, of_day, earlier))
         };
         let created = read(self.created_at, OfDay::First, None);
         let started = read(self.started_at, OfDay::First, created);
@@ -128,15 +125,15 @@ impl ResponsesFile {
     }
 
     /// The assessment without id and person, if its date is known.
-    fn assessment(&self, cells: &mut Cells<'_>, calendar: &Calendar) -> Option<NewAssessment> {
+    fn assessment(&self, cells: &mut Cells<'_>, target: &Target) -> Option<NewAssessment> {
         use AssessmentStatus as S;
-        let Stages { created, started, completed } = self.stages(cells, calendar.zone);
+        let Stages { created, started, completed } = self.stages(cells, &target.calendar);
         let status = cells.parse(self.status, status);
         let (answers, any) = self.answers(cells);
         if !cells.is_sound() {
             return None;
         }
-        let finished = completed.or(calendar.usual.filter(|_| any));
+        let finished = completed.or(target.usual.filter(|_| any));
         let status = status.unwrap_or(match finished {
             Some(_) => S::Completed,
             None if any && matches!(answers, Answers::Scored(_)) => S::Completed,
@@ -153,7 +150,7 @@ impl ResponsesFile {
             );
             return None;
         }
-        let Some(created_at) = created.or(started).or(completed).or(calendar.usual) else {
+        let Some(created_at) = created.or(started).or(completed).or(target.usual) else {
             let fault = Fault::new("missing_date", "there is no date")
                 .with_hint("give --completed-at DATE for rows without one");
             cells.fault(self.created_at.or(self.started_at).or(self.completed_at), fault);
@@ -211,14 +208,13 @@ impl Layout for ResponsesFile {
 
     const KIND: &'static str = "responses";
 
-    fn usual_instant(&self, zone: Tz, week_start: Weekday) -> Result<Option<Instant>> {
-        let noon = |date| dates::noon(zone, date);
+    fn usual_instant(&self, calendar: &Calendar) -> Result<Option<Instant>> {
         let at = match self.completion {
             Completion::Unknown => return Ok(None),
-            Completion::Given(stamp) => stamp.instant(zone, OfDay::Noon),
+            Completion::Given(stamp) => stamp.instant(calendar, OfDay::Noon),
             Completion::LastClosedWeek(now) => {
-                let calendar = model::Calendar::new(zone, week_start);
-                noon(Period::week_of(&calendar, now)?.before(&calendar)?.last)
+                let week = Period::week_of(calendar, now)?.before(calendar)?;
+                dates::noon(calendar, week.last)
             }
         };
         at.map(Some).map_err(Fault::into_error)
@@ -227,13 +223,13 @@ impl Layout for ResponsesFile {
     fn read(
         &self,
         cells: &mut Cells<'_>,
-        calendar: &Calendar,
+        target: &Target,
         identity: &mut Identity,
     ) -> Option<Row<NewAssessment>> {
-        let mut new = self.assessment(cells, calendar)?;
+        let mut new = self.assessment(cells, target)?;
         let fields = [self.instrument.key].into_iter();
         let fields = fields.chain(self.fields().map(|column| cells.raw(column)));
-        let place = calendar.place(cells.line());
+        let place = target.place(cells.line());
         let identified = identity.of_row(place, cells.text(self.id), fields);
         let identified = cells.ok(self.id, identified)?;
         new.id = Some(AssessmentId::from_uuid(identified.id));
@@ -284,14 +280,14 @@ impl Layout for ResponsesFile {
         self.user_id.is_none().then(|| alone.to_owned())
     }
 
-    fn note_on(&self, calendar: &Calendar) -> Option<String> {
+    fn note_on(&self, target: &Target) -> Option<String> {
         let Completion::LastClosedWeek(_) = self.completion else { return None };
-        let day = calendar.usual?.with_timezone(&calendar.zone).date_naive();
+        let day = target.calendar.day_of(target.usual?).date;
         Some(format!(
             "{}: the file has no dates; its rows count as completed on {day}, the last day of the \
              last closed week, since scores are published for closed weeks. Set another day with \
              --completed-at DATE",
-            calendar.name
+            target.name
         ))
     }
 }

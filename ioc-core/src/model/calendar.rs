@@ -84,9 +84,14 @@ impl Calendar {
         next(self).into_iter().chain(next(other)).min()
     }
 
+    /// The era of a day.
+    pub fn era_of(&self, date: NaiveDate) -> &Era {
+        self.0.iter().rfind(|era| era.first <= date).unwrap_or(&self.0[0])
+    }
+
     /// The first instant of a day.
     pub fn start_of(&self, date: NaiveDate) -> Instant {
-        let era = self.0.iter().rfind(|era| era.first <= date).unwrap_or(&self.0[0]);
+        let era = self.era_of(date);
         if era.first == date && era.first != NaiveDate::MIN {
             return era.starts_at;
         }

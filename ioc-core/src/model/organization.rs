@@ -27,8 +27,8 @@ pub struct Organization {
 }
 
 impl Organization {
-    /// The zone in which local times are read and shown: the newest one of its
-    /// calendar.
+    /// The zone in which instants are shown: the newest one of its calendar. A
+    /// local time is read in the zone that held on its date.
     pub fn zone(&self) -> Tz {
         self.calendar.latest().zone
     }

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod bench;
+mod eras;
 mod files;
 mod ids;
 mod ndjson;
