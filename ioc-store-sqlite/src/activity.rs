@@ -93,18 +93,15 @@ fn withdraw(
     settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
     let key = id(organization);
     let mut written = Written::default();
-    let mut gone = Vec::new();
+    let (mut gone, mut newly_withdrawn) = (Vec::new(), 0);
     for event in events {
         let (id, occurred_at) = (id(event.id), instant(event.occurred_at));
         let there = connection
             .prepare_cached(include_str!("../queries/activity/delete.sql"))?
             .execute((key, id, occurred_at))?;
-        connection.prepare_cached(include_str!("../queries/activity/withdraw.sql"))?.execute((
-            key,
-            id,
-            occurred_at,
-            instant(trace.audit.at),
-        ))?;
+        newly_withdrawn += connection
+            .prepare_cached(include_str!("../queries/activity/withdraw.sql"))?
+            .execute((key, id, occurred_at, instant(trace.audit.at)))?;
         if there == 0 {
             written.unchanged += 1;
         } else {
@@ -123,7 +120,9 @@ fn withdraw(
         }
         recount::minutes(connection, organization, gone.into_iter(), trace.audit.at)?;
     }
-    trace::leave(connection, scope, trace, written.changed)?;
+    if newly_withdrawn > 0 {
+        trace::tell(connection, scope, trace, written.changed)?;
+    }
     Ok(written)
 }
 
@@ -137,6 +136,7 @@ fn delete_before(
 ) -> StoreResult<u64> {
     let organization = scope.organization_id();
     let key = id(organization);
+    let was_sealed_before = settings::of(connection, organization)?.sealed_before;
     // What waits to be folded belongs to days that a rebuild will not touch.
     fold::fold(connection, organization)?;
     memory.unfolded.remove(&organization);
@@ -154,7 +154,9 @@ fn delete_before(
             .execute((key, sealed_before))?;
     }
     let deleted = u64::try_from(deleted).unwrap_or(u64::MAX);
-    trace::leave(connection, scope, trace, deleted)?;
+    if deleted > 0 || sealed_before > was_sealed_before {
+        trace::tell(connection, scope, trace, deleted)?;
+    }
     Ok(deleted)
 }
 

@@ -15,9 +15,16 @@ pub(crate) fn leave(
     trace: &Trace,
     rows: u64,
 ) -> StoreResult<()> {
-    if rows == 0 {
-        return Ok(());
-    }
+    if rows == 0 { Ok(()) } else { tell(connection, scope, trace, rows) }
+}
+
+/// Writes the trace of a write that changed something, be it no row.
+pub(crate) fn tell(
+    connection: &Connection,
+    scope: &Scope,
+    trace: &Trace,
+    rows: u64,
+) -> StoreResult<()> {
     let organization = id(scope.organization_id());
     connection.prepare_cached(include_str!("../queries/outbox/insert.sql"))?.execute((
         organization,

@@ -116,6 +116,12 @@ impl Rows {
         })?;
         Ok(person.ordinal)
     }
+
+    /// Whether events stay away that came in `before`.
+    pub(crate) fn refuses_more_than(&self, before: &Self) -> bool {
+        self.sealed_before > before.sealed_before || !self.withdrawn.is_subset(&before.withdrawn)
+    }
+
     /// Refuses an instant whose rows are deleted.
     pub(crate) fn refuse_sealed(&self, at: Instant) -> Result<()> {
         if self.sealed_before.is_none_or(|sealed_before| sealed_before <= at) {

@@ -45,9 +45,10 @@ impl MemoryStore {
         work: impl FnOnce(&mut Rows) -> Result<(T, u64)>,
     ) -> Result<T> {
         self.change(scope, |copy| {
+            let before = copy.clone();
             let (answer, rows) = work(copy)?;
             // What changed nothing tells nobody anything.
-            if rows > 0 {
+            if rows > 0 || copy.refuses_more_than(&before) {
                 let (entry, user_id) = (trace.audit.clone(), scope.user_id());
                 copy.outbox.push(trace.message.clone());
                 copy.audit.push(Deed { entry, user_id, rows });

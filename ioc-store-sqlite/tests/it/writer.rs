@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use ioc_core::conformance::fixture::{event, now, organization, people, person, trace};
+use ioc_core::conformance::fixture::{at, event, id, now, organization, people, person, trace};
+use ioc_core::model::activity::EventKey;
 use ioc_core::model::rollup::{Rollup, RollupQuery};
 use ioc_core::store::activity::ActivityStore;
 use ioc_core::store::organizations::OrganizationStore;
@@ -15,6 +16,14 @@ use crate::support::{Folder, answers, three_people};
 fn rows(connection: &Connection) -> u32 {
     let sql = "SELECT count(*) FROM user_activity_logs";
     connection.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+/// Messages, audit rows, and how many rows these are about.
+fn traces(connection: &Connection) -> (u32, u32, u32) {
+    let sql = "SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM audit_log),
+        (SELECT ifnull(sum(row_count), 0) FROM audit_log)";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    connection.query_row(sql, [], read).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -137,12 +146,7 @@ async fn a_write_leaves_one_message_and_one_audit_row() {
     let scope = organization(&store, 1, chrono_tz::Tz::UTC).await.unwrap();
     people(&store, &scope, 2).await.unwrap();
     let connection = folder.back_door();
-    let left = || -> (u32, u32, u32) {
-        let sql = "SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM audit_log),
-            (SELECT sum(row_count) FROM audit_log)";
-        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-        connection.query_row(sql, [], read).unwrap()
-    };
+    let left = || traces(&connection);
     assert_eq!(left(), (1, 1, 2));
     let events = [event(&scope, 1, 0, now()), event(&scope, 2, 1, now())];
     store.append_activity(&scope, &events, &trace(now())).await.unwrap();
@@ -152,6 +156,25 @@ async fn a_write_leaves_one_message_and_one_audit_row() {
     let stranger = [event(&scope, 3, 0, now()), event(&scope, 4, 9, now())];
     store.append_activity(&scope, &stranger, &trace(now())).await.unwrap_err();
     assert_eq!(left(), (2, 2, 4), "nor has a refusal");
+}
+
+#[tokio::test]
+async fn what_changes_the_future_alone_leaves_its_audit_row_too() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let scope = organization(&store, 1, chrono_tz::Tz::UTC).await.unwrap();
+    let connection = folder.back_door();
+    let left = || traces(&connection);
+    let never_came = [EventKey { id: id(1), occurred_at: now() }];
+    for _ in 0..2 {
+        let written = store.withdraw_activity(&scope, &never_came, &trace(now())).await.unwrap();
+        assert_eq!((written.unchanged, left()), (1, (1, 1, 0)), "it stays away, once told");
+    }
+    let days = ["2026-02-01T00:00:00Z", "2026-02-02T00:00:00Z", "2026-02-01T00:00:00Z"];
+    for (before, count) in days.into_iter().zip([2, 3, 3]) {
+        let gone = store.delete_activity_before(&scope, at(before), 9, &trace(now())).await;
+        assert_eq!((gone.unwrap(), left()), (0, (count, count, 0)), "sealed before {before}");
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,8 @@
 //! trail, in the transaction of the write.
 
 use ioc_core::access::scope::Scope;
-use ioc_core::conformance::fixture::{at, event, now, organization, people, trace};
+use ioc_core::conformance::fixture::{at, event, id, now, organization, people, trace};
+use ioc_core::model::activity::EventKey;
 use ioc_core::store::activity::ActivityStore;
 use memory_store::MemoryStore;
 
@@ -37,4 +38,21 @@ async fn a_write_that_changed_nothing_or_was_refused_leaves_no_message() {
     store.append_activity(&scope, &known, &trace(now())).await.expect("a resend");
     store.append_activity(&scope, &stranger, &trace(now())).await.expect_err("a stranger");
     assert_eq!(told(), before);
+}
+
+#[tokio::test]
+async fn what_changes_the_future_alone_leaves_its_deed_too() {
+    let (store, scope) = store().await;
+    let deeds = || store.audit(&scope).expect("deeds").len();
+    let before = deeds();
+    let never_came = [EventKey { id: id(1), occurred_at: now() }];
+    for _ in 0..2 {
+        store.withdraw_activity(&scope, &never_came, &trace(now())).await.expect("withdrawn");
+        assert_eq!(deeds(), before + 1);
+    }
+    for _ in 0..2 {
+        let sealed = at("2026-02-01T00:00:00Z");
+        store.delete_activity_before(&scope, sealed, 9, &trace(now())).await.expect("sealed");
+        assert_eq!(deeds(), before + 2);
+    }
 }
