@@ -61,6 +61,11 @@ impl ActivityStore for SqliteStore {
         .await
     }
 
+    async fn sealed_before(&self, scope: &Scope) -> Result<Option<Instant>> {
+        let organization = scope.organization_id();
+        self.read(move |connection| settings::of(connection, organization)?.sealed_before()).await
+    }
+
     async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
         let (organization, events) = (scope.organization_id(), events.to_vec());
         self.read(move |connection| count_known(connection, organization, &events)).await

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use crate::error::{StoreError, StoreResult};
 use crate::rebuild::part::Mode;
 use crate::rebuild::{assessments, groups};
-use crate::rows::{first, id, instant, organization};
+use crate::rows::{first, id, instant, organization, to_instant};
 use crate::{fold, recount, trace};
 
 /// What a write needs to know of its organization. It is read in the write's
@@ -42,6 +42,12 @@ pub(crate) fn of(connection: &Connection, key: OrganizationId) -> StoreResult<Se
 }
 
 impl Settings {
+    /// The sealed instant, if there is one.
+    pub(crate) fn sealed_before(&self) -> StoreResult<Option<Instant>> {
+        let sealed = Some(self.sealed_before).filter(|sealed| *sealed > i64::MIN);
+        sealed.map(|micros| to_instant(micros, "organizations", "sealed_before")).transpose()
+    }
+
     /// Refuses what happened before the sealed instant.
     pub(crate) fn refuse_sealed(&self, earliest: Option<Instant>) -> StoreResult<()> {
         match earliest {

@@ -84,6 +84,10 @@ impl ActivityStore for MemoryStore {
         })
     }
 
+    async fn sealed_before(&self, scope: &Scope) -> Result<Option<Instant>> {
+        Ok(self.rows(scope.organization_id())?.sealed_before)
+    }
+
     async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
         let rows = self.rows(scope.organization_id())?;
         let known = events

@@ -131,6 +131,19 @@ pub async fn figures_outlive_their_rows(store: Arc<dyn Store>) -> Result<()> {
     world.compare_all(&queries).await
 }
 
+/// A seal moves on and never back, and is its organization's alone.
+pub async fn a_seal_moves_on_and_never_back(store: Arc<dyn Store>) -> Result<()> {
+    let [one, other] = two(&*store).await?;
+    assert_eq!(store.sealed_before(&one).await?, None);
+    let [first, second] = ["2026-02-01T00:00:00Z", "2026-02-01T00:00:00.000001Z"].map(at);
+    for (before, sealed) in [(first, first), (second, second), (first, second)] {
+        store.delete_activity_before(&one, before, 1, &trace(now())).await?;
+        assert_eq!(store.sealed_before(&one).await?, Some(sealed));
+    }
+    assert_eq!(store.sealed_before(&other).await?, None);
+    Ok(())
+}
+
 /// Another zone holds from the next local midnight on: the days before it stay
 /// as they were, those after it are cut anew, whatever lies in them already.
 pub async fn another_zone_holds_from_the_next_midnight_on(store: Arc<dyn Store>) -> Result<()> {

@@ -73,6 +73,7 @@ macro_rules! __each_store_case {
                 a_withdrawal_may_come_first,
                 a_deleted_assessment_never_was,
                 figures_outlive_their_rows,
+                a_seal_moves_on_and_never_back,
                 another_zone_holds_from_the_next_midnight_on,
                 a_changed_organization_comes_back,
                 one_organization_never_changes_anothers,

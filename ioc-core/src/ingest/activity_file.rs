@@ -95,7 +95,9 @@ impl Layout for ActivityFile {
         let occurred_at = cells.need(self.occurred_at).and_then(|_| {
             let column = Some(self.occurred_at);
             let stamp = cells.stamp(column)?;
-            cells.ok(column, stamp.instant(&target.calendar, OfDay::Noon))
+            let at = cells.ok(column, stamp.instant(&target.calendar, OfDay::Noon))?;
+            let unsealed = target.refuse_sealed(at, cells.raw(column));
+            cells.ok(column, unsealed.map(|()| at))
         });
         let duration_seconds = cells.parse(self.duration_seconds, |text| {
             text.parse::<u32>().map_err(|_| {

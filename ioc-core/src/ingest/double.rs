@@ -34,6 +34,7 @@ pub(super) struct Memory {
     pub(super) assessments: Mutex<BTreeMap<(OrganizationId, AssessmentId), Assessment>>,
     pub(super) activity: Mutex<BTreeMap<ActivityRow, ActivityEvent>>,
     pub(super) metrics: Mutex<Vec<Metric>>,
+    pub(super) sealed_before: Mutex<Option<Instant>>,
     /// How many writes of rows succeed before one fails.
     pub(super) writes_left: Mutex<Option<u32>>,
 }
@@ -219,6 +220,10 @@ impl ActivityStore for Memory {
         _: &Trace,
     ) -> Result<Written> {
         self.write()?;
+        let sealed_before = *held(&self.sealed_before);
+        if events.iter().any(|event| Some(event.occurred_at) < sealed_before) {
+            return Err(Error::new(ErrorKind::Conflict, "sealed_period", "it is sealed"));
+        }
         let mut written = Written::default();
         let mut rows = held(&self.activity);
         for row in events {
@@ -229,6 +234,10 @@ impl ActivityStore for Memory {
             ));
         }
         Ok(written)
+    }
+
+    async fn sealed_before(&self, _: &Scope) -> Result<Option<Instant>> {
+        Ok(*held(&self.sealed_before))
     }
 
     async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {

@@ -132,8 +132,11 @@ impl<L: Layout> Job<'_, L> {
             if self.request.dry_run {
                 return error;
             }
-            let way_out =
-                format!("{done} of {total} rows are in; run the same import again to complete it");
+            let again = match error.code() {
+                "sealed_period" => "the same import now names the rows that come too late",
+                _ => "run the same import again to complete it",
+            };
+            let way_out = format!("{done} of {total} rows are in; {again}");
             let hint = match error.hint() {
                 Some(hint) => format!("{hint}; {way_out}"),
                 None => way_out,
@@ -319,8 +322,12 @@ impl<L: Layout> Job<'_, L> {
                 self.request.week_start.unwrap_or(Weekday::Mon),
             ),
         };
+        let sealed_before = match &scope {
+            Some(scope) => self.ingest.activity.sealed_before(scope).await?,
+            None => None,
+        };
         let usual = self.layout.usual_instant(&calendar)?;
-        Ok(plan.add(Target { name: name.to_owned(), calendar, usual }, scope))
+        Ok(plan.add(Target { name: name.to_owned(), calendar, sealed_before, usual }, scope))
     }
 
     /// Says so where an organization that is there keeps another calendar than

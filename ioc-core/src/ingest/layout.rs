@@ -4,10 +4,11 @@ use std::future::Future;
 
 use crate::access::scope::Scope;
 use crate::clock::Instant;
-use crate::error::Result;
+use crate::error::{Result, shown};
 use crate::ids::UserId;
 use crate::ingest::cells::Cells;
 use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
+use crate::ingest::faults::Fault;
 use crate::ingest::identity::{Identity, Place};
 use crate::ingest::rehearsal::People;
 use crate::ingest::service::IngestService;
@@ -19,6 +20,8 @@ use crate::store::written::Written;
 pub(super) struct Target {
     pub(super) name: String,
     pub(super) calendar: Calendar,
+    /// Before it no event is taken in or back.
+    pub(super) sealed_before: Option<Instant>,
     /// What [`Layout::usual_instant`] says.
     pub(super) usual: Option<Instant>,
 }
@@ -27,6 +30,20 @@ impl Target {
     /// Where a row of this line is, as [`Identity`] wants it.
     pub(super) fn place(&self, line: u64) -> Place<'_> {
         Place { organization: &self.name, line }
+    }
+
+    /// Refuses an event, written as `text`, from before the sealed instant.
+    pub(super) fn refuse_sealed(&self, at: Instant, text: &str) -> Result<(), Fault> {
+        let Some(sealed_before) = self.sealed_before.filter(|sealed| at < *sealed) else {
+            return Ok(());
+        };
+        let from = sealed_before.with_timezone(&self.calendar.at(sealed_before).zone).to_rfc3339();
+        let message =
+            format!("`{}` lies before {from}, and events from then are deleted", shown(text));
+        Err(Fault::new("sealed_period", message).with_hint(
+            "what happened before then can no longer change: leave such rows out, as \
+             --skip-invalid does",
+        ))
     }
 }
 

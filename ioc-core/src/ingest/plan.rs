@@ -159,7 +159,12 @@ mod tests {
     #[test]
     fn a_person_joins_at_their_first_row_at_the_place_of_the_latest() {
         let mut plan = Plan::default();
-        let target = Target { name: "o".to_owned(), calendar: Tz::UTC.into(), usual: None };
+        let target = Target {
+            name: "o".to_owned(),
+            calendar: Tz::UTC.into(),
+            sealed_before: None,
+            usual: None,
+        };
         let index = plan.add(target, None);
         let planned = &mut plan.organizations[index];
         for (day, department) in [(5, Some("B")), (7, None), (3, Some("A")), (6, Some("C"))] {

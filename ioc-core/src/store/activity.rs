@@ -57,6 +57,10 @@ pub trait ActivityStore: Send + Sync + fmt::Debug {
         trace: &Trace,
     ) -> Result<u64>;
 
+    /// The sealed instant, before which nothing is taken in or back; nothing if
+    /// the organization was never sealed.
+    async fn sealed_before(&self, scope: &Scope) -> Result<Option<Instant>>;
+
     /// How many of these events are there, or would stay without effect since
     /// they were withdrawn.
     async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64>;

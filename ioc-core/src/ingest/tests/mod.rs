@@ -6,4 +6,5 @@ mod eras;
 mod files;
 mod ids;
 mod ndjson;
+mod sealed;
 mod skipping;
