@@ -12,7 +12,7 @@ use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, LocalDay};
 use ioc_core::store::activity::ActivityStore;
 use ioc_core::store::written::Written;
-use rusqlite::Connection;
+use rusqlite::{Connection, Statement};
 
 use crate::delta::Delta;
 use crate::error::StoreResult;
@@ -70,6 +70,11 @@ impl ActivityStore for SqliteStore {
         let (organization, events) = (scope.organization_id(), events.to_vec());
         self.read(move |connection| count_known(connection, organization, &events)).await
     }
+
+    async fn count_withdrawn_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        let (organization, events) = (scope.organization_id(), events.to_vec());
+        self.read(move |connection| count_withdrawn(connection, organization, &events)).await
+    }
 }
 
 fn count_known(
@@ -77,13 +82,39 @@ fn count_known(
     organization: OrganizationId,
     events: &[EventKey],
 ) -> StoreResult<u64> {
-    let mut find = connection.prepare_cached(include_str!("../queries/activity/is_known.sql"))?;
-    let mut known = 0;
+    let sql = include_str!("../queries/activity/is_known.sql");
+    count(&mut *connection.prepare_cached(sql)?, organization, events)
+}
+
+fn count_withdrawn(
+    connection: &Connection,
+    organization: OrganizationId,
+    events: &[EventKey],
+) -> StoreResult<u64> {
+    if !any_withdrawn(connection, organization)? {
+        return Ok(0);
+    }
+    let sql = include_str!("../queries/activity/is_withdrawn.sql");
+    count(&mut *connection.prepare_cached(sql)?, organization, events)
+}
+
+/// How many of the events a query finds.
+fn count(
+    find: &mut Statement<'_>,
+    organization: OrganizationId,
+    events: &[EventKey],
+) -> StoreResult<u64> {
+    let mut found = 0;
     for event in events {
         let key = (id(organization), id(event.id), instant(event.occurred_at));
-        known += u64::from(find.exists(key)?);
+        found += u64::from(find.exists(key)?);
     }
-    Ok(known)
+    Ok(found)
+}
+
+fn any_withdrawn(connection: &Connection, organization: OrganizationId) -> StoreResult<bool> {
+    let sql = include_str!("../queries/activity/any_withdrawn.sql");
+    Ok(connection.prepare_cached(sql)?.exists([id(organization)])?)
 }
 
 fn withdraw(
@@ -185,9 +216,7 @@ fn append(
     let mut insert = connection.prepare_cached(include_str!("../queries/activity/insert.sql"))?;
     // Asked apart, and only where there is any: an insert from a query opens a
     // savepoint of its own, which costs more with each row of the transaction.
-    let any_withdrawn = connection
-        .prepare_cached(include_str!("../queries/activity/any_withdrawn.sql"))?
-        .exists([key])?;
+    let any_withdrawn = any_withdrawn(connection, organization)?;
     let mut withdrawn =
         connection.prepare_cached(include_str!("../queries/activity/is_withdrawn.sql"))?;
     for event in events {

@@ -95,6 +95,11 @@ impl ActivityStore for MemoryStore {
             .filter(|key| rows.activity.contains_key(key) || rows.withdrawn.contains(key));
         Ok(known.count() as u64)
     }
+
+    async fn count_withdrawn_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        let rows = self.rows(scope.organization_id())?;
+        Ok(events.iter().filter(|key| rows.withdrawn.contains(key)).count() as u64)
+    }
 }
 
 /// Deletes a row, and keeps what it counts for.

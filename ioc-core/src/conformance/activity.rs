@@ -71,6 +71,25 @@ pub async fn known_events_are_counted_by_id_and_instant(store: Arc<dyn Store>) -
     Ok(())
 }
 
+/// Withdrawn are those events of the organization that were taken back, whether
+/// they had come or not.
+pub async fn withdrawn_events_are_counted_apart(store: Arc<dyn Store>) -> Result<()> {
+    let [scope, other] = two(&*store).await?;
+    people(&*store, &scope, 1).await?;
+    let events = [1, 2].map(|number| event(&scope, number, 0, at(MORNING)));
+    store.append_activity(&scope, &events, &trace(now())).await?;
+    let [came, stays] = [0, 1].map(|index| EventKey::of(&events[index]));
+    let never_came = EventKey { occurred_at: at(MORNING) + TimeDelta::microseconds(1), ..came };
+    let keys = [came, stays, never_came];
+    assert_eq!(store.count_withdrawn_activity(&scope, &keys).await?, 0);
+    store.withdraw_activity(&scope, &[came, never_came], &trace(now())).await?;
+    assert_eq!(store.count_withdrawn_activity(&scope, &keys).await?, 2);
+    assert_eq!(store.count_known_activity(&scope, &keys).await?, 3);
+    assert_eq!(store.count_withdrawn_activity(&scope, &[]).await?, 0);
+    assert_eq!(store.count_withdrawn_activity(&other, &keys).await?, 0, "another organization");
+    Ok(())
+}
+
 /// The instant is part of the identity, to the microsecond.
 pub async fn the_same_id_at_another_instant_is_another_event(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;

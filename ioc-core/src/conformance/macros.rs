@@ -26,6 +26,7 @@ macro_rules! __each_store_case {
                 an_event_sent_again_changes_nothing,
                 an_event_twice_in_a_batch_counts_once,
                 known_events_are_counted_by_id_and_instant,
+                withdrawn_events_are_counted_apart,
                 the_same_id_at_another_instant_is_another_event,
                 an_unknown_person_refuses_the_whole_batch,
                 an_event_may_lie_outside_the_membership,

@@ -149,6 +149,15 @@ impl Layout for ActivityFile {
         ingest.record_activity(scope, rows).await
     }
 
+    async fn count_withdrawn(
+        &self,
+        ingest: &IngestService,
+        scope: &Scope,
+        rows: &[NewActivity],
+    ) -> Result<u64> {
+        ingest.count_withdrawn(scope, rows).await
+    }
+
     async fn rehearse(
         &self,
         ingest: &IngestService,

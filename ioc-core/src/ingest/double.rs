@@ -1,6 +1,6 @@
 //! The four ports of taking in, in memory: they keep what the importer writes, for its tests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
@@ -34,6 +34,7 @@ pub(super) struct Memory {
     pub(super) assessments: Mutex<BTreeMap<(OrganizationId, AssessmentId), Assessment>>,
     pub(super) activity: Mutex<BTreeMap<ActivityRow, ActivityEvent>>,
     pub(super) metrics: Mutex<Vec<Metric>>,
+    pub(super) withdrawn: Mutex<BTreeSet<ActivityRow>>,
     pub(super) sealed_before: Mutex<Option<Instant>>,
     /// How many writes of rows succeed before one fails.
     pub(super) writes_left: Mutex<Option<u32>>,
@@ -49,6 +50,14 @@ impl Memory {
             }
             None => Ok(()),
         }
+    }
+
+    fn refuse_sealed(&self, mut instants: impl Iterator<Item = Instant>) -> Result<()> {
+        let sealed_before = *held(&self.sealed_before);
+        if instants.any(|at| Some(at) < sealed_before) {
+            return Err(Error::new(ErrorKind::Conflict, "sealed_period", "it is sealed"));
+        }
+        Ok(())
     }
 }
 
@@ -185,11 +194,15 @@ impl AssessmentStore for Memory {
 
     async fn delete_assessments(
         &self,
-        _: &Scope,
-        _: &[AssessmentId],
+        scope: &Scope,
+        ids: &[AssessmentId],
         _: &Trace,
     ) -> Result<Written> {
-        unreachable!()
+        self.write()?;
+        let mut rows = held(&self.assessments);
+        let mut gone = |id: &AssessmentId| rows.remove(&(scope.organization_id(), *id)).is_some();
+        let changed = ids.iter().map(|id| u64::from(gone(id))).sum();
+        Ok(Written { added: 0, changed, unchanged: ids.len() as u64 - changed })
     }
 
     async fn list_scored(&self, _: &Scope, _: Instant) -> Result<Vec<Scored>> {
@@ -199,8 +212,25 @@ impl AssessmentStore for Memory {
 
 #[async_trait]
 impl ActivityStore for Memory {
-    async fn withdraw_activity(&self, _: &Scope, _: &[EventKey], _: &Trace) -> Result<Written> {
-        unreachable!()
+    async fn withdraw_activity(
+        &self,
+        scope: &Scope,
+        events: &[EventKey],
+        _: &Trace,
+    ) -> Result<Written> {
+        self.write()?;
+        self.refuse_sealed(events.iter().map(|event| event.occurred_at))?;
+        let mut written = Written::default();
+        let mut rows = held(&self.activity);
+        for event in events {
+            let key = (scope.organization_id(), event.id, event.occurred_at);
+            match rows.remove(&key) {
+                Some(_) => written.changed += 1,
+                None => written.unchanged += 1,
+            }
+            held(&self.withdrawn).insert(key);
+        }
+        Ok(written)
     }
 
     async fn delete_activity_before(
@@ -220,18 +250,16 @@ impl ActivityStore for Memory {
         _: &Trace,
     ) -> Result<Written> {
         self.write()?;
-        let sealed_before = *held(&self.sealed_before);
-        if events.iter().any(|event| Some(event.occurred_at) < sealed_before) {
-            return Err(Error::new(ErrorKind::Conflict, "sealed_period", "it is sealed"));
-        }
+        self.refuse_sealed(events.iter().map(|event| event.occurred_at))?;
         let mut written = Written::default();
         let mut rows = held(&self.activity);
         for row in events {
-            written.merge(put(
-                &mut rows,
-                (row.organization_id, row.id, row.occurred_at),
-                row.clone(),
-            ));
+            let key = (row.organization_id, row.id, row.occurred_at);
+            if held(&self.withdrawn).contains(&key) {
+                written.unchanged += 1;
+            } else {
+                written.merge(put(&mut rows, key, row.clone()));
+            }
         }
         Ok(written)
     }
@@ -241,11 +269,20 @@ impl ActivityStore for Memory {
     }
 
     async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        let withdrawn = self.count_withdrawn_activity(scope, events).await?;
         let rows = held(&self.activity);
-        let known = |event: &&EventKey| {
+        let there = |event: &&EventKey| {
             rows.contains_key(&(scope.organization_id(), event.id, event.occurred_at))
         };
-        Ok(events.iter().filter(known).count() as u64)
+        Ok(events.iter().filter(there).count() as u64 + withdrawn)
+    }
+
+    async fn count_withdrawn_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        let rows = held(&self.withdrawn);
+        let withdrawn = |event: &&EventKey| {
+            rows.contains(&(scope.organization_id(), event.id, event.occurred_at))
+        };
+        Ok(events.iter().filter(withdrawn).count() as u64)
     }
 }
 

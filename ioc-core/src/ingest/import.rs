@@ -13,6 +13,7 @@ use crate::ingest::faults::{Fault, Faults};
 use crate::ingest::job::{Invalid, Job};
 use crate::ingest::layout::Layout;
 use crate::ingest::members_file::MembersFile;
+use crate::ingest::plan::Planned;
 use crate::ingest::rejected::RejectedRows;
 use crate::ingest::report::{ImportReport, Progress};
 use crate::ingest::request::{ImportKind, ImportRequest};
@@ -146,6 +147,7 @@ impl Importer {
             notes.extend(job.kept_calendar(&planned.target));
         }
         job.write(&mut plan).await?;
+        notes.extend(plan.organizations.iter().filter_map(Planned::note_on_withdrawn));
         let (rows, rejected, dry_run) = (plan.rows, plan.rejected, request.dry_run);
         let reports = plan.organizations.into_iter().map(|planned| planned.report);
         let organizations = reports.filter(|report| report.rows > 0).collect();

@@ -253,8 +253,14 @@ impl<L: Layout> Job<'_, L> {
     async fn flush(&self, planned: &mut Planned, waiting: &mut Vec<L::New>) -> Result<u64> {
         let rows = std::mem::take(waiting);
         let count = rows.len() as u64;
+        if rows.is_empty() {
+            return Ok(0);
+        }
+        if let Some(scope) = &planned.scope {
+            let withdrawn = self.layout.count_withdrawn(self.ingest, scope, &rows).await?;
+            planned.report.withdrawn += withdrawn;
+        }
         let written = match &planned.scope {
-            _ if rows.is_empty() => return Ok(0),
             Some(scope) if !self.request.dry_run => {
                 self.layout.write(self.ingest, scope, rows).await?
             }

@@ -1,6 +1,6 @@
 //! What the three kinds of file have in common.
 
-use std::future::Future;
+use std::future::{Future, ready};
 
 use crate::access::scope::Scope;
 use crate::clock::Instant;
@@ -117,6 +117,17 @@ pub(super) trait Layout: Send + Sync {
         people: &mut People,
         rows: Vec<Self::New>,
     ) -> impl Future<Output = Result<Written>> + Send;
+
+    /// How many of these rows were withdrawn before, and stay away whatever is
+    /// written.
+    fn count_withdrawn(
+        &self,
+        _ingest: &IngestService,
+        _scope: &Scope,
+        _rows: &[Self::New],
+    ) -> impl Future<Output = Result<u64>> + Send {
+        ready(Ok(0))
+    }
 
     /// What a reader should know about how the file is read.
     fn note(&self) -> Option<String> {

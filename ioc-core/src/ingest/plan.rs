@@ -69,6 +69,7 @@ impl Plan {
             rows: 0,
             people: Written::default(),
             written: Written::default(),
+            withdrawn: 0,
         };
         let (people, there) = (HashMap::new(), People::default());
         self.organizations.push(Planned { target, scope, report, people, there });
@@ -91,6 +92,14 @@ impl Plan {
 }
 
 impl Planned {
+    /// Says how many rows stay away since they were withdrawn.
+    pub(super) fn note_on_withdrawn(&self) -> Option<String> {
+        let OrganizationReport { name, withdrawn, .. } = &self.report;
+        let rows = if *withdrawn == 1 { "row that was" } else { "rows that were" };
+        let note = format!("{name}: {withdrawn} {rows} withdrawn before stayed away");
+        (*withdrawn > 0).then_some(note)
+    }
+
     /// Notes that a row has seen somebody.
     pub(super) fn note(&mut self, seen: Sighting) {
         let Sighting { external_id, at, department, job_role } = seen;

@@ -112,12 +112,15 @@ impl IngestService {
         new: &[NewActivity],
     ) -> Result<Written> {
         scope.permit(Action::Ingest)?;
-        let key = |new: &NewActivity| {
-            Some(EventKey { id: new.id?, occurred_at: cut_to_micros(new.occurred_at) })
-        };
-        let keys: Vec<EventKey> = new.iter().filter_map(key).collect();
+        let keys = event_keys(new);
         let unchanged = self.activity.count_known_activity(scope, &keys).await?;
         Ok(Written { added: new.len() as u64 - unchanged, changed: 0, unchanged })
+    }
+
+    /// How many of these rows, which have ids, were withdrawn.
+    pub(super) async fn count_withdrawn(&self, scope: &Scope, new: &[NewActivity]) -> Result<u64> {
+        scope.permit(Action::Ingest)?;
+        self.activity.count_withdrawn_activity(scope, &event_keys(new)).await
     }
 
     /// What [`Self::record_assessments`] would do.
@@ -138,4 +141,11 @@ impl IngestService {
         }
         Ok(written)
     }
+}
+
+fn event_keys(new: &[NewActivity]) -> Vec<EventKey> {
+    let key = |new: &NewActivity| {
+        Some(EventKey { id: new.id?, occurred_at: cut_to_micros(new.occurred_at) })
+    };
+    new.iter().filter_map(key).collect()
 }

@@ -61,4 +61,7 @@ pub struct OrganizationReport {
     pub people: Written,
     /// What happened to the rows.
     pub written: Written,
+    /// How many of them were withdrawn before: they stay away, and count as
+    /// unchanged in `written`.
+    pub withdrawn: u64,
 }

@@ -64,4 +64,8 @@ pub trait ActivityStore: Send + Sync + fmt::Debug {
     /// How many of these events are there, or would stay without effect since
     /// they were withdrawn.
     async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64>;
+
+    /// How many of these events were withdrawn, be it before they came, and are
+    /// not sealed since.
+    async fn count_withdrawn_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64>;
 }

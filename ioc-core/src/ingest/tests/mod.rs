@@ -8,3 +8,4 @@ mod ids;
 mod ndjson;
 mod sealed;
 mod skipping;
+mod withdrawing;
