@@ -181,11 +181,11 @@ impl<L: Layout> Job<'_, L> {
             if waiting[index].len() == CHUNK {
                 *done += self.flush(planned, &mut waiting[index]).await?;
             } else if waiting_bytes > WAITING_BYTES {
-                *done += self.flush_all(plan, &mut waiting).await?;
+                self.flush_all(plan, &mut waiting, done).await?;
                 waiting_bytes = 0;
             }
         }
-        *done += self.flush_all(plan, &mut waiting).await?;
+        self.flush_all(plan, &mut waiting, done).await?;
         self.tell(&reading, Some(rows));
         if rejected != plan.rejected || *done + rejected != rows {
             return Err(changed());
@@ -239,13 +239,17 @@ impl<L: Layout> Job<'_, L> {
         Ok(())
     }
 
-    /// Writes all rows that wait, and returns how many they were.
-    async fn flush_all(&self, plan: &mut Plan, waiting: &mut [Vec<L::New>]) -> Result<u64> {
-        let mut count = 0;
+    /// Writes all rows that wait, and counts those that are `done`.
+    async fn flush_all(
+        &self,
+        plan: &mut Plan,
+        waiting: &mut [Vec<L::New>],
+        done: &mut u64,
+    ) -> Result<()> {
         for (planned, rows) in plan.organizations.iter_mut().zip(waiting) {
-            count += self.flush(planned, rows).await?;
+            *done += self.flush(planned, rows).await?;
         }
-        Ok(count)
+        Ok(())
     }
 
     /// Writes the rows of one organization that wait, and returns how many they

@@ -90,6 +90,15 @@ async fn an_interrupted_import_is_completed_by_the_same_one() {
 }
 
 #[tokio::test]
+async fn an_error_counts_the_rows_that_are_in_of_every_organization() {
+    let bench = Bench::new();
+    *bench.store.writes_left.lock().unwrap() = Some(1);
+    let error = bench.run(EVENTS, &activity()).await.unwrap_err();
+    let hint = "3 of 4 rows are in; run the same import again to complete it";
+    assert_eq!((error.hint(), bench.events()), (Some(hint), 3));
+}
+
+#[tokio::test]
 async fn columns_that_are_mapped_go_into_the_metadata() {
     let text = "organization,who,what,occurred_at,page,id,metadata\n\
                 o,p1,login,2026-01-05T10:00:00Z,/home,e1,\"{\"\"a\"\": 1}\"\n";
