@@ -18,6 +18,7 @@ use crate::commands::rebuild::Rebuild;
 use crate::commands::report::command::ReportCommand;
 use crate::commands::summary::Summary;
 use crate::commands::trends::Trends;
+use crate::commands::withdraw::Withdraw;
 use crate::exit;
 use crate::reply::Reply;
 
@@ -73,6 +74,9 @@ pub(crate) enum Command {
     /// Take in a CSV, TSV or NDJSON file.
     #[command(subcommand)]
     Import(Import),
+    /// Take back what an import of a file, or of a part of it, brought.
+    #[command(subcommand)]
+    Withdraw(Withdraw),
     /// Create and list organizations.
     #[command(subcommand)]
     Org(OrgCommand),
@@ -106,6 +110,7 @@ impl Command {
             Self::Demo(demo) => demo.run(global).await,
             Self::Migrate => migrate::run(global),
             Self::Import(import) => import.run(global).await,
+            Self::Withdraw(withdraw) => withdraw.run(global).await,
             Self::Org(org) => org.run(global).await,
             Self::Summary(summary) => summary.run(global).await,
             Self::Realtime(realtime) => realtime.run(global).await,

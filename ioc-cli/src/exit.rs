@@ -6,7 +6,7 @@ use ioc_analytics::error::{Error, ErrorKind};
 pub(crate) const OK: u8 = 0;
 /// A check found something.
 pub(crate) const CHECK_FAILED: u8 = 6;
-/// An import left rows out.
+/// An import or a withdrawal left rows out.
 pub(crate) const LEFT_OUT: u8 = 6;
 /// The error code of a command that the user stopped.
 pub(crate) const INTERRUPTED: &str = "interrupted";
@@ -20,7 +20,7 @@ Exit codes:
     3  something named is not there
     4  not now: locked, read-only, disk full
     5  refused: a conflict, not permitted, not supported
-    6  a check found something (rebuild --check, import --skip-invalid)
+    6  a check found something (rebuild --check), or rows were left out (--skip-invalid)
   130  interrupted
 
 Start with `ioc demo`.";

@@ -10,6 +10,7 @@ mod commands;
 mod arguments;
 mod calendar;
 mod files;
+mod input;
 mod progress;
 mod session;
 

@@ -12,12 +12,12 @@ pub(crate) struct Bar(ProgressBar);
 impl Bar {
     /// A bar over `total` rows; nothing if that is not known yet.
     pub(crate) fn new(global: &Global, total: Option<u64>) -> Self {
-        Self::of(global, total, "{msg:<10} {wide_bar} {human_pos}/{human_len} rows {elapsed:>4}")
+        Self::of(global, total, "{msg:<11} {wide_bar} {human_pos}/{human_len} rows {elapsed:>4}")
     }
 
     /// A bar over days.
     pub(crate) fn over_days(global: &Global) -> Self {
-        Self::of(global, None, "{msg:<10} {wide_bar} {human_pos}/{human_len} days {elapsed:>4}")
+        Self::of(global, None, "{msg:<11} {wide_bar} {human_pos}/{human_len} days {elapsed:>4}")
     }
 
     fn of(global: &Global, total: Option<u64>, template: &str) -> Self {
@@ -59,6 +59,7 @@ impl Bar {
         self.say(match phase {
             Phase::Checking => "checking",
             Phase::Writing => "writing",
+            Phase::Withdrawing => "withdrawing",
             Phase::Comparing => "comparing",
         });
         // While the file is read for the first time its bytes tell how many

@@ -14,3 +14,4 @@ pub(crate) mod rebuild;
 pub(crate) mod report;
 pub(crate) mod summary;
 pub(crate) mod trends;
+pub(crate) mod withdraw;

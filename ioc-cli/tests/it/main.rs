@@ -11,3 +11,4 @@ mod import;
 mod output;
 mod place;
 mod reports;
+mod withdraw;

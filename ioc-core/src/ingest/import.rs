@@ -3,24 +3,25 @@
 use std::sync::Arc;
 
 use crate::clock::Clock;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::ingest::activity_file::ActivityFile;
 use crate::ingest::check;
 use crate::ingest::columns::{Columns, list};
 use crate::ingest::dates::Stamp;
-use crate::ingest::door::OrganizationDoor;
+use crate::ingest::door::{Existing, OrganizationDoor};
 use crate::ingest::faults::{Fault, Faults};
 use crate::ingest::job::{Invalid, Job};
 use crate::ingest::layout::Layout;
 use crate::ingest::members_file::MembersFile;
 use crate::ingest::plan::Planned;
 use crate::ingest::rejected::RejectedRows;
-use crate::ingest::report::{ImportReport, Progress};
+use crate::ingest::report::{ImportReport, Progress, WithdrawalReport};
 use crate::ingest::request::{ImportKind, ImportRequest};
 use crate::ingest::responses_file::ResponsesFile;
 use crate::ingest::service::IngestService;
 use crate::ingest::source::Source;
 use crate::ingest::table::shape::Shape;
+use crate::ingest::withdrawal_file::WithdrawalFile;
 use crate::psychometrics::instrument;
 
 /// Imports files: reads each row by row, first to check every one of them, then
@@ -34,6 +35,15 @@ pub struct Importer {
     ingest: IngestService,
     door: Arc<dyn OrganizationDoor>,
     clock: Arc<dyn Clock>,
+}
+
+/// What is to be done with which file.
+struct Task<'t, 'r> {
+    source: &'t dyn Source,
+    request: &'t ImportRequest,
+    invalid: Invalid<'r>,
+    progress: &'t (dyn Fn(Progress) + Sync),
+    door: &'t dyn OrganizationDoor,
 }
 
 impl Importer {
@@ -84,6 +94,38 @@ impl Importer {
         self.run_as(source, request, Invalid::Skipped(rejects), progress).await
     }
 
+    /// Takes back the rows of `source` that an import brought: events are
+    /// withdrawn, assessments deleted. The file or a part of it is read as the
+    /// same request would import it, and each row found by the id that it got
+    /// then. People and organizations stay.
+    ///
+    /// # Errors
+    /// `NotFound` if the request names an organization that is not there,
+    /// `Unsupported` for members; else as [`Self::run`].
+    pub async fn withdraw(
+        &self,
+        source: &dyn Source,
+        request: &ImportRequest,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<WithdrawalReport> {
+        self.withdraw_as(source, request, Invalid::Refused, progress).await
+    }
+
+    /// As [`Self::withdraw`], and as [`Self::run_skipping_invalid`] with rows
+    /// that something is wrong with.
+    ///
+    /// # Errors
+    /// Those of both.
+    pub async fn withdraw_skipping_invalid(
+        &self,
+        source: &dyn Source,
+        request: &ImportRequest,
+        rejects: &mut dyn RejectedRows,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<WithdrawalReport> {
+        self.withdraw_as(source, request, Invalid::Skipped(rejects), progress).await
+    }
+
     async fn run_as(
         &self,
         source: &dyn Source,
@@ -92,34 +134,68 @@ impl Importer {
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<ImportReport> {
         let now = self.clock.now();
-        let completed_at = request.completed_at.as_deref().map(|text| Stamp::parse(text.trim()));
-        let completed_at = completed_at.transpose().map_err(Fault::into_error)?;
+        let task = Task { source, request, invalid, progress, door: &*self.door };
         match &request.kind {
             ImportKind::Members => {
-                let layout = |columns: &mut Columns<'_>| MembersFile::new(columns, now);
-                self.import(source, request, invalid, progress, layout).await
+                self.carry_out(task, |columns| MembersFile::new(columns, now)).await
             }
             ImportKind::Responses { instrument } => {
-                let instrument = instrument::find(instrument)?;
-                let layout = |columns: &mut Columns<'_>| {
-                    ResponsesFile::new(columns, instrument, completed_at, now)
-                };
-                self.import(source, request, invalid, progress, layout).await
+                let layout = self.responses(instrument, request)?;
+                self.carry_out(task, layout).await
             }
-            ImportKind::Activity => {
-                self.import(source, request, invalid, progress, ActivityFile::new).await
-            }
+            ImportKind::Activity => self.carry_out(task, ActivityFile::new).await,
         }
     }
 
-    async fn import<L: Layout>(
+    async fn withdraw_as(
         &self,
         source: &dyn Source,
         request: &ImportRequest,
         invalid: Invalid<'_>,
         progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<WithdrawalReport> {
+        let door = &Existing(&*self.door);
+        if let Some(name) = &request.organization {
+            door.find(name.trim()).await?;
+        }
+        let task = Task { source, request, invalid, progress, door };
+        let report = match &request.kind {
+            ImportKind::Members => {
+                let message = "members cannot be withdrawn";
+                return Err(Error::new(ErrorKind::Unsupported, "members_stay", message)
+                    .with_hint("import them with the day on which they left"));
+            }
+            ImportKind::Responses { instrument } => {
+                let layout = self.responses(instrument, request)?;
+                self.carry_out(task, |columns| layout(columns).map(WithdrawalFile)).await
+            }
+            ImportKind::Activity => {
+                self.carry_out(task, |columns| ActivityFile::new(columns).map(WithdrawalFile)).await
+            }
+        };
+        report.map(WithdrawalReport::from)
+    }
+
+    /// How a file of responses is read.
+    fn responses(
+        &self,
+        instrument: &str,
+        request: &ImportRequest,
+    ) -> Result<impl FnOnce(&mut Columns<'_>) -> Result<ResponsesFile>> {
+        let (now, instrument) = (self.clock.now(), instrument::find(instrument)?);
+        let completed_at = request.completed_at.as_deref().map(|text| Stamp::parse(text.trim()));
+        let completed_at = completed_at.transpose().map_err(Fault::into_error)?;
+        Ok(move |columns: &mut Columns<'_>| {
+            ResponsesFile::new(columns, instrument, completed_at, now)
+        })
+    }
+
+    async fn carry_out<L: Layout>(
+        &self,
+        task: Task<'_, '_>,
         layout: impl FnOnce(&mut Columns<'_>) -> Result<L>,
     ) -> Result<ImportReport> {
+        let Task { source, request, invalid, progress, door } = task;
         if let Some(name) = &request.organization {
             let mut faults = Faults::in_batch();
             check::organization(name, &mut |field, fault| faults.push(fault.in_column(field)));
@@ -136,8 +212,7 @@ impl Importer {
             notes.push(format!("nothing is read from the columns {}", list(&unused)));
         }
         notes.extend(layout.note());
-        let (ingest, door) = (&self.ingest, &*self.door);
-        let shape = &shape;
+        let (ingest, shape) = (&self.ingest, &shape);
         let job =
             Job { ingest, door, source, shape, request, progress, layout, organization, found };
         let mut plan = job.check(invalid).await?;

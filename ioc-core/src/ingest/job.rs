@@ -24,8 +24,6 @@ use crate::ingest::table::shape::Shape;
 use crate::model::calendar::Calendar;
 use crate::model::organization::NewOrganization;
 
-/// Rows that are written in one transaction, of one organization.
-const CHUNK: usize = 1000;
 /// How many bytes of the file may wait to be written, over all organizations.
 const WAITING_BYTES: usize = 4 * 1024 * 1024;
 /// After how many rows the progress is told.
@@ -132,11 +130,15 @@ impl<L: Layout> Job<'_, L> {
             if self.request.dry_run {
                 return error;
             }
-            let again = match error.code() {
-                "sealed_period" => "the same import now names the rows that come too late",
-                _ => "run the same import again to complete it",
+            let (are, deed) = match L::DEED {
+                Phase::Withdrawing => ("withdrawn", "withdrawal"),
+                _ => ("in", "import"),
             };
-            let way_out = format!("{done} of {total} rows are in; {again}");
+            let again = match error.code() {
+                "sealed_period" => format!("the same {deed} now names the rows that come too late"),
+                _ => format!("run the same {deed} again to complete it"),
+            };
+            let way_out = format!("{done} of {total} rows are {are}; {again}");
             let hint = match error.hint() {
                 Some(hint) => format!("{hint}; {way_out}"),
                 None => way_out,
@@ -154,7 +156,7 @@ impl<L: Layout> Job<'_, L> {
         let organizations = plan.organizations.len();
         let mut waiting: Vec<Vec<L::New>> = plan.organizations.iter().map(|_| Vec::new()).collect();
         let mut waiting_bytes = 0;
-        let phase = if self.request.dry_run { Phase::Comparing } else { Phase::Writing };
+        let phase = if self.request.dry_run { Phase::Comparing } else { L::DEED };
         let identity = Identity::later(L::KIND, &plan.suspects);
         let mut reading = Reading::new(phase, self.source, self.shape, identity)?;
         while let Some(read) = self.next(&mut reading, plan, Some(rows)).await? {
@@ -178,7 +180,7 @@ impl<L: Layout> Job<'_, L> {
             }
             waiting[index].push(row.new);
             waiting_bytes += reading.rows.raw().len();
-            if waiting[index].len() == CHUNK {
+            if waiting[index].len() == L::CHUNK {
                 *done += self.flush(planned, &mut waiting[index]).await?;
             } else if waiting_bytes > WAITING_BYTES {
                 self.flush_all(plan, &mut waiting, done).await?;
@@ -199,7 +201,7 @@ impl<L: Layout> Job<'_, L> {
             return self.rehearse_people(planned).await;
         }
         let scope = self.enter(planned).await?;
-        for records in planned.records().chunks(CHUNK) {
+        for records in planned.records().chunks(L::CHUNK) {
             let (users, written) = self.ingest.record_members(&scope, records).await?;
             planned.recorded(records, users, written);
         }
@@ -229,10 +231,13 @@ impl<L: Layout> Job<'_, L> {
 
     /// As [`Self::prepare`], without writing.
     async fn rehearse_people(&self, planned: &mut Planned) -> Result<()> {
+        if L::DEED == Phase::Withdrawing {
+            return Ok(());
+        }
         if let Some(scope) = &planned.scope {
             planned.there = self.ingest.people(scope).await?;
         }
-        for records in planned.records().chunks(CHUNK) {
+        for records in planned.records().chunks(L::CHUNK) {
             let (users, written) = planned.there.record(records);
             planned.recorded(records, users, written);
         }
@@ -316,7 +321,13 @@ impl<L: Layout> Job<'_, L> {
             if !cells.is_sound() {
                 return Ok(Err(cells.into_faults()));
             }
-            self.plan_organization(plan, name).await?
+            match self.plan_organization(plan, name).await {
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    cells.fault_of("organization", Fault::of(&error));
+                    return Ok(Err(cells.into_faults()));
+                }
+                planned => planned?,
+            }
         };
         let target = &plan.organizations[index].target;
         let row = self.layout.read(&mut cells, target, identity);

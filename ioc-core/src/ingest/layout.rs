@@ -11,6 +11,7 @@ use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
 use crate::ingest::faults::Fault;
 use crate::ingest::identity::{Identity, Place};
 use crate::ingest::rehearsal::People;
+use crate::ingest::report::Phase;
 use crate::ingest::service::IngestService;
 use crate::model::calendar::Calendar;
 use crate::store::written::Written;
@@ -82,6 +83,12 @@ pub(super) trait Layout: Send + Sync {
 
     /// The kind's word: `members`, `responses` or `activity`.
     const KIND: &'static str;
+
+    /// What the last reading does with the rows, unless it is a dry run.
+    const DEED: Phase = Phase::Writing;
+
+    /// How many rows go into one transaction, of one organization.
+    const CHUNK: usize = 1000;
 
     /// The instant that rows without one have, in an organization.
     fn usual_instant(&self, _: &Calendar) -> Result<Option<Instant>> {

@@ -33,3 +33,4 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod withdrawal;
+mod withdrawal_file;

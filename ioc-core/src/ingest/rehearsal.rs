@@ -6,7 +6,7 @@ use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::clock::cut_to_micros;
 use crate::error::Result;
-use crate::ids::UserId;
+use crate::ids::{AssessmentId, UserId};
 use crate::ingest::service::IngestService;
 use crate::model::activity::{EventKey, NewActivity};
 use crate::model::assessment::NewAssessment;
@@ -123,6 +123,36 @@ impl IngestService {
         self.activity.count_withdrawn_activity(scope, &event_keys(new)).await
     }
 
+    /// What [`Self::withdraw_activity`] would do.
+    pub(super) async fn rehearse_withdrawal(
+        &self,
+        scope: &Scope,
+        events: &[EventKey],
+    ) -> Result<Written> {
+        scope.permit(Action::Ingest)?;
+        let known = self.activity.count_known_activity(scope, events).await?;
+        let changed =
+            known - self.activity.count_withdrawn_activity(scope, events).await?.min(known);
+        Ok(Written { added: 0, changed, unchanged: events.len() as u64 - changed })
+    }
+
+    /// What [`Self::delete_assessments`] would do.
+    pub(super) async fn rehearse_deletion(
+        &self,
+        scope: &Scope,
+        ids: &[AssessmentId],
+    ) -> Result<Written> {
+        scope.permit(Action::Ingest)?;
+        let mut written = Written::default();
+        for id in ids {
+            match self.assessments.find_assessment(scope, *id).await? {
+                Some(_) => written.changed += 1,
+                None => written.unchanged += 1,
+            }
+        }
+        Ok(written)
+    }
+
     /// What [`Self::record_assessments`] would do.
     pub(super) async fn rehearse_assessments(
         &self,
@@ -144,8 +174,10 @@ impl IngestService {
 }
 
 fn event_keys(new: &[NewActivity]) -> Vec<EventKey> {
-    let key = |new: &NewActivity| {
-        Some(EventKey { id: new.id?, occurred_at: cut_to_micros(new.occurred_at) })
-    };
-    new.iter().filter_map(key).collect()
+    new.iter().filter_map(event_key).collect()
+}
+
+/// What finds the event again, if it has an id.
+pub(super) fn event_key(new: &NewActivity) -> Option<EventKey> {
+    Some(EventKey { id: new.id?, occurred_at: cut_to_micros(new.occurred_at) })
 }

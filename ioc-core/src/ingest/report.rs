@@ -12,6 +12,8 @@ pub enum Phase {
     Checking,
     /// It reads the file again and writes.
     Writing,
+    /// It reads the file again and takes its rows back.
+    Withdrawing,
     /// It reads the file again and compares it with what is there.
     Comparing,
 }
@@ -45,6 +47,47 @@ pub struct ImportReport {
     /// Whether nothing was written; then `created` and the counts say what
     /// would be.
     pub dry_run: bool,
+}
+
+/// What a withdrawal did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WithdrawalReport {
+    /// How many rows the file has.
+    pub rows: u64,
+    /// How many of them were left out because something is wrong with them.
+    pub rejected: u64,
+    /// The organizations of its rows, in the order of their first row.
+    pub organizations: Vec<OrganizationWithdrawal>,
+    /// What a reader should know, a sentence each.
+    pub notes: Vec<String>,
+    /// Whether nothing was written; then the counts say what would go.
+    pub dry_run: bool,
+}
+
+/// What a withdrawal did in one organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OrganizationWithdrawal {
+    /// Its name.
+    pub name: String,
+    /// How many rows are its.
+    pub rows: u64,
+    /// How many of them were there, and are gone.
+    pub withdrawn: u64,
+    /// How many were not there, or twice in the file.
+    pub not_there: u64,
+}
+
+impl From<ImportReport> for WithdrawalReport {
+    fn from(report: ImportReport) -> Self {
+        let ImportReport { rows, rejected, organizations, notes, dry_run } = report;
+        let organizations = organizations.into_iter().map(|one| OrganizationWithdrawal {
+            name: one.name,
+            rows: one.rows,
+            withdrawn: one.written.changed,
+            not_there: one.written.unchanged,
+        });
+        Self { rows, rejected, organizations: organizations.collect(), notes, dry_run }
+    }
 }
 
 /// What an import did for one organization.

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::ingest::double::{Memory, held};
 use crate::ingest::import::Importer;
 use crate::ingest::rejected::{RejectedRow, RejectedRows};
-use crate::ingest::report::ImportReport;
+use crate::ingest::report::{ImportReport, WithdrawalReport};
 use crate::ingest::request::{ImportKind, ImportRequest};
 use crate::ingest::service::IngestService;
 use crate::ingest::source::Text;
@@ -49,6 +49,15 @@ impl Bench {
         let report =
             importer.run_skipping_invalid(&source, request, &mut rejected, &|_| ()).await?;
         Ok((report, rejected))
+    }
+
+    /// Takes the rows of a file back.
+    pub(super) async fn withdraw(
+        &self,
+        text: impl AsRef<[u8]>,
+        request: &ImportRequest,
+    ) -> Result<WithdrawalReport> {
+        self.importer.withdraw(&Text::csv(text), request, &|_| ()).await
     }
 
     pub(super) fn assessments(&self) -> Vec<Assessment> {
