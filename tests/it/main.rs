@@ -15,4 +15,5 @@ mod stores;
 mod support;
 mod testing;
 mod two_platforms;
+mod withdrawal;
 mod year;
