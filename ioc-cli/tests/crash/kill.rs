@@ -19,6 +19,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("kill::what_was_acknowledged_survives_every_kill", ingest),
         trial("kill::an_interrupted_import_is_completed_by_the_second", import),
         trial("kill::an_interrupted_rebuild_is_completed_by_the_second", rebuild),
+        trial("kill::an_interrupted_withdrawal_is_completed_by_the_second", withdraw),
         trial("kill::an_interrupted_migration_is_completed_by_the_next", migrate),
     ]
 }
@@ -129,6 +130,33 @@ fn rebuild() {
         assert_eq!(differences(place.ioc(WORDS).ok()), left);
         place.ioc("rebuild --check").ok();
         assert_eq!(Answers::of(&place), answers);
+    }
+}
+
+fn withdraw() {
+    const WITHDRAW: &str = "withdraw activity file.csv --organization Acme --at 2026-03-01 --json";
+    let mut rng = StdRng::seed_from_u64(4);
+    let (file, undisturbed) = (File::Activity, Place::new());
+    file.write(&undisturbed);
+    undisturbed.ioc(file.import()).ok();
+    let imported = std::fs::read(undisturbed.path("ioc.db")).unwrap();
+    let takes = duration(|| drop(undisturbed.ioc(WITHDRAW).ok()));
+    let answers = Answers::of(&undisturbed);
+    let mut killed = 0;
+    while killed < rounds::of(100) {
+        let place = Place::new();
+        file.write(&place);
+        std::fs::write(place.path("ioc.db"), &imported).unwrap();
+        killed += u64::from(kill_within(place.command(WITHDRAW), takes, &mut rng));
+        file_is_whole(&place.path("ioc.db"));
+        place.ioc("rebuild --check").ok();
+        let report = place.ioc(WITHDRAW).ok().json();
+        let told = |key: &str| report["organizations"][0][key].as_u64().unwrap();
+        assert_eq!(told("withdrawn") + told("not_there"), file.rows());
+        assert_eq!(Answers::of(&place), answers);
+        let again = place.ioc(file.import()).ok().json();
+        assert_eq!(again["organizations"][0]["withdrawn"], file.rows());
+        place.ioc("rebuild --check").ok();
     }
 }
 
