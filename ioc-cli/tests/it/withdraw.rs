@@ -72,7 +72,7 @@ fn the_figures_are_those_of_the_rows_that_are_left() {
     assert_eq!(one["withdrawn"], 4);
     assert_eq!(figures(&place, "north"), figures(&other, "north"));
     let text = place.ioc(&format!("import activity events.csv {AT}")).ok();
-    let note = "note: north: 4 rows that were withdrawn before stayed away";
+    let note = "note: north: 4 rows stay away, since withdrawn before";
     assert!(text.text().contains(note), "{}", text.text());
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::access::scope::Scope;
 use crate::clock::Instant;
+use crate::document::number::counted;
 use crate::ids::UserId;
 use crate::ingest::faults::Fault;
 use crate::ingest::layout::{Sighting, Target};
@@ -95,8 +96,8 @@ impl Planned {
     /// Says how many rows stay away since they were withdrawn.
     pub(super) fn note_on_withdrawn(&self) -> Option<String> {
         let OrganizationReport { name, withdrawn, .. } = &self.report;
-        let rows = if *withdrawn == 1 { "row that was" } else { "rows that were" };
-        let note = format!("{name}: {withdrawn} {rows} withdrawn before stayed away");
+        let rows = counted(*withdrawn, "row stays", "rows stay");
+        let note = format!("{name}: {rows} away, since withdrawn before");
         (*withdrawn > 0).then_some(note)
     }
 

@@ -47,7 +47,7 @@ async fn an_import_says_how_many_of_its_rows_were_withdrawn() {
         let report = bench.run(EVENTS, &ImportRequest { dry_run, ..activity() }).await.unwrap();
         let one = &report.organizations[0];
         assert_eq!((one.written.added, one.written.unchanged, one.withdrawn), (0, 3, 1));
-        assert_eq!(report.notes, ["o: 1 row that was withdrawn before stayed away"]);
+        assert_eq!(report.notes, ["o: 1 row stays away, since withdrawn before"]);
         assert_eq!(bench.events(), 3);
     }
 }
