@@ -24,6 +24,25 @@ fn another_zone_holds_from_the_next_midnight_on() {
 }
 
 #[test]
+fn a_late_file_is_read_in_the_zone_of_its_dates() {
+    let place = Place::new().with_events();
+    place.ioc("org update north --time-zone Asia/Tokyo --at 2026-01-20T10:00:00Z").ok();
+    let heading = "organization,user_id,activity_type,occurred_at\n";
+    let rows: String = ["p1", "p2", "p3", "p4", "p5"]
+        .map(|person| format!("north,{person},login,2026-01-12 00:30\n"))
+        .concat();
+    place.write("late.csv", &format!("{heading}{rows}"));
+    place.ioc("import activity late.csv --at 2026-02-01").ok();
+    let counted = |date: &str| {
+        let days = format!("--from {date} --to {date}");
+        let summary = format!("summary --organization north {days} --json --at 2026-02-01");
+        let activities = place.ioc(&summary).ok().json()["details"]["total_activities"].clone();
+        activities["value"].as_f64()
+    };
+    assert_eq!(counted("2026-01-12"), Some(5.0), "00:30 in UTC, where the day was kept");
+}
+
+#[test]
 fn figures_outlive_the_events_that_are_cleaned_up() {
     let place = Place::new().with_events();
     let summary =
