@@ -74,7 +74,7 @@ impl Timelines {
     ) -> StoreResult<()> {
         for (history, holds) in [(before, false), (after, true)] {
             for mut span in spans(&source.calendar, history) {
-                span.from = span.from.max(source.settled_before);
+                span.from = span.from.max(settled_before(&span.group, source.settled_before));
                 self.set(source, ordinal, &span, holds)?;
             }
         }
@@ -146,18 +146,22 @@ impl Timelines {
         groups
     }
 
-    /// The groups that have a state from before a day.
-    pub(crate) fn begun_before(&self, day: i64) -> Vec<GroupKey> {
-        let begun = |(_, timeline): &(&GroupKey, &Timeline)| {
-            timeline.first_key_value().is_some_and(|(first, _)| *first < day)
+    /// The groups that have a state from before they were settled.
+    pub(crate) fn begun_before(&self, settled: i64) -> Vec<GroupKey> {
+        let begun = |(key, timeline): &(&GroupKey, &Timeline)| {
+            timeline
+                .first_key_value()
+                .is_some_and(|(first, _)| *first < settled_before(key, settled))
         };
         self.0.iter().filter(begun).map(|(key, _)| key.clone()).collect()
     }
 
-    /// The timelines from a day on, each with its state on that day.
-    pub(crate) fn since(self, first_day: i64) -> Self {
+    /// What is not settled of the timelines, each with its state on the first
+    /// day.
+    pub(crate) fn since(self, settled: i64) -> Self {
         let mut groups = self.0;
-        for timeline in groups.values_mut() {
+        for (key, timeline) in &mut groups {
+            let first_day = settled_before(key, settled);
             let mut since = timeline.split_off(&first_day);
             if let Some((_, state)) = timeline.pop_last() {
                 since.entry(first_day).or_insert(state);
@@ -194,6 +198,12 @@ impl From<BTreeMap<GroupKey, Timeline>> for Timelines {
     }
 }
 
+/// From when on a group can change. How many members there are of all is open
+/// always: it is structure, and no table.
+fn settled_before((dimension, _): &GroupKey, settled: i64) -> i64 {
+    if *dimension == Dimension::Organization { i64::MIN } else { settled }
+}
+
 /// Which keys a dimension ever had, in byte order.
 pub(crate) fn group_keys(
     connection: &Connection,
@@ -210,7 +220,7 @@ pub(crate) struct Source<'a> {
     pub(crate) connection: Option<&'a Connection>,
     pub(crate) organization: OrganizationId,
     pub(crate) calendar: Calendar,
-    /// No day before it is changed.
+    /// No department or job role is changed on a day before it.
     pub(crate) settled_before: i64,
 }
 

@@ -22,7 +22,8 @@ pub(crate) struct Settings {
     pub(crate) calendar: Calendar,
     /// The instant before which rollups are the truth.
     pub(crate) sealed_before: i64,
-    /// The start of the day before which the groups stay as they are.
+    /// The start of the day before which departments and job roles stay as they
+    /// are.
     pub(crate) settled_before: i64,
 }
 

@@ -182,7 +182,11 @@ impl Rows {
     fn groups(&self, dimension: Dimension, before: Instant) -> Vec<Group> {
         let mut groups: BTreeMap<String, Group> = BTreeMap::new();
         for person in self.people.values() {
-            let begun = person.history_for(before).iter().rfind(|it| it.valid_from < before);
+            let history = match dimension {
+                Dimension::Organization => &person.history,
+                Dimension::Department | Dimension::JobRole => person.settled_history(before),
+            };
+            let begun = history.iter().rfind(|held| held.valid_from < before);
             let Some(last) = begun else { continue };
             let key = match dimension {
                 Dimension::Organization => None,

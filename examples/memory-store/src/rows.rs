@@ -28,7 +28,7 @@ pub(crate) struct Rows {
     pub(crate) withdrawn: BTreeSet<EventKey>,
     /// Before it rows are deleted, and `sealed` is what is left of them.
     pub(crate) sealed_before: Option<Instant>,
-    /// Of the days before it, the groups stay as they are.
+    /// On the days before it departments and job roles stay as they are.
     pub(crate) settled_before: Option<Instant>,
     /// By the start of the day and the activity type.
     pub(crate) sealed: BTreeMap<(Instant, String), Tallies>,
@@ -56,8 +56,8 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    /// The history that counts at the end of a day.
-    pub(crate) fn history_for(&self, day_ends_at: Instant) -> &[Membership] {
+    /// The history that counts for departments and job roles at the end of a day.
+    pub(crate) fn settled_history(&self, day_ends_at: Instant) -> &Vec<Membership> {
         let settled = self.earlier.iter().find(|(before, _)| day_ends_at <= *before);
         settled.map_or(&self.history, |(_, history)| history)
     }

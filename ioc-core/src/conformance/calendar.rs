@@ -57,9 +57,8 @@ pub async fn midnight_is_the_next_day(store: Arc<dyn Store>) -> Result<()> {
     Ok(())
 }
 
-/// What is recorded after days were settled counts from their end on: who joined,
-/// moved or left before, and who comes back; in a rebuild and in another zone
-/// too.
+/// What is recorded after days were settled counts in departments and job roles
+/// from their end on: who joined, moved or left before; in a rebuild too.
 pub async fn settled_groups_stay_as_they_are(store: Arc<dyn Store>) -> Result<()> {
     let mut world = World::new(&store, 1, Tz::UTC).await?;
     let one = |number, department| person(number, "2026-01-02T09:00:00Z", department);
@@ -67,8 +66,8 @@ pub async fn settled_groups_stay_as_they_are(store: Arc<dyn Store>) -> Result<()
     let other = organization(&*store, 2, Tz::UTC).await?;
     world.settle(at("2026-01-05T00:00:00Z")).await?;
     world.settle(at("2026-01-03T00:00:00Z")).await?;
-    let settled = groups(at("2026-01-05T00:00:00Z"));
-    let before: Vec<_> = store.read(&world.scope, &settled).await?.iter().map(told).collect();
+    let settled = &groups(at("2026-01-05T00:00:00Z"))[1..];
+    let before: Vec<_> = store.read(&world.scope, settled).await?.iter().map(told).collect();
     let left = MemberRecord { to: Some(at("2026-01-03T12:00:00Z")), ..one(2, None) };
     world
         .put_members(&[
@@ -84,14 +83,14 @@ pub async fn settled_groups_stay_as_they_are(store: Arc<dyn Store>) -> Result<()
         queries.extend(groups(day.ends_at));
     }
     world.compare_all(&queries).await?;
-    let after: Vec<_> = store.read(&world.scope, &settled).await?.iter().map(told).collect();
+    let after: Vec<_> = store.read(&world.scope, settled).await?.iter().map(told).collect();
     assert_eq!(after, before);
     assert_eq!(store.rebuild(&world.scope, world.now, &trace(world.now)).await?, []);
     world.compare_all(&queries).await?;
     // Another organization's days are as open as before.
     let elsewhere = person(5, "2026-01-02T09:00:00Z", Some("Z"));
     store.put_members(&other, &[elsewhere], &trace(now())).await?;
-    let answers = store.read(&other, &settled[1..2]).await?;
+    let answers = store.read(&other, &settled[..1]).await?;
     assert!(told(&answers[0]).starts_with("\"Z\": present"), "{}", told(&answers[0]));
     // Once more, later.
     world.settle(at("2026-01-08T00:00:00Z")).await?;

@@ -250,7 +250,8 @@ impl World {
     ) -> Vec<Group> {
         let mut groups: BTreeMap<String, (Members, Members)> = BTreeMap::new();
         for Person { user_id, history, earlier } in self.people.values() {
-            let settled = earlier.iter().find(|(settled, _)| before <= *settled);
+            let mut earlier = earlier.iter().filter(|_| dimension != Dimension::Organization);
+            let settled = earlier.find(|(settled, _)| before <= *settled);
             let history = settled.map_or(history, |(_, history)| history);
             let Some(last) = history.iter().rfind(|held| held.valid_from < before) else {
                 continue;

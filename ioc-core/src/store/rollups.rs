@@ -31,11 +31,11 @@ pub trait RollupStore: Send + Sync + fmt::Debug {
     /// All score aggregates, by the week's end, [`aggregation_type`] and key.
     async fn list_score_aggregates(&self, scope: &Scope) -> Result<Vec<ScoreAggregate>>;
 
-    /// Keeps the groups of the days before `before`, the first instant of a day,
-    /// as they are, since figures about them are published: a membership that
-    /// is recorded later, or in another way, counts from then on. Those days
-    /// and what was settled before never come open again; they leave no trace,
-    /// for they change nothing.
+    /// Keeps the departments and job roles of the days before `before`, the first
+    /// instant of a day, as they are, since figures about them are published: a
+    /// membership that is recorded later, or in another way, counts in them from
+    /// then on. How many members there are of all stays open. What is settled
+    /// never comes open again; nothing changes, so it leaves no trace.
     async fn settle_groups(&self, scope: &Scope, before: Instant) -> Result<()>;
 
     /// The first day of which some lies from `from` up to but not including
