@@ -1,12 +1,10 @@
 //! What a row must be, whichever door it comes through.
 
-use std::io::{self, Write};
-
 use chrono::Datelike;
-use serde_json::Value;
 
 use crate::clock::Instant;
 use crate::ingest::faults::Fault;
+use crate::ingest::metadata;
 use crate::model::activity::NewActivity;
 use crate::model::assessment::{Answers, AssessmentStatus, NewAssessment};
 use crate::model::member::MemberRecord;
@@ -21,8 +19,6 @@ pub(super) const NAME_CHARS: usize = 300;
 /// The longest name of an organization, in characters: what
 /// `organizations::service` takes.
 const ORGANIZATION_CHARS: usize = 200;
-/// The most that metadata may take as JSON, in bytes.
-pub(super) const METADATA_BYTES: usize = 16 * 1024;
 
 /// Takes in what is wrong with a field of a row.
 pub(super) type Report<'a> = dyn FnMut(&str, Fault) + 'a;
@@ -53,7 +49,7 @@ pub(super) fn activity(new: &NewActivity, report: &mut Report<'_>) {
     text("activity_type", &new.activity_type, KEY_CHARS, report);
     optional_text("session_id", new.session_id.as_deref(), NAME_CHARS, report);
     if let Some(value) = &new.metadata {
-        metadata(value, report);
+        metadata::of_event(value, report);
     }
 }
 
@@ -187,49 +183,10 @@ fn instant(field: &str, at: Option<Instant>, report: &mut Report<'_>) {
     }
 }
 
-/// Checks that `value` is a JSON object of at most [`METADATA_BYTES`] without a
-/// NUL, which not every store can keep.
-pub(super) fn metadata(value: &Value, report: &mut Report<'_>) {
-    if !value.is_object() {
-        report("metadata", Fault::new("metadata_not_an_object", "metadata is not a JSON object"));
-    } else if has_nul(value) {
-        report("metadata", Fault::new("control_character", "metadata has a NUL character in it"));
-    } else if serde_json::to_writer(Room(METADATA_BYTES), value).is_err() {
-        let message = format!("metadata takes more than {METADATA_BYTES} bytes as JSON");
-        report("metadata", Fault::new("metadata_too_large", message));
-    }
-}
-
-fn has_nul(value: &Value) -> bool {
-    match value {
-        Value::String(text) => text.contains('\0'),
-        Value::Array(values) => values.iter().any(has_nul),
-        Value::Object(fields) => {
-            fields.iter().any(|(key, value)| key.contains('\0') || has_nul(value))
-        }
-        _ => false,
-    }
-}
-
-/// Counts what is written, and fails when there is no room left.
-struct Room(usize);
-
-impl Write for Room {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::ids::UserId;
-    use serde_json::json;
 
     fn codes(check: impl FnOnce(&mut Report<'_>)) -> Vec<(String, &'static str)> {
         let mut codes = Vec::new();
@@ -254,20 +211,6 @@ mod tests {
         ] {
             let found = codes(|report| text("t", given, KEY_CHARS, report));
             assert_eq!(found.first().map(|(_, code)| *code), expected, "{given}");
-        }
-    }
-
-    #[test]
-    fn metadata_is_a_small_object() {
-        for (given, expected) in [
-            (json!({"a": 1}), None),
-            (json!([1]), Some("metadata_not_an_object")),
-            (json!({"a": ["b\0"]}), Some("control_character")),
-            (json!({"a": "b".repeat(METADATA_BYTES)}), Some("metadata_too_large")),
-            (json!({"a": "b".repeat(METADATA_BYTES - 8)}), None),
-        ] {
-            let found = codes(|report| metadata(&given, report));
-            assert_eq!(found.first().map(|(_, code)| *code), expected);
         }
     }
 

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::ids::{MetricId, OrganizationId};
 use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
 use crate::ingest::faults::{Fault, Faults};
+use crate::ingest::metadata;
 use crate::model::calendar::Calendar;
 use crate::model::metric::{Metric, checked_value};
 use crate::model::organization::Organization;
@@ -48,7 +49,8 @@ pub struct NewMetric {
     pub period_end: NaiveDate,
     /// How many people stand behind it, if the host says so.
     pub people: Option<u32>,
-    /// Anything else, as a JSON object.
+    /// Anything else, as a JSON object of at most 16 KiB. It is shown with the
+    /// metric: a key that names personal data or one person is refused.
     pub metadata: Value,
 }
 
@@ -76,7 +78,7 @@ impl NewMetric {
         if let Err(error) = Period::between(calendar, self.period_start, self.period_end) {
             report("period_end", Fault::of(&error));
         }
-        check::metadata(&self.metadata, report);
+        metadata::of_metric(&self.metadata, report);
     }
 
     fn dimensions(&self) -> [(&'static str, &str); 3] {

@@ -17,6 +17,7 @@ mod job;
 pub mod laws;
 mod layout;
 mod members_file;
+mod metadata;
 pub mod metrics;
 mod plan;
 pub mod presets;

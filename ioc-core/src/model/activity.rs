@@ -73,6 +73,8 @@ pub struct NewActivity {
     pub session_id: Option<String>,
     /// How long it took, in seconds.
     pub duration_seconds: Option<u32>,
-    /// Anything else, as a JSON object.
+    /// Anything else, as a JSON object of at most 16 KiB. A key that names
+    /// personal data, such as `email`, is refused: rows of activity are
+    /// pseudonymous.
     pub metadata: Option<serde_json::Value>,
 }
