@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::ids::{IdSource, RandomIds};
 use crate::ingest::door::OrganizationDoor;
 use crate::ingest::import::Importer;
+use crate::ingest::registry::MetricRegistry;
 use crate::ingest::service::IngestService;
 use crate::model::organization::NewOrganization;
 use crate::organizations::service::OrganizationService;
@@ -40,6 +41,7 @@ impl Platform {
             ids: Arc::new(RandomIds),
             renderer: None,
             sections: SectionRegistry::default(),
+            metrics: MetricRegistry::default(),
         }
     }
 
@@ -94,6 +96,7 @@ pub struct PlatformBuilder {
     ids: Arc<dyn IdSource>,
     renderer: Option<Arc<dyn Renderer>>,
     sections: SectionRegistry,
+    metrics: MetricRegistry,
 }
 
 impl PlatformBuilder {
@@ -125,12 +128,20 @@ impl PlatformBuilder {
         self
     }
 
+    /// What the host says about metrics of its own.
+    #[must_use]
+    pub fn metrics(mut self, metrics: MetricRegistry) -> Self {
+        self.metrics = metrics;
+        self
+    }
+
     /// The platform.
     pub fn build(self) -> Platform {
-        let Self { store, clock, ids, renderer, sections } = self;
+        let Self { store, clock, ids, renderer, sections, metrics } = self;
         Platform {
             organizations: OrganizationService::new(store.clone(), clock.clone(), ids.clone()),
-            ingest: IngestService::new(store.clone(), clock.clone(), ids.clone()),
+            ingest: IngestService::new(store.clone(), clock.clone(), ids.clone())
+                .with_registry(metrics),
             dashboard: DashboardService::new(store.clone(), clock.clone(), ids.clone()),
             reports: ReportGenerator::new(
                 store.clone(),

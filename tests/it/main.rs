@@ -6,6 +6,7 @@
 mod closing;
 mod floors;
 mod histories;
+mod metrics;
 mod moves;
 mod oracle;
 mod privacy;

@@ -37,15 +37,21 @@ impl Figures {
     }
 }
 
-fn lines_of(spec: &FigureSpec) -> [(&'static str, String); 5] {
+fn lines_of(spec: &FigureSpec) -> [(&'static str, String); 6] {
     let decimals = if spec.decimals == 1 { "decimal" } else { "decimals" };
     [
         ("unit", format!("{}, rounded to {} {decimals}", spec.unit, spec.decimals)),
         ("formula", spec.formula.to_owned()),
         ("counts", spec.counts.to_owned()),
+        ("told of", told_of(spec)),
         ("protected as", spec.class.as_str().to_owned()),
         ("source", spec.source.to_owned()),
     ]
+}
+
+fn told_of(spec: &FigureSpec) -> String {
+    let groups = spec.dimensions.iter().copied();
+    std::iter::once("the organization").chain(groups).collect::<Vec<_>>().join(", ")
 }
 
 fn text() -> String {
@@ -71,6 +77,10 @@ fn markdown() -> String {
         String::new(),
         "What is published, how it is computed, what it counts and how it is protected. Printed \
          by `ioc figures --markdown` from the registry that computes and rounds them."
+            .to_owned(),
+        String::new(),
+        "An application that defines metrics of its own lists them together with these by \
+         `platform.ingest().registry().list()`."
             .to_owned(),
     ];
     for spec in registry::ALL {

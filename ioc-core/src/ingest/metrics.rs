@@ -10,16 +10,20 @@ use crate::clock::Instant;
 use crate::error::Result;
 use crate::ids::{MetricId, OrganizationId};
 use crate::ingest::check::{self, KEY_CHARS, NAME_CHARS, Report};
+use crate::ingest::defined;
 use crate::ingest::faults::{Fault, Faults};
 use crate::ingest::metadata;
+use crate::ingest::registry::{MetricRegistry, check_not_shipped};
 use crate::model::calendar::Calendar;
 use crate::model::metric::{Metric, checked_value};
 use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::privacy::policy::CEILING;
-use crate::privacy::registry;
 
 /// A metric as a host hands it in.
+///
+/// One that the host has defined ([`MetricRegistry`]) is checked against its
+/// definition; other names are open.
 ///
 /// Only a figure of the whole organization that names how many people stand
 /// behind it is published, where that many are enough. A breakdown is released
@@ -37,9 +41,11 @@ pub struct NewMetric {
     pub value: Option<Decimal>,
     /// The unit, such as `percentage`; at most 100 characters.
     pub unit: String,
-    /// The department, or empty; at most 300 characters.
+    /// The department, or what its definition calls it, or empty; at most 300
+    /// characters.
     pub dimension_1: String,
-    /// The job role, or empty; at most 300 characters.
+    /// The job role, or what its definition calls it, or empty; at most 300
+    /// characters.
     pub dimension_2: String,
     /// Free, or empty; at most 300 characters.
     pub dimension_3: String,
@@ -55,7 +61,7 @@ pub struct NewMetric {
 }
 
 impl NewMetric {
-    fn check(&self, calendar: &Calendar, report: &mut Report<'_>) {
+    fn check(&self, calendar: &Calendar, registry: &MetricRegistry, report: &mut Report<'_>) {
         for (field, text) in [
             ("metric_type", &self.metric_type),
             ("metric_name", &self.metric_name),
@@ -66,12 +72,7 @@ impl NewMetric {
         for (field, text) in self.dimensions() {
             check::optional_text(field, (!text.is_empty()).then_some(text), NAME_CHARS, report);
         }
-        let shipped = registry::find(&self.metric_name);
-        if shipped.is_ok_and(|spec| spec.metric_type == self.metric_type) {
-            let message = format!("`{}` is computed here", self.metric_name);
-            let hint = "give it another name, or another metric_type";
-            report("metric_name", Fault::new("reserved_metric", message).with_hint(hint));
-        }
+        check_not_shipped(&self.metric_type, &self.metric_name, report);
         if let Some(Err(error)) = self.value.map(checked_value) {
             report("value", Fault::of(&error));
         }
@@ -79,9 +80,13 @@ impl NewMetric {
             report("period_end", Fault::of(&error));
         }
         metadata::of_metric(&self.metadata, report);
+        if let Some(definition) = registry.find(&self.metric_type, &self.metric_name) {
+            defined::check(self, definition, report);
+        }
     }
 
-    fn dimensions(&self) -> [(&'static str, &str); 3] {
+    /// Its dimensions under the names of their fields.
+    pub(super) fn dimensions(&self) -> [(&'static str, &str); 3] {
         [
             ("dimension_1", &self.dimension_1),
             ("dimension_2", &self.dimension_2),
@@ -124,11 +129,15 @@ impl NewMetric {
 
 /// What is wrong with `metrics`; one that has the natural key of an earlier one
 /// is, too.
-pub(super) fn faults(organization: &Organization, metrics: &[NewMetric]) -> Faults {
+pub(super) fn faults(
+    organization: &Organization,
+    registry: &MetricRegistry,
+    metrics: &[NewMetric],
+) -> Faults {
     let mut faults = Faults::in_batch();
     let mut keys = HashSet::new();
     for (row, new) in (1..).zip(metrics) {
-        new.check(&organization.calendar, &mut |field, fault| {
+        new.check(&organization.calendar, registry, &mut |field, fault| {
             faults.push(fault.on(row).in_column(field));
         });
         let names = [&new.metric_type, &new.metric_name];
@@ -197,7 +206,11 @@ mod tests {
             metric_name: "engagement_rate".to_owned(),
             ..good.clone()
         };
-        let faults = faults(&organization, &[good.clone(), backwards, huge, good, shipped]);
+        let faults = faults(
+            &organization,
+            &MetricRegistry::default(),
+            &[good.clone(), backwards, huge, good, shipped],
+        );
         let found: Vec<_> = faults.kept().iter().map(|fault| (fault.line, fault.code)).collect();
         let expected = [
             (Some(2), "period_ends_before_it_starts"),

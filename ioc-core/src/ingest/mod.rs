@@ -6,6 +6,7 @@ mod cells;
 mod check;
 mod columns;
 mod dates;
+mod defined;
 pub mod door;
 #[cfg(any(test, feature = "fuzz"))]
 mod double;
@@ -22,6 +23,7 @@ pub mod metrics;
 mod plan;
 pub mod presets;
 mod reading;
+pub mod registry;
 mod rehearsal;
 pub mod rejected;
 mod repeats;

@@ -13,6 +13,7 @@ use crate::ingest::check::{self, Report};
 use crate::ingest::double::Memory;
 use crate::ingest::faults::{Fault, Faults};
 use crate::ingest::metrics::{self, NewMetric};
+use crate::ingest::registry::MetricRegistry;
 use crate::model::activity::{ActivityEvent, NewActivity};
 use crate::model::assessment::{Answers, Assessment, AssessmentStatus, NewAssessment, Scores};
 use crate::model::member::MemberRecord;
@@ -38,6 +39,7 @@ pub struct IngestService {
     metrics: Arc<dyn MetricStore>,
     pub(super) clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    registry: Arc<MetricRegistry>,
 }
 
 impl IngestService {
@@ -50,7 +52,19 @@ impl IngestService {
             metrics: store,
             clock,
             ids,
+            registry: Arc::default(),
         }
+    }
+
+    /// The same service, which knows these metrics.
+    #[must_use]
+    pub fn with_registry(self, registry: MetricRegistry) -> Self {
+        Self { registry: Arc::new(registry), ..self }
+    }
+
+    /// The metrics that it knows.
+    pub fn registry(&self) -> &MetricRegistry {
+        &self.registry
     }
 
     /// A service over the double of a store.
@@ -63,6 +77,7 @@ impl IngestService {
             metrics: store.clone(),
             clock,
             ids: Arc::new(crate::ids::SeededIds::new(1)),
+            registry: Arc::default(),
         }
     }
 
@@ -168,7 +183,7 @@ impl IngestService {
     /// them is published says [`NewMetric`].
     pub async fn record_metrics(&self, scope: &Scope, new: Vec<NewMetric>) -> Result<Written> {
         scope.permit(Action::Ingest)?;
-        metrics::faults(scope.organization(), &new).into_result(new.len() as u64)?;
+        metrics::faults(scope.organization(), &self.registry, &new).into_result(new.len() as u64)?;
         if new.is_empty() {
             return Ok(Written::default());
         }

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod member;
 pub mod message;
 pub mod metric;
+pub mod metric_definition;
 pub mod organization;
 pub mod period;
 pub mod report;

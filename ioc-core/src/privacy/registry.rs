@@ -48,13 +48,21 @@ pub struct FigureSpec {
     pub counts: &'static str,
     /// How it is protected.
     pub class: Class,
+    /// By which groups it is told, one at a time; as a metric the first is
+    /// `dimension_1`.
+    pub dimensions: &'static [&'static str],
     /// Where the formula comes from.
     pub source: &'static str,
 }
 
+/// Told by department and by job role.
+const GROUPS: &[&str] = &["department", "job_role"];
+/// Told of the whole organization alone.
+const WHOLE: &[&str] = &[];
+
 macro_rules! figures {
     ($($constant:ident = $name:literal, $label:literal, $type:ident, $unit:ident, $decimals:literal,
-       $class:ident, $formula:literal, $counts:literal, $source:literal;)*) => {
+       $class:ident, $dimensions:ident, $formula:literal, $counts:literal, $source:literal;)*) => {
         $(#[doc = concat!($label, ": ", $formula, ".")]
         pub const $constant: &FigureSpec = &FigureSpec {
             name: $name,
@@ -65,6 +73,7 @@ macro_rules! figures {
             formula: $formula,
             counts: $counts,
             class: Class::$class,
+            dimensions: $dimensions,
             source: $source,
         };)*
         /// Every figure, in the order of the documentation.
@@ -73,64 +82,65 @@ macro_rules! figures {
 }
 
 figures! {
-    TOTAL_USERS = "total_users", "Members", USER_ENGAGEMENT, COUNT, 0, Structure,
+    TOTAL_USERS = "total_users", "Members", USER_ENGAGEMENT, COUNT, 0, Structure, GROUPS,
         "members at the last instant of the period",
         "people with a membership that holds then", "count";
-    ACTIVE_USERS = "active_users", "Active members", USER_ENGAGEMENT, COUNT, 0, Behaviour,
+    ACTIVE_USERS = "active_users", "Active members", USER_ENGAGEMENT, COUNT, 0, Behaviour, GROUPS,
         "members at the period's end with at least one event in it",
         "people, once over the whole period", "count";
-    ENGAGEMENT_RATE = "engagement_rate", "Engagement rate", USER_ENGAGEMENT, PERCENTAGE, 1, Behaviour,
-        "100 * active_users / total_users",
+    ENGAGEMENT_RATE = "engagement_rate", "Engagement rate", USER_ENGAGEMENT, PERCENTAGE, 1,
+        Behaviour, GROUPS, "100 * active_users / total_users",
         "people", "Wilson (1927) interval";
-    TOTAL_ACTIVITIES = "total_activities", "Activities", USER_ENGAGEMENT, COUNT, 0, Behaviour,
-        "events in the period",
+    TOTAL_ACTIVITIES = "total_activities", "Activities", USER_ENGAGEMENT, COUNT, 0,
+        Behaviour, GROUPS, "events in the period",
         "events of everybody who was ever a member", "count";
     AVG_SESSION_DURATION = "avg_session_duration", "Mean session duration", USER_ENGAGEMENT, SECONDS, 1,
-        Behaviour, "sum of durations / events that carry a duration",
+        Behaviour, GROUPS, "sum of durations / events that carry a duration",
         "events with a duration", "arithmetic mean";
-    TOTAL_ASSESSMENTS = "total_assessments", "Assessments", ASSESSMENT_COMPLETION, COUNT, 0, Behaviour,
-        "assessments created in the period",
+    TOTAL_ASSESSMENTS = "total_assessments", "Assessments", ASSESSMENT_COMPLETION, COUNT, 0,
+        Behaviour, GROUPS, "assessments created in the period",
         "assessments", "count";
     STARTED_ASSESSMENTS = "started_assessments", "Started assessments", ASSESSMENT_COMPLETION, COUNT, 0,
-        Behaviour, "assessments created in the period and opened by its end",
+        Behaviour, WHOLE, "assessments created in the period and opened by its end",
         "assessments", "count";
     COMPLETED_ASSESSMENTS = "completed_assessments", "Completed assessments", ASSESSMENT_COMPLETION, COUNT,
-        0, Behaviour, "assessments created in the period and completed by its end",
+        0, Behaviour, GROUPS, "assessments created in the period and completed by its end",
         "assessments", "count";
-    COMPLETION_RATE = "completion_rate", "Completion rate", ASSESSMENT_COMPLETION, PERCENTAGE, 1, Behaviour,
-        "100 * completed_assessments / total_assessments",
+    COMPLETION_RATE = "completion_rate", "Completion rate", ASSESSMENT_COMPLETION, PERCENTAGE, 1,
+        Behaviour, GROUPS, "100 * completed_assessments / total_assessments",
         "assessments", "Wilson (1927) interval";
     ACTIVE_USERS_15MIN = "active_users_15min", "Active in the last 15 minutes", USER_ENGAGEMENT, COUNT, 0,
-        Behaviour, "people with an event in the 15 minutes up to now",
+        Behaviour, WHOLE, "people with an event in the 15 minutes up to now",
         "people", "count";
-    ACTIVE_USERS_TODAY = "active_users_today", "Active today", USER_ENGAGEMENT, COUNT, 0, Behaviour,
-        "people with an event in the organization's local day",
+    ACTIVE_USERS_TODAY = "active_users_today", "Active today", USER_ENGAGEMENT, COUNT, 0,
+        Behaviour, WHOLE, "people with an event in the organization's local day",
         "people", "count";
     ACTIVITIES_LAST_HOUR = "activities_last_hour", "Activities in the last hour", USER_ENGAGEMENT, COUNT, 0,
-        Behaviour, "events in the 60 minutes up to now",
+        Behaviour, WHOLE, "events in the 60 minutes up to now",
         "events", "count";
-    OPENNESS = "openness", "Openness", OCEAN_SCORES, SCORE, 2, Scores,
+    OPENNESS = "openness", "Openness", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "mean over people of the raw score: the mean of the answered items after reverse keying",
         "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
-    CONSCIENTIOUSNESS = "conscientiousness", "Conscientiousness", OCEAN_SCORES, SCORE, 2, Scores,
+    CONSCIENTIOUSNESS = "conscientiousness", "Conscientiousness", OCEAN_SCORES, SCORE, 2,
+        Scores, GROUPS,
         "mean over people of the raw score: the mean of the answered items after reverse keying",
         "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
-    EXTRAVERSION = "extraversion", "Extraversion", OCEAN_SCORES, SCORE, 2, Scores,
+    EXTRAVERSION = "extraversion", "Extraversion", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "mean over people of the raw score: the mean of the answered items after reverse keying",
         "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
-    AGREEABLENESS = "agreeableness", "Agreeableness", OCEAN_SCORES, SCORE, 2, Scores,
+    AGREEABLENESS = "agreeableness", "Agreeableness", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "mean over people of the raw score: the mean of the answered items after reverse keying",
         "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
-    NEUROTICISM = "neuroticism", "Neuroticism", OCEAN_SCORES, SCORE, 2, Scores,
+    NEUROTICISM = "neuroticism", "Neuroticism", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "mean over people of the raw score: the mean of the answered items after reverse keying",
         "people, by their latest valid completed assessment at the week's end", "Goldberg (1992)";
-    FACET = "facet", "Facet", OCEAN_SCORES, SCORE, 2, Scores,
+    FACET = "facet", "Facet", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "mean over people of the facet's raw score, for each of the six facets of a factor",
         "people who answered every item of the facet's factor", "Johnson (2014)";
-    DEVIATION = "deviation", "Standard deviation", OCEAN_SCORES, SCORE, 2, Scores,
+    DEVIATION = "deviation", "Standard deviation", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "square root of the sum of squared distances from the mean / (n - 1)",
         "people, as the mean that it stands beside", "standard deviation of a sample";
-    ALPHA = "alpha", "Cronbach's alpha", OCEAN_SCORES, RATIO, 2, Scores,
+    ALPHA = "alpha", "Cronbach's alpha", OCEAN_SCORES, RATIO, 2, Scores, GROUPS,
         "items / (items - 1) * (1 - sum of the items' variances / variance of their sum)",
         "people of the mean that it stands beside who answered every item",
         "Cronbach (1951), interval by Feldt (1965)";
