@@ -125,7 +125,7 @@ fn delete_others(
     let mut deleted = 0;
     let mut delete = connection.prepare_cached(include_str!("../queries/metrics/delete.sql"))?;
     for (key, id) in stored {
-        let shipped = span.metric_names.contains(&key[1]);
+        let shipped = span.metrics.iter().any(|it| (&it.0, &it.1) == (&key[0], &key[1]));
         if shipped && !keys.contains(&key.each_ref().map(String::as_str)) {
             delete.execute((organization, id))?;
             deleted += 1;

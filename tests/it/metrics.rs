@@ -119,6 +119,24 @@ async fn defined_and_open_names_are_recorded_side_by_side() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_shipped_name_in_another_family_is_the_hosts_own() -> Result<()> {
+    let (platform, scope) = help_desk().await;
+    let namesake = NewMetric {
+        metric_name: "total_users".to_owned(),
+        value: Some("2.5".parse().expect("a decimal")),
+        unit: "licences".to_owned(),
+        ..tickets("", 0)
+    };
+    platform.ingest().record_metrics(&scope, vec![namesake]).await?;
+    let week = Period::between(&scope.organization().calendar, monday(), monday() + Days::new(6))?;
+    platform.dashboard().calculate_metrics(&scope, week, None).await?;
+    let found = all(&platform, &scope).await?;
+    let ours = found.iter().find(|row| row.metric_type == "support").expect("it is there");
+    assert_eq!(json!(ours.metric_value), json!(2.5));
+    Ok(())
+}
+
+#[tokio::test]
 async fn what_is_stored_by_group_is_what_the_registry_says() -> Result<()> {
     let plan = DemoPlan { people: 40, weeks: 6, ..DemoPlan::new(5, monday() + Days::new(6)) };
     let week = Period::between(&plan.zone.into(), monday(), plan.ends)?;

@@ -98,7 +98,10 @@ fn natural_key(metric: &Metric) -> MetricKey {
 
 fn lies_in(span: &MetricSpan, metric: &Metric) -> bool {
     (metric.period_start, metric.period_end) == (span.period_start, span.period_end)
-        && span.metric_names.contains(&metric.metric_name)
+        && span
+            .metrics
+            .iter()
+            .any(|it| (&it.0, &it.1) == (&metric.metric_type, &metric.metric_name))
 }
 
 fn passes(filter: &MetricFilter, metric: &Metric) -> bool {

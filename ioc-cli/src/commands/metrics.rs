@@ -96,9 +96,9 @@ fn text(page: &Page<MetricRow>) -> String {
 /// A figure of the registry is formatted as everywhere; another one stands as
 /// its host wrote it.
 fn value(row: &MetricRow) -> String {
-    match registry::find(&row.metric_name) {
-        Ok(spec) => cells::figure(&row.details, spec.decimals),
-        Err(_) if row.state == State::Suppressed => cells::figure(&row.details, 0),
-        Err(_) => cells::or_none(row.metric_value.as_ref()),
+    match registry::find_metric(&row.metric_type, &row.metric_name) {
+        Some(spec) => cells::figure(&row.details, spec.decimals),
+        None if row.state == State::Suppressed => cells::figure(&row.details, 0),
+        None => cells::or_none(row.metric_value.as_ref()),
     }
 }

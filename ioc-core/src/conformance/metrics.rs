@@ -81,8 +81,8 @@ pub async fn a_metric_that_differs_keeps_its_id(store: Arc<dyn Store>) -> Result
     Ok(())
 }
 
-/// Replacing puts the metrics and deletes the others of the same names and
-/// period; other names, periods and organizations stay.
+/// Replacing puts the metrics and deletes the others of the same types, names
+/// and period; other types, names, periods and organizations stay.
 pub async fn replacing_takes_the_others_of_the_span_away(store: Arc<dyn Store>) -> Result<()> {
     let [scope, other] = two(&*store).await?;
     let of = |scope: &Scope, number: u32, place: &str| Metric {
@@ -92,24 +92,26 @@ pub async fn replacing_takes_the_others_of_the_span_away(store: Arc<dyn Store>) 
     };
     let host = Metric { metric_name: "of_the_host".to_owned(), ..metric(&scope, 4) };
     let earlier = Metric { period_end: date("2026-02-28"), ..of(&scope, 5, "A") };
-    let kept = [of(&scope, 1, "A"), of(&scope, 2, "B"), host.clone(), earlier.clone()];
+    let namesake = Metric { metric_type: "host".to_owned(), ..of(&scope, 6, "A") };
+    let kept =
+        [of(&scope, 1, "A"), of(&scope, 2, "B"), host.clone(), earlier.clone(), namesake.clone()];
     store.put_metrics(&scope, &kept, &trace(now())).await?;
     store.put_metrics(&other, &[of(&other, 1, "A")], &trace(now())).await?;
     let span = MetricSpan {
         period_start: kept[0].period_start,
         period_end: kept[0].period_end,
-        metric_names: vec![kept[0].metric_name.clone()],
+        metrics: vec![(kept[0].metric_type.clone(), kept[0].metric_name.clone())],
     };
     let new = [of(&scope, 2, "B"), of(&scope, 3, "C")];
     let written = store.replace_metrics(&scope, &span, &new, &trace(now())).await?;
     assert_eq!(written, Written { added: 1, changed: 1, unchanged: 1 });
     let mut left = all(&*store, &scope).await?;
     left.sort_by_key(|metric| metric.id);
-    assert_eq!(left, [new[0].clone(), new[1].clone(), host, earlier]);
+    assert_eq!(left, [new[0].clone(), new[1].clone(), host, earlier, namesake]);
     assert_eq!(all(&*store, &other).await?.len(), 1);
     let written = store.replace_metrics(&scope, &span, &[], &trace(now())).await?;
     assert_eq!(written.changed, 2);
-    assert_eq!(all(&*store, &scope).await?.len(), 2);
+    assert_eq!(all(&*store, &scope).await?.len(), 3);
     Ok(())
 }
 

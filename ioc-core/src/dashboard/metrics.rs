@@ -54,9 +54,9 @@ impl MetricRow {
     pub(crate) fn release(metric: Metric, policy: Policy, uncounted: bool) -> Self {
         let figure = release::metric(&metric, policy, uncounted);
         let hidden = figure.state() == State::Suppressed;
-        let metric_value = match registry::find(&metric.metric_name) {
-            Ok(spec) => json(&figure, spec.decimals),
-            Err(_) => figure.value().and_then(number),
+        let metric_value = match registry::find_metric(&metric.metric_type, &metric.metric_name) {
+            Some(spec) => json(&figure, spec.decimals),
+            None => figure.value().and_then(number),
         };
         Self {
             id: metric.id,

@@ -174,7 +174,10 @@ impl DashboardService {
         let span = MetricSpan {
             period_start: period.first,
             period_end: period.last,
-            metric_names: registry::ALL.iter().map(|spec| spec.name.to_owned()).collect(),
+            metrics: registry::ALL
+                .iter()
+                .map(|spec| (spec.metric_type.to_owned(), spec.name.to_owned()))
+                .collect(),
         };
         self.store.replace_metrics(scope, &span, &metrics, &trace).await
     }

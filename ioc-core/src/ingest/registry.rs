@@ -162,7 +162,7 @@ fn check_names(field: &str, names: &[&String], report: &mut Report<'_>) {
 
 /// Refuses the name of a figure that is computed here.
 pub(super) fn check_not_shipped(metric_type: &str, metric_name: &str, report: &mut Report<'_>) {
-    if registry::find(metric_name).is_ok_and(|spec| spec.metric_type == metric_type) {
+    if registry::find_metric(metric_type, metric_name).is_some() {
         let message = format!("`{metric_name}` is computed here");
         let hint = "give it another name, or another metric_type";
         report("metric_name", Fault::new("reserved_metric", message).with_hint(hint));

@@ -79,15 +79,15 @@ pub struct Metric {
     pub recorded_at: Instant,
 }
 
-/// The metrics of some names in one period.
+/// Some metrics in one period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MetricSpan {
     /// The first day.
     pub period_start: NaiveDate,
     /// The last day, inclusive.
     pub period_end: NaiveDate,
-    /// The names.
-    pub metric_names: Vec<String>,
+    /// Their types and names.
+    pub metrics: Vec<(String, String)>,
 }
 
 /// Which metrics are asked for.

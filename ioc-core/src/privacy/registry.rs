@@ -155,3 +155,10 @@ pub fn find(name: &str) -> Result<&'static FigureSpec> {
         ))
     })
 }
+
+/// The figure that is stored as a metric of this type and name. A host may use
+/// the same name in a family of its own.
+pub fn find_metric(metric_type: &str, metric_name: &str) -> Option<&'static FigureSpec> {
+    let mut all = ALL.iter().copied();
+    all.find(|spec| (spec.metric_type, spec.name) == (metric_type, metric_name))
+}
