@@ -24,6 +24,7 @@ mod waiting;
 
 mod activity;
 mod assessments;
+mod combinations;
 mod metrics;
 mod organizations;
 mod reports;

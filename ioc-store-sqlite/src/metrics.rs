@@ -13,6 +13,7 @@ use ioc_core::store::metrics::MetricStore;
 use ioc_core::store::written::Written;
 use rusqlite::{Connection, Row, params};
 
+use crate::combinations;
 use crate::error::StoreResult;
 use crate::rows::{
     all, decimal, first, get_id, id, instant, micros, page, to_date, to_instant, to_json,
@@ -31,11 +32,15 @@ impl MetricStore for SqliteStore {
         &self,
         scope: &Scope,
         metrics: &[Metric],
+        most_combinations: u32,
         trace: &Trace,
     ) -> Result<Written> {
         let (scope, metrics, trace) = (scope.clone(), metrics.to_vec(), trace.clone());
         self.write(move |connection, _| {
-            let written = put_all(connection, scope.organization_id(), &metrics)?;
+            let organization = scope.organization_id();
+            let grows = combinations::that_grow(connection, organization, &metrics)?;
+            let written = put_all(connection, organization, &metrics)?;
+            combinations::hold(connection, organization, &grows, most_combinations)?;
             trace::leave(connection, &scope, &trace, written.added + written.changed)?;
             Ok(written)
         })

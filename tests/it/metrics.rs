@@ -119,6 +119,27 @@ async fn defined_and_open_names_are_recorded_side_by_side() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_metric_that_grows_without_end_is_stopped() -> Result<()> {
+    let platform = ioc_analytics::builder("sqlite::memory:", true)?
+        .metrics(MetricRegistry::default().with_most_combinations(3))
+        .build();
+    let acme = platform.organizations().create(NewOrganization::named("Acme")).await?;
+    let scope = platform.organizations().host_of(&acme)?;
+    let by_person = |people: std::ops::Range<u64>| people.map(|it| tickets(&format!("p{it}"), it));
+    platform.ingest().record_metrics(&scope, by_person(0..3).collect()).await?;
+    let more = platform.ingest().record_metrics(&scope, by_person(1..5).collect()).await;
+    let error = more.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "open_tickets would have more than 3 combinations of dimensions \
+         (metric_type: support, metric_name: open_tickets)"
+    );
+    assert!(error.hint().is_some_and(|hint| hint.contains("such as an id")), "{error:?}");
+    assert_eq!(all(&platform, &scope).await?.len(), 3);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_shipped_name_in_another_family_is_the_hosts_own() -> Result<()> {
     let (platform, scope) = help_desk().await;
     let namesake = NewMetric {

@@ -1,13 +1,13 @@
 //! Stored dashboard metrics.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use ioc_core::access::scope::Scope;
 use ioc_core::error::Result;
 use ioc_core::model::message::Trace;
-use ioc_core::model::metric::{Metric, MetricFilter, MetricSpan};
+use ioc_core::model::metric::{Metric, MetricFilter, MetricSpan, too_many_combinations};
 use ioc_core::page::{Page, PageRequest};
 use ioc_core::store::metrics::MetricStore;
 use ioc_core::store::written::Written;
@@ -22,10 +22,20 @@ impl MetricStore for MemoryStore {
         &self,
         scope: &Scope,
         metrics: &[Metric],
+        most_combinations: u32,
         trace: &Trace,
     ) -> Result<Written> {
         self.write(scope, trace, |rows| {
+            let before = combinations(rows);
             let written = put_all(rows, metrics);
+            let after = combinations(rows);
+            for metric in metrics {
+                let name = (metric.metric_type.clone(), metric.metric_name.clone());
+                let count = after[&name].len();
+                if before.get(&name) != after.get(&name) && count > most_combinations as usize {
+                    return Err(too_many_combinations(metric, most_combinations));
+                }
+            }
             Ok((written, written.added + written.changed))
         })
     }
@@ -57,6 +67,16 @@ impl MetricStore for MemoryStore {
         let wanted = rows.metrics.iter().filter(|(_, metric)| passes(filter, metric));
         page(wanted.map(|(key, metric)| (key.clone(), metric)), request)
     }
+}
+
+/// The combinations of dimensions of each type and name.
+fn combinations(rows: &Rows) -> BTreeMap<(String, String), BTreeSet<[String; 3]>> {
+    let mut found: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for (_, words, _) in rows.metrics.keys() {
+        let [metric_type, metric_name, dimensions @ ..] = words.clone();
+        found.entry((metric_type, metric_name)).or_default().insert(dimensions);
+    }
+    found
 }
 
 fn put_all(rows: &mut Rows, metrics: &[Metric]) -> Written {

@@ -88,6 +88,7 @@ macro_rules! __each_store_case {
                 a_metric_that_differs_keeps_its_id,
                 replacing_takes_the_others_of_the_span_away,
                 every_part_of_the_natural_key_counts,
+                a_metric_has_at_most_so_many_combinations,
                 metrics_are_paged_newest_first,
                 metrics_are_filtered,
                 one_organization_never_sees_anothers_metrics,

@@ -8,12 +8,15 @@ use rust_decimal::Decimal;
 use serde_json::json;
 
 use crate::access::scope::Scope;
-use crate::conformance::fixture::{date, id, now, organization, trace, two};
+use crate::conformance::fixture::{date, id, now, organization, refused, trace, two};
 use crate::error::Result;
 use crate::model::metric::{Metric, MetricFilter, MetricSpan, VALUE_LIMIT};
 use crate::page::PageRequest;
 use crate::store::bundle::Store;
 use crate::store::written::Written;
+
+/// More combinations than any case has.
+const MANY: u32 = 100;
 
 /// A metric comes back as it was: six decimals, the empty and the absent.
 pub async fn a_metric_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> {
@@ -31,7 +34,7 @@ pub async fn a_metric_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> 
         .zip(values)
         .map(|(number, value)| Metric { value, ..metric(&scope, number) })
         .collect();
-    let written = store.put_metrics(&scope, &metrics, &trace(now())).await?;
+    let written = store.put_metrics(&scope, &metrics, MANY, &trace(now())).await?;
     assert_eq!(written, Written { added: 7, ..Written::default() });
     assert_eq!(all(&*store, &scope).await?, metrics);
     Ok(())
@@ -41,13 +44,13 @@ pub async fn a_metric_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> 
 pub async fn a_metric_put_again_changes_nothing(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     let metrics = [metric(&scope, 1), Metric { value: None, people: None, ..metric(&scope, 2) }];
-    store.put_metrics(&scope, &metrics, &trace(now())).await?;
+    store.put_metrics(&scope, &metrics, MANY, &trace(now())).await?;
     let later = now() + TimeDelta::days(1);
     let again = metrics.clone().map(|metric| Metric { recorded_at: later, ..metric });
-    let written = store.put_metrics(&scope, &again, &trace(later)).await?;
+    let written = store.put_metrics(&scope, &again, MANY, &trace(later)).await?;
     assert_eq!(written, Written { unchanged: 2, ..Written::default() });
     let renamed = Metric { id: id(9), ..again[0].clone() };
-    let written = store.put_metrics(&scope, &[renamed], &trace(later)).await?;
+    let written = store.put_metrics(&scope, &[renamed], MANY, &trace(later)).await?;
     assert_eq!(written.unchanged, 1);
     assert_eq!(all(&*store, &scope).await?, metrics);
     Ok(())
@@ -57,7 +60,7 @@ pub async fn a_metric_put_again_changes_nothing(store: Arc<dyn Store>) -> Result
 pub async fn a_metric_that_differs_keeps_its_id(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     let first = metric(&scope, 1);
-    store.put_metrics(&scope, std::slice::from_ref(&first), &trace(now())).await?;
+    store.put_metrics(&scope, std::slice::from_ref(&first), MANY, &trace(now())).await?;
     let later = now() + TimeDelta::microseconds(1);
     let mut stands = first;
     let changes: [fn(&mut Metric); 6] = [
@@ -74,7 +77,7 @@ pub async fn a_metric_that_differs_keeps_its_id(store: Arc<dyn Store>) -> Result
         // With the id that it has, or with one that it does not get.
         let put =
             Metric { id: if stands.shown_to_k == 6 { id(1) } else { id(9) }, ..stands.clone() };
-        let written = store.put_metrics(&scope, &[put], &trace(later)).await?;
+        let written = store.put_metrics(&scope, &[put], MANY, &trace(later)).await?;
         assert_eq!(written, Written { changed: 1, ..Written::default() });
         assert_eq!(all(&*store, &scope).await?, std::slice::from_ref(&stands));
     }
@@ -95,8 +98,8 @@ pub async fn replacing_takes_the_others_of_the_span_away(store: Arc<dyn Store>) 
     let namesake = Metric { metric_type: "host".to_owned(), ..of(&scope, 6, "A") };
     let kept =
         [of(&scope, 1, "A"), of(&scope, 2, "B"), host.clone(), earlier.clone(), namesake.clone()];
-    store.put_metrics(&scope, &kept, &trace(now())).await?;
-    store.put_metrics(&other, &[of(&other, 1, "A")], &trace(now())).await?;
+    store.put_metrics(&scope, &kept, MANY, &trace(now())).await?;
+    store.put_metrics(&other, &[of(&other, 1, "A")], MANY, &trace(now())).await?;
     let span = MetricSpan {
         period_start: kept[0].period_start,
         period_end: kept[0].period_end,
@@ -133,9 +136,59 @@ pub async fn every_part_of_the_natural_key_counts(store: Arc<dyn Store>) -> Resu
         change(&mut other);
         metrics.push(other);
     }
-    let written = store.put_metrics(&scope, &metrics, &trace(now())).await?;
+    let written = store.put_metrics(&scope, &metrics, MANY, &trace(now())).await?;
     assert_eq!(written, Written { added: 8, ..Written::default() });
     assert_eq!(all(&*store, &scope).await?.len(), 8);
+    Ok(())
+}
+
+/// A metric has at most so many combinations of dimensions over all of its
+/// periods; a batch that would give it more leaves nothing, and what is known
+/// is never refused.
+pub async fn a_metric_has_at_most_so_many_combinations(store: Arc<dyn Store>) -> Result<()> {
+    let [scope, other] = two(&*store).await?;
+    let of = |scope: &Scope, number: u32, place: [&str; 3]| {
+        let [dimension_1, dimension_2, dimension_3] = place.map(str::to_owned);
+        let name = "tickets".to_owned();
+        Metric { metric_name: name, dimension_1, dimension_2, dimension_3, ..metric(scope, number) }
+    };
+    let earlier = |metric: Metric| Metric { period_end: date("2026-02-28"), ..metric };
+    // One that lies before the whole in the order of bytes has no place.
+    let three = [["", "", ""], ["A", "", ""], ["", "", "A"]];
+    let known = [0, 1, 2].map(|at| of(&scope, 1 + at, three[at as usize]));
+    store.put_metrics(&scope, &known, 3, &trace(now())).await?;
+    let again = known.clone().map(|metric| Metric { id: id(9), ..metric });
+    let written = store.put_metrics(&scope, &again, 3, &trace(now())).await?;
+    assert_eq!(written.unchanged, 3);
+    let before = [0, 1, 2].map(|at| earlier(of(&scope, 4 + at, three[at as usize])));
+    let written = store.put_metrics(&scope, &before, 3, &trace(now())).await?;
+    assert_eq!(written.added, 3, "another period has no combination of its own");
+    let stands = all(&*store, &scope).await?;
+
+    let changed = Metric { value: None, ..known[1].clone() };
+    for fourth in [["A", "A", ""], ["B", "", ""], ["", "A", ""]] {
+        for fourth in [of(&scope, 7, fourth), earlier(of(&scope, 7, fourth))] {
+            let batch = [changed.clone(), metric(&scope, 8), fourth];
+            let error = refused(
+                store.put_metrics(&scope, &batch, 3, &trace(now())).await,
+                "it would be the fourth",
+            );
+            assert_eq!(error.code(), "too_many_combinations");
+            assert_eq!(all(&*store, &scope).await?, stands, "nothing is written");
+        }
+    }
+    let written = store.put_metrics(&scope, &[changed], 1, &trace(now())).await?;
+    assert_eq!(written.changed, 1, "also under a limit that is passed already");
+    let fifth = [of(&scope, 7, ["B", "", ""]), of(&scope, 8, ["C", "", ""])];
+    let error = refused(store.put_metrics(&scope, &fifth, 4, &trace(now())).await, "five");
+    assert_eq!(error.code(), "too_many_combinations");
+    store.put_metrics(&scope, &fifth[..1], 4, &trace(now())).await?;
+
+    // Another type, another name and another organization have their own.
+    let typed = Metric { metric_type: "host".to_owned(), ..of(&scope, 20, ["D", "", ""]) };
+    let named = Metric { metric_name: "ticket".to_owned(), ..of(&scope, 21, ["D", "", ""]) };
+    store.put_metrics(&scope, &[typed, named], 1, &trace(now())).await?;
+    store.put_metrics(&other, &[of(&other, 1, ["D", "", ""])], 1, &trace(now())).await?;
     Ok(())
 }
 
@@ -161,7 +214,7 @@ pub async fn metrics_are_paged_newest_first(store: Arc<dyn Store>) -> Result<()>
     ];
     let mut shuffled = expected.clone();
     shuffled.reverse();
-    store.put_metrics(&scope, &shuffled, &trace(now())).await?;
+    store.put_metrics(&scope, &shuffled, MANY, &trace(now())).await?;
     let mut listed = Vec::new();
     let mut request = PageRequest::first(2)?;
     loop {
@@ -179,7 +232,7 @@ pub async fn metrics_are_paged_newest_first(store: Arc<dyn Store>) -> Result<()>
             "2026-03-30",
         );
         let newer = Metric { dimension_3: listed.len().to_string(), ..newer };
-        store.put_metrics(&scope, &[newer], &trace(now())).await?;
+        store.put_metrics(&scope, &[newer], MANY, &trace(now())).await?;
         request = PageRequest { limit: 2, after: Some(next) };
     }
     assert_eq!(listed, expected);
@@ -201,7 +254,7 @@ pub async fn metrics_are_filtered(store: Arc<dyn Store>) -> Result<()> {
     ];
     metrics[5].period_start = date("2026-03-02");
     metrics[5].period_end = date("2026-03-08");
-    store.put_metrics(&scope, &metrics, &trace(now())).await?;
+    store.put_metrics(&scope, &metrics, MANY, &trace(now())).await?;
     let text = |text: &str| Some(text.to_owned());
     let day = |text| Some(date(text));
     let none = MetricFilter::default();
@@ -235,10 +288,11 @@ pub async fn metrics_are_filtered(store: Arc<dyn Store>) -> Result<()> {
 pub async fn one_organization_never_sees_anothers_metrics(store: Arc<dyn Store>) -> Result<()> {
     let [one, two] = two(&*store).await?;
     let here = metric(&one, 1);
-    store.put_metrics(&one, std::slice::from_ref(&here), &trace(now())).await?;
+    store.put_metrics(&one, std::slice::from_ref(&here), MANY, &trace(now())).await?;
     assert_eq!(all(&*store, &two).await?, []);
     let there = Metric { value: Some(Decimal::ONE), ..metric(&two, 1) };
-    let written = store.put_metrics(&two, std::slice::from_ref(&there), &trace(now())).await?;
+    let written =
+        store.put_metrics(&two, std::slice::from_ref(&there), MANY, &trace(now())).await?;
     assert_eq!(written.added, 1, "new over there");
     assert_eq!(all(&*store, &one).await?, [here]);
     assert_eq!(all(&*store, &two).await?, [there]);

@@ -298,7 +298,13 @@ impl MetricStore for Memory {
         unreachable!()
     }
 
-    async fn put_metrics(&self, _: &Scope, metrics: &[Metric], _: &Trace) -> Result<Written> {
+    async fn put_metrics(
+        &self,
+        _: &Scope,
+        metrics: &[Metric],
+        _: u32,
+        _: &Trace,
+    ) -> Result<Written> {
         held(&self.metrics).extend_from_slice(metrics);
         Ok(Written { added: metrics.len() as u64, ..Written::default() })
     }

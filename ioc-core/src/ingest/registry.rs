@@ -15,6 +15,10 @@ use crate::privacy::registry;
 /// The class of a host's metric in a [`MetricEntry`].
 const HOST: &str = "host";
 
+/// A hundred departments by a hundred job roles. What has more than that is
+/// kept by something nearly unique, and grows with the rows behind it.
+const MOST_COMBINATIONS: u32 = 10_000;
+
 /// The definitions of a host, beside the shipped figures.
 ///
 /// A metric that is recorded under a defined type and name must have its unit,
@@ -36,10 +40,18 @@ const HOST: &str = "host";
 /// assert!(registry.list().iter().any(|entry| entry.metric_name == "engagement_rate"));
 /// # Ok::<(), ioc_core::error::Error>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct MetricRegistry {
     /// In the order of [`key`].
     defined: Vec<MetricDefinition>,
+    most_combinations: u32,
+}
+
+/// No definition of a host.
+impl Default for MetricRegistry {
+    fn default() -> Self {
+        Self { defined: Vec::new(), most_combinations: MOST_COMBINATIONS }
+    }
 }
 
 /// One metric of a [`MetricRegistry`], as a list of them has it.
@@ -86,7 +98,19 @@ impl MetricRegistry {
         }
         faults.into_result(definitions.len() as u64)?;
         definitions.sort_unstable_by(|one, other| key(one).cmp(&key(other)));
-        Ok(Self { defined: definitions })
+        Ok(Self { defined: definitions, ..Self::default() })
+    }
+
+    /// How many combinations of dimensions each metric may have in one
+    /// organization, over all periods; 10,000 unless this says otherwise.
+    #[must_use]
+    pub fn with_most_combinations(self, most_combinations: u32) -> Self {
+        Self { most_combinations, ..self }
+    }
+
+    /// See [`Self::with_most_combinations`].
+    pub fn most_combinations(&self) -> u32 {
+        self.most_combinations
     }
 
     /// What the host said about the metrics of a type and name.

@@ -181,6 +181,10 @@ impl IngestService {
 
     /// Records metrics that the host computed, by their natural key. What of
     /// them is published says [`NewMetric`].
+    ///
+    /// # Errors
+    /// Beside those of the rows: those of
+    /// [`crate::store::metrics::MetricStore::put_metrics`].
     pub async fn record_metrics(&self, scope: &Scope, new: Vec<NewMetric>) -> Result<Written> {
         scope.permit(Action::Ingest)?;
         metrics::faults(scope.organization(), &self.registry, &new).into_result(new.len() as u64)?;
@@ -193,7 +197,8 @@ impl IngestService {
             .map(|new| new.recorded(new_id(&*self.ids, now), scope.organization_id(), now))
             .collect::<Result<Vec<_>>>()?;
         let trace = self.trace(now, "metric_update", "metrics.record");
-        self.metrics.put_metrics(scope, &metrics, &trace).await
+        let most = self.registry.most_combinations();
+        self.metrics.put_metrics(scope, &metrics, most, &trace).await
     }
 
     /// What is stored of an assessment: with an id, and scored.

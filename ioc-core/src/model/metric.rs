@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::clock::Instant;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::ids::{MetricId, OrganizationId};
 
 /// The metric types that are shipped; any other word is one too.
@@ -116,4 +116,19 @@ pub fn checked_value(value: Decimal) -> Result<Decimal> {
             .with_hint(format!("a metric lies within {VALUE_LIMIT} either way")));
     }
     Ok(rounded)
+}
+
+/// The error of a metric that would get more combinations of dimensions than
+/// it may have.
+pub fn too_many_combinations(metric: &Metric, most_combinations: u32) -> Error {
+    let name = shown(&metric.metric_name);
+    let message =
+        format!("{name} would have more than {most_combinations} combinations of dimensions");
+    Error::invalid("too_many_combinations", message)
+        .with("metric_type", shown(&metric.metric_type))
+        .with("metric_name", name)
+        .with_hint(
+            "keep what is nearly unique, such as an id, out of the dimensions, or let the \
+             platform's metrics have more",
+        )
 }
