@@ -27,7 +27,7 @@ pub(crate) struct Side {
 async fn side(folder: &Path, rows: u32) -> Side {
     let url = format!("sqlite:{}", folder.join(format!("{rows}.db")).display());
     let store = ioc_analytics::open_store(&url, true).expect("a store");
-    let clock = Arc::new(VirtualClock::at(ends() - TimeDelta::hours(6)));
+    let clock = Arc::new(VirtualClock::at(ends()));
     let platform = Platform::builder(store).clock(clock).build();
     let scope = organization(&platform, "big", MEMBERS).await;
     fill(&platform, &scope, rows / 2, MEMBERS).await;

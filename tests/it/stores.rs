@@ -25,7 +25,8 @@ use crate::support::load;
 
 /// All that a platform says of the last weeks of a demo, each under a name.
 async fn told(store: Arc<dyn Store>, plan: &DemoPlan) -> Vec<(String, Vec<u8>)> {
-    let clock = Arc::new(VirtualClock::at("2026-01-01T00:00:00Z".parse().expect("an instant")));
+    let last = Period::between(&plan.zone.into(), plan.ends, plan.ends).expect("a day");
+    let clock = Arc::new(VirtualClock::at(last.ends_at));
     let platform = Platform::builder(store)
         .clock(clock.clone())
         .ids(Arc::new(SeededIds::new(1)))

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::access::scope::Scope;
+use crate::clock::Instant;
 use crate::error::{Result, shown};
 use crate::ids::{ActivityId, UserId};
 use crate::ingest::cells::Cells;
@@ -32,10 +33,12 @@ pub(super) struct ActivityFile {
     extra: Vec<(String, usize)>,
     department: Option<usize>,
     job_role: Option<usize>,
+    /// No event lies later; nothing where it may.
+    now: Option<Instant>,
 }
 
 impl ActivityFile {
-    pub(super) fn new(columns: &mut Columns<'_>) -> Result<Self> {
+    pub(super) fn new(columns: &mut Columns<'_>, now: Option<Instant>) -> Result<Self> {
         Ok(Self {
             id: columns.find("id")?,
             user_id: columns.need("user_id")?,
@@ -47,6 +50,7 @@ impl ActivityFile {
             extra: columns.prefixed(METADATA)?,
             department: columns.find("department")?,
             job_role: columns.find("job_role")?,
+            now,
         })
     }
 
@@ -96,6 +100,13 @@ impl Layout for ActivityFile {
             let column = Some(self.occurred_at);
             let stamp = cells.stamp(column)?;
             let at = cells.ok(column, stamp.instant(&target.calendar, OfDay::Noon))?;
+            // A day that is all that is known has come when it has begun.
+            let begun = stamp.instant(&target.calendar, OfDay::First);
+            let come = begun.and_then(|begun| match self.now {
+                Some(now) => check::happened(begun, now),
+                None => Ok(()),
+            });
+            cells.ok(column, come)?;
             let unsealed = target.refuse_sealed(at, cells.raw(column));
             cells.ok(column, unsealed.map(|()| at))
         });
@@ -146,7 +157,7 @@ impl Layout for ActivityFile {
         scope: &Scope,
         rows: Vec<NewActivity>,
     ) -> Result<Written> {
-        ingest.record_activity(scope, rows).await
+        ingest.append(scope, rows).await
     }
 
     async fn count_withdrawn(

@@ -1,11 +1,11 @@
 //! What a row must be, whichever door it comes through.
 
-use chrono::Datelike;
+use chrono::{Datelike, SecondsFormat};
 
 use crate::clock::Instant;
 use crate::ingest::faults::Fault;
 use crate::ingest::metadata;
-use crate::model::activity::NewActivity;
+use crate::model::activity::{CLOCK_SKEW, NewActivity};
 use crate::model::assessment::{Answers, AssessmentStatus, NewAssessment};
 use crate::model::member::MemberRecord;
 use crate::model::period::YEARS;
@@ -51,6 +51,21 @@ pub(super) fn activity(new: &NewActivity, report: &mut Report<'_>) {
     if let Some(value) = &new.metadata {
         metadata::of_event(value, report);
     }
+}
+
+/// Whether what is said to have happened at an instant can have, as far as
+/// clocks agree.
+pub(super) fn happened(at: Instant, now: Instant) -> Result<(), Fault> {
+    if at <= now + CLOCK_SKEW {
+        return Ok(());
+    }
+    let text = |at: Instant| at.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    let message = format!("{} lies ahead of the clock, which says {}", text(at), text(now));
+    Err(Fault::new("occurred_in_the_future", message).with_hint(format!(
+        "check its year and its offset from UTC; {} minutes ahead are fine, and more only for a \
+         clock that stands later (--at)",
+        CLOCK_SKEW.num_minutes()
+    )))
 }
 
 /// Checks an assessment: its instrument, its instants, its status, its answers.

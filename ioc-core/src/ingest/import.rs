@@ -143,7 +143,9 @@ impl Importer {
                 let layout = self.responses(instrument, request)?;
                 self.carry_out(task, layout).await
             }
-            ImportKind::Activity => self.carry_out(task, ActivityFile::new).await,
+            ImportKind::Activity => {
+                self.carry_out(task, |columns| ActivityFile::new(columns, Some(now))).await
+            }
         }
     }
 
@@ -170,7 +172,9 @@ impl Importer {
                 self.carry_out(task, |columns| layout(columns).map(WithdrawalFile)).await
             }
             ImportKind::Activity => {
-                self.carry_out(task, |columns| ActivityFile::new(columns).map(WithdrawalFile)).await
+                // An import under a later clock may have brought later events.
+                let layout = |columns: &mut Columns<'_>| ActivityFile::new(columns, None);
+                self.carry_out(task, |columns| layout(columns).map(WithdrawalFile)).await
             }
         };
         report.map(WithdrawalReport::from)

@@ -152,14 +152,29 @@ impl IngestService {
     }
 
     /// Records events. One without an id is a new one; a known id at the same
-    /// instant changes nothing.
+    /// instant changes nothing. One that lies at most
+    /// [`crate::model::activity::CLOCK_SKEW`] ahead of the clock is kept at its
+    /// instant, one that lies further ahead is wrong.
     ///
     /// # Errors
     /// Beside those of the rows: those of
     /// [`crate::store::activity::ActivityStore::append_activity`].
     pub async fn record_activity(&self, scope: &Scope, new: Vec<NewActivity>) -> Result<Written> {
         scope.permit(Action::Ingest)?;
-        faults(&new, check::activity).into_result(new.len() as u64)?;
+        let now = self.clock.now();
+        let check = |new: &NewActivity, report: &mut Report<'_>| {
+            check::activity(new, report);
+            if let Err(fault) = check::happened(new.occurred_at, now) {
+                report("occurred_at", fault);
+            }
+        };
+        faults(&new, check).into_result(new.len() as u64)?;
+        self.append(scope, new).await
+    }
+
+    /// Records events that were checked.
+    pub(super) async fn append(&self, scope: &Scope, new: Vec<NewActivity>) -> Result<Written> {
+        scope.permit(Action::Ingest)?;
         if new.is_empty() {
             return Ok(Written::default());
         }
@@ -290,6 +305,32 @@ mod tests {
         let written =
             ingest.record_activity(&scope, vec![event("login"), event("login")]).await.unwrap();
         assert_eq!(written.added, 2);
+    }
+
+    #[tokio::test]
+    async fn an_event_ahead_of_the_clock_is_taken_in_as_it_is_or_refused() {
+        let (store, ingest, scope) = service().await;
+        let id = Some(crate::ids::Id::from_content(&[b"a"]));
+        let ahead = |text: &str| NewActivity { id, occurred_at: at(text), ..event("login") };
+        // Sent again after the clock has moved, it has to be the same event.
+        let skewed = ahead("2026-01-14T09:05:00Z");
+        ingest.record_activity(&scope, vec![skewed.clone()]).await.unwrap();
+        let again = ingest.record_activity(&scope, vec![skewed.clone()]).await.unwrap();
+        assert_eq!((again.added, again.unchanged), (0, 1));
+        let kept = store.activity.lock().unwrap().values().next().cloned().unwrap();
+        assert_eq!(kept.occurred_at, skewed.occurred_at);
+
+        let batch = vec![event("login"), ahead("2026-01-14T09:05:00.000001Z")];
+        let error = ingest.record_activity(&scope, batch).await.unwrap_err();
+        assert_eq!(error.code(), "occurred_in_the_future");
+        assert_eq!(
+            error.message(),
+            "2026-01-14T09:05:00.000001Z lies ahead of the clock, which says 2026-01-14T09:00:00Z"
+        );
+        assert!(error.context().contains(&("row", "2".to_owned())), "{error}");
+        assert!(error.context().contains(&("column", "occurred_at".to_owned())), "{error}");
+        assert!(error.hint().is_some_and(|hint| hint.contains("5 minutes")), "{error:?}");
+        assert_eq!(store.activity.lock().unwrap().len(), 1);
     }
 
     #[tokio::test]

@@ -1,7 +1,14 @@
 //! Activity events: who did what, when.
 
+use chrono::TimeDelta;
+
 use crate::clock::Instant;
 use crate::ids::{ActivityId, OrganizationId, UserId};
+
+/// How far ahead of our clock an event may lie: as much as clocks disagree. It
+/// is kept at the instant that it names, since that is part of its identity: an
+/// event that was moved to our now would be another one when it is sent again.
+pub const CLOCK_SKEW: TimeDelta = TimeDelta::minutes(5);
 
 /// The activity types that are shipped; any other word is one too.
 pub mod activity_type {
@@ -65,7 +72,7 @@ pub struct NewActivity {
     pub id: Option<ActivityId>,
     /// Who did it.
     pub user_id: UserId,
-    /// When it happened.
+    /// When it happened; at most [`CLOCK_SKEW`] ahead of the clock.
     pub occurred_at: Instant,
     /// What it was, such as `login`.
     pub activity_type: String,

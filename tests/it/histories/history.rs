@@ -11,7 +11,7 @@ use ioc_analytics::clock::{Instant, VirtualClock};
 use ioc_analytics::dashboard::ocean::{Level, OceanRow};
 use ioc_analytics::dashboard::summary::SummaryDetails;
 use ioc_analytics::ids::{Id, UserId};
-use ioc_analytics::model::activity::{EventKey, NewActivity};
+use ioc_analytics::model::activity::{CLOCK_SKEW, EventKey, NewActivity};
 use ioc_analytics::model::assessment::{Answers, AssessmentStatus, Factor, NewAssessment};
 use ioc_analytics::model::member::MemberRecord;
 use ioc_analytics::model::metric::MetricFilter;
@@ -166,7 +166,8 @@ impl History {
         let mut events = Vec::new();
         for _ in 0..=self.below(6) {
             let recent = self.now() - TimeDelta::seconds(i64::from(self.below(5_000)));
-            let late = self.earlier();
+            // Some lie ahead of the clock, as far as they may.
+            let late = self.earlier().min(self.now() + CLOCK_SKEW);
             let occurred_at = if self.below(2) == 0 { recent.max(self.kept_from) } else { late };
             let person = self.below(PEOPLE);
             events.push(NewActivity {

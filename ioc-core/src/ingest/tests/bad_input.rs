@@ -234,3 +234,29 @@ async fn a_line_of_200_megabytes_is_refused_after_the_first() {
         assert!(held(&bench.store.organizations).is_empty());
     }
 }
+
+#[tokio::test]
+async fn an_event_of_a_file_may_be_of_today_and_of_no_later_day() {
+    let file = |occurred_at: &str| {
+        format!("organization,user_id,activity_type,occurred_at\no,p1,login,{occurred_at}\n")
+    };
+    // The clock of the bench says 09:00 on the 14th in UTC.
+    for (occurred_at, expected) in [
+        ("2026-01-14", None),
+        ("2026-01-14T09:05:00Z", None),
+        ("2026-01-14T10:04", None),
+        ("2026-01-14T09:05:01Z", Some("2026-01-14T09:05:01Z")),
+        ("2026-01-14T10:06", Some("2026-01-14T09:06:00Z")),
+        ("2026-01-15", Some("2026-01-14T23:00:00Z")),
+        ("2062-01-14", Some("2062-01-13T23:00:00Z")),
+    ] {
+        let request = ImportRequest { time_zone: Some(chrono_tz::Europe::Berlin), ..activity() };
+        let Some(ahead) = expected else {
+            Bench::new().run(file(occurred_at), &request).await.unwrap();
+            continue;
+        };
+        let error = refused(file(occurred_at), &request).await;
+        assert_eq!((error.code(), line_of(&error)), ("occurred_in_the_future", Some("2")));
+        assert!(error.message().starts_with(ahead), "{error}");
+    }
+}
