@@ -32,6 +32,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_025_011_004, "2025011004_performance_optimizations.sql"),
     migration!(2_026_112_301, "2026112301_histories.sql"),
     migration!(2_026_112_302, "2026112302_waiting_days.sql"),
+    migration!(2_026_112_303, "2026112303_report_status.sql"),
     migration!(2_026_112_304, "2026112304_settled_groups.sql"),
 ];
 

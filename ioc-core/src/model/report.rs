@@ -26,7 +26,8 @@ pub enum ReportStatus {
 }
 
 impl ReportStatus {
-    const ALL: [Self; 6] = [
+    /// All of them, in the order in which a report comes to them.
+    pub const ALL: [Self; 6] = [
         Self::Draft,
         Self::Generating,
         Self::Generated,
@@ -58,24 +59,39 @@ impl ReportStatus {
         })
     }
 
-    /// The step to `next`, or a conflict.
-    pub fn step(self, next: Self) -> Result<Self> {
+    /// Whether a report may go from here to `next`.
+    pub fn may_become(self, next: Self) -> bool {
         use ReportStatus::{Archived, Draft, Failed, Generated, Generating, Published};
-        let legal = matches!(
+        matches!(
             (self, next),
             (Draft | Generated | Failed | Published | Generating, Generating)
                 | (Generating, Generated | Failed)
                 | (Generated, Published)
                 | (Generated | Published | Failed | Draft, Archived)
-        );
-        if legal {
+        )
+    }
+
+    /// The step to `next`.
+    ///
+    /// # Errors
+    /// `Conflict` with code `illegal_report_step` where [`Self::may_become`]
+    /// says no; the hint names the steps that there are.
+    pub fn step(self, next: Self) -> Result<Self> {
+        if self.may_become(next) {
             return Ok(next);
         }
+        let steps: Vec<&str> =
+            Self::ALL.into_iter().filter(|it| self.may_become(*it)).map(Self::as_str).collect();
+        let hint = match &*steps {
+            [] => format!("a report that is {} stays so; create another one", self.as_str()),
+            steps => format!("from {} it can become {}", self.as_str(), steps.join(", ")),
+        };
         Err(Error::new(
             ErrorKind::Conflict,
             "illegal_report_step",
             format!("a report that is {} cannot become {}", self.as_str(), next.as_str()),
-        ))
+        )
+        .with_hint(hint))
     }
 }
 
@@ -196,4 +212,51 @@ pub struct ReportFilter {
     pub period_start: Option<NaiveDate>,
     /// Only those whose period ends on this day or earlier.
     pub period_end: Option<NaiveDate>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_all_pairs_of_states_these_are_steps_and_no_others() {
+        // From the row to the column, in the order of `ALL`.
+        let steps = [
+            ("draft", [false, true, false, false, true, false]),
+            ("generating", [false, true, true, false, false, true]),
+            ("generated", [false, true, false, true, true, false]),
+            ("published", [false, true, false, false, true, false]),
+            ("archived", [false; 6]),
+            ("failed", [false, true, false, false, true, false]),
+        ];
+        for ((from, legal), status) in steps.into_iter().zip(ReportStatus::ALL) {
+            assert_eq!(status.as_str(), from);
+            for (next, legal) in ReportStatus::ALL.into_iter().zip(legal) {
+                let step = status.step(next);
+                if legal {
+                    assert_eq!(step.unwrap(), next, "from {from}");
+                    continue;
+                }
+                let error = step.unwrap_err();
+                assert_eq!(
+                    (error.kind(), error.code()),
+                    (ErrorKind::Conflict, "illegal_report_step")
+                );
+                let message = format!("a report that is {from} cannot become {}", next.as_str());
+                assert_eq!(error.message(), message);
+                assert!(error.hint().is_some(), "{message}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_status_is_known_by_its_word_alone() {
+        for status in ReportStatus::ALL {
+            assert_eq!(ReportStatus::parse(status.as_str()).unwrap(), status);
+        }
+        for word in ["", "Draft", "in_review", "draft "] {
+            let error = ReportStatus::parse(word).unwrap_err();
+            assert_eq!(error.code(), "unknown_report_status");
+        }
+    }
 }

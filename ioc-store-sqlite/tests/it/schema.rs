@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use ioc_core::model::report::ReportStatus;
+
 use crate::support::Folder;
 
 #[test]
@@ -84,4 +86,32 @@ fn every_table_of_an_organization_begins_its_keys_with_it() {
         count += 1;
     }
     assert!(count > 20, "{count}");
+}
+
+/// Inserts a report of this status through the back door.
+fn report_of(connection: &rusqlite::Connection, status: &str) -> rusqlite::Result<usize> {
+    connection.execute(
+        "INSERT INTO weekly_reports (organization_id, id, report_period_start, report_period_end,
+            title, status, version, created_at)
+         VALUES (x'01', randomblob(16), '2026-03-02', '2026-03-08', 'Weekly', ?1, 0, 0)",
+        [status],
+    )
+}
+
+#[test]
+fn a_report_has_a_status_that_the_core_knows() {
+    let folder = Folder::new();
+    folder.open();
+    let connection = folder.back_door();
+    connection.pragma_update(None, "foreign_keys", false).unwrap();
+    let step = "UPDATE weekly_reports SET status = ?1 WHERE status = 'draft'";
+    for unknown in ["in_review", "", "Draft", "draft "] {
+        assert!(report_of(&connection, unknown).is_err(), "{unknown}");
+        report_of(&connection, "draft").unwrap();
+        assert!(connection.execute(step, [unknown]).is_err(), "{unknown}");
+    }
+    for status in ReportStatus::ALL {
+        report_of(&connection, status.as_str()).unwrap();
+        connection.execute(step, [status.as_str()]).unwrap();
+    }
 }
