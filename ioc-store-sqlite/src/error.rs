@@ -60,8 +60,22 @@ impl From<StoreError> for Error {
     }
 }
 
+/// Whether a column holds what the program never writes there.
+fn is_of_another_type(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType};
+    matches!(
+        error,
+        InvalidColumnType(..) | IntegralValueOutOfRange(..) | FromSqlConversionFailure(..)
+    )
+}
+
 fn from_sqlite(source: rusqlite::Error) -> Error {
     let Some(code) = source.sqlite_error_code() else {
+        if is_of_another_type(&source) {
+            return Error::new(ErrorKind::Corrupt, "corrupt_row", "a stored value cannot be read")
+                .with_hint("restore the database from a backup")
+                .with_source(source);
+        }
         return Error::new(ErrorKind::Internal, "sqlite", "a query failed").with_source(source);
     };
     // What SQLite says where the file that processes share cannot grow.

@@ -18,6 +18,8 @@ use ioc_analytics::model::period::Period;
 use ioc_analytics::page::PageRequest;
 use ioc_analytics::privacy::registry;
 use ioc_analytics::{Platform, Result};
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
 use serde_json::json;
 
 use crate::support::{instant, load, platform};
@@ -136,6 +138,40 @@ async fn a_metric_that_grows_without_end_is_stopped() -> Result<()> {
     );
     assert!(error.hint().is_some_and(|hint| hint.contains("such as an id")), "{error:?}");
     assert_eq!(all(&platform, &scope).await?.len(), 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn values_come_back_from_store_and_json_digit_by_digit() -> Result<()> {
+    let (platform, scope) = help_desk().await;
+    let mut rng = StdRng::seed_from_u64(7);
+    let limits = ["0", "0.000001", "-0.000001", "9000000000000", "-9000000000000"];
+    let mut texts = limits.map(str::to_owned).to_vec();
+    // Up to nine digits, a point, and up to six that do not end in nought.
+    texts.extend((0..1000).map(|_| {
+        let (whole, decimals) =
+            (rng.random_range(1..10_u32.pow(9)), rng.random_range(0..10_u32.pow(5)));
+        format!("{whole}.{decimals}{}", rng.random_range(1..10))
+    }));
+    let metric = |(number, text): (usize, &String)| NewMetric {
+        metric_name: format!("value_{number:04}"),
+        value: Some(text.parse().expect("a decimal")),
+        ..tickets("", 0)
+    };
+    let batch: Vec<NewMetric> = texts.iter().enumerate().map(metric).collect();
+    let written = platform.ingest().record_metrics(&scope, batch.clone()).await?;
+    assert_eq!(written.added, 1005);
+    let again = platform.ingest().record_metrics(&scope, batch).await?;
+    assert_eq!((again.unchanged, again.any()), (1005, false));
+    for (row, text) in all(&platform, &scope).await?.iter().zip(&texts) {
+        let json = serde_json::to_string(row).expect("JSON");
+        let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let value = read["metric_value"].as_f64().expect("a number");
+        assert_eq!(
+            (value.to_string(), &read["metric_value"]),
+            (text.clone(), &read["details"]["value"])
+        );
+    }
     Ok(())
 }
 

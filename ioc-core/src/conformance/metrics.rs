@@ -28,6 +28,7 @@ pub async fn a_metric_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> 
         Some(Decimal::ZERO),
         Some(Decimal::from(VALUE_LIMIT)),
         Some(Decimal::from(-VALUE_LIMIT)),
+        Some(Decimal::from(VALUE_LIMIT) - Decimal::new(1, 6)),
         None,
     ];
     let metrics: Vec<_> = (1..)
@@ -35,7 +36,7 @@ pub async fn a_metric_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> 
         .map(|(number, value)| Metric { value, ..metric(&scope, number) })
         .collect();
     let written = store.put_metrics(&scope, &metrics, MANY, &trace(now())).await?;
-    assert_eq!(written, Written { added: 7, ..Written::default() });
+    assert_eq!(written, Written { added: 8, ..Written::default() });
     assert_eq!(all(&*store, &scope).await?, metrics);
     Ok(())
 }

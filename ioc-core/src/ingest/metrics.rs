@@ -36,8 +36,8 @@ pub struct NewMetric {
     /// The name in the family, such as `engagement_rate`; at most 100
     /// characters.
     pub metric_name: String,
-    /// The value; kept to six decimals, half-even. Nothing where there was
-    /// nothing to compute.
+    /// The value; kept to six decimals, half-even, or to as many as 15 digits
+    /// leave it. Nothing where there was nothing to compute.
     pub value: Option<Decimal>,
     /// The unit, such as `percentage`; at most 100 characters.
     pub unit: String,
@@ -185,6 +185,17 @@ mod tests {
         let id = uuid::Uuid::nil();
         let kept = metric(None, "").recorded(Id::from_uuid(id), Id::from_uuid(id), at).unwrap();
         assert_eq!(kept.value.unwrap().to_string(), "1.234568");
+    }
+
+    #[test]
+    fn what_is_no_number_is_no_value() {
+        for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX] {
+            assert!(Decimal::try_from(value).is_err(), "{value}");
+        }
+        for text in ["NaN", "inf", "-Infinity", "1e999"] {
+            assert!(text.parse::<Decimal>().is_err(), "{text}");
+        }
+        assert!(serde_json::from_str::<Decimal>("null").is_err(), "how JSON writes NaN");
     }
 
     #[test]

@@ -54,7 +54,8 @@ pub struct Metric {
     pub metric_type: String,
     /// The name in the family, such as `engagement_rate`.
     pub metric_name: String,
-    /// The value, to six decimals; nothing where there was nothing to compute.
+    /// The value, to six decimals and [`DIGITS`] digits; nothing where there was
+    /// nothing to compute.
     pub value: Option<Decimal>,
     /// The unit, such as `percentage`.
     pub unit: String,
@@ -107,10 +108,17 @@ pub struct MetricFilter {
     pub dimension_2: Option<String>,
 }
 
-/// A value of six decimals within [`VALUE_LIMIT`].
+/// How many digits a metric's value keeps, decimals among them: as many as come
+/// back from every reader of JSON as they were.
+pub const DIGITS: u32 = 15;
+
+/// A value within [`VALUE_LIMIT`], rounded half-even to six decimals, or to as
+/// many as [`DIGITS`] leave it.
 pub fn checked_value(value: Decimal) -> Result<Decimal> {
-    let rounded =
-        value.round_dp_with_strategy(6, rust_decimal::RoundingStrategy::MidpointNearestEven);
+    let whole = value.trunc().mantissa().unsigned_abs();
+    let decimals = DIGITS.saturating_sub(whole.checked_ilog10().map_or(0, |log| log + 1)).min(6);
+    let half_even = rust_decimal::RoundingStrategy::MidpointNearestEven;
+    let rounded = value.round_dp_with_strategy(decimals, half_even);
     if rounded.abs() > Decimal::from(VALUE_LIMIT) {
         return Err(Error::invalid("metric_out_of_range", format!("{value} is too large"))
             .with_hint(format!("a metric lies within {VALUE_LIMIT} either way")));

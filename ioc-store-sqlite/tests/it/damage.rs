@@ -4,7 +4,10 @@ use ioc_core::access::scope::Scope;
 use ioc_core::conformance::fixture::{assessment, at, now, person, trace};
 use ioc_core::error::ErrorKind;
 use ioc_core::model::assessment::AssessmentStatus;
+use ioc_core::model::metric::MetricFilter;
+use ioc_core::page::PageRequest;
 use ioc_core::store::assessments::AssessmentStore;
+use ioc_core::store::metrics::MetricStore;
 use ioc_core::store::organizations::OrganizationStore;
 use ioc_core::store::rollups::RollupStore;
 use ioc_store_sqlite::SqliteStore;
@@ -120,5 +123,24 @@ async fn a_damaged_rollup_is_an_error_that_says_rebuild() {
         let error = store.read(&scope, &queries).await.expect_err(damage);
         assert_eq!(error.kind(), ErrorKind::Corrupt, "{damage}");
         assert!(error.hint().is_some_and(|hint| hint.contains("ioc rebuild")), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_stored_value_that_is_no_decimal_is_corrupt() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let scope = three_people(&store).await;
+    let insert = "INSERT INTO dashboard_metrics
+        SELECT randomblob(16), id, 'host', 'cost', ?1, 'EUR', '', '', '', '2026-03-02',
+            '2026-03-08', NULL, 0, '{}', 0
+        FROM organizations";
+    let page = PageRequest::first(10).unwrap();
+    for value in [f64::INFINITY, f64::NEG_INFINITY, 0.5] {
+        folder.back_door().execute("DELETE FROM dashboard_metrics", []).unwrap();
+        folder.back_door().execute(insert, [value]).unwrap();
+        let read = store.list_metrics(&scope, &MetricFilter::default(), &page).await;
+        let error = read.unwrap_err();
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Corrupt, "corrupt_row"), "{value}");
     }
 }
