@@ -69,6 +69,10 @@ fn has_stale(document: &Document) -> bool {
     })
 }
 
+/// What stands for a block that this version does not know.
+pub(crate) const UNKNOWN: &str =
+    "A newer version of this program wrote something here that this version cannot show.";
+
 /// The name of a state as a class of the page and a kind of the pages.
 pub(crate) fn state(state: State) -> &'static str {
     match state {

@@ -100,7 +100,15 @@ pub enum Block<F = Figure> {
         /// The remark.
         text: String,
     },
+    /// What a newer version of this program wrote, kept as it is.
+    #[serde(untagged)]
+    Unknown(UnknownBlock),
 }
+
+/// A block of a kind that this version does not know: it can be written again,
+/// and not be drawn.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct UnknownBlock(serde_json::Map<String, serde_json::Value>);
 
 /// One key figure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

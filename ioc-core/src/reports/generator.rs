@@ -298,6 +298,8 @@ impl ReportGenerator {
                 Block::Table(table) => tables.push(json(table)?),
                 Block::Tiles { tiles } => tables.push(json(tiles)?),
                 Block::Findings { findings } => insights.push(json(findings)?),
+                // No builder makes one.
+                Block::Unknown(_) => {}
             }
         }
         Ok(ReportSection {

@@ -73,6 +73,7 @@ fn block(block: &Block) -> Value {
             json!({ "kind": "findings", "findings": texts(findings) })
         }
         Block::Note { text } => json!({ "kind": "note", "text": coverage::breakable(text) }),
+        Block::Unknown(_) => json!({ "kind": "note", "text": words::UNKNOWN }),
     }
 }
 

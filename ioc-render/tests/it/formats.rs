@@ -1,5 +1,5 @@
 use ioc_core::conformance::document::sample;
-use ioc_core::document::block::Coverage;
+use ioc_core::document::block::{Block, Coverage};
 use ioc_core::document::format::Format;
 use ioc_core::error::ErrorKind;
 use ioc_core::renderer::Renderer;
@@ -22,6 +22,28 @@ fn the_same_document_gives_the_same_bytes() {
         for format in built() {
             let (once, again) = (draw(&sample(coverage), format), draw(&sample(coverage), format));
             assert!(once == again, "{format:?} {coverage:?} differs");
+        }
+    }
+}
+
+#[test]
+fn a_block_of_a_newer_program_is_kept_in_json_and_named_elsewhere() {
+    let mut document = sample(Coverage::Complete);
+    let block = serde_json::json!({"kind": "heat_map", "cells": [[0.1, null]]});
+    let unknown = serde_json::from_value(block.clone()).expect("a block");
+    document.sections[0].blocks = vec![Block::Unknown(unknown)];
+    for format in built() {
+        let bytes = draw(&document, format).bytes;
+        match format {
+            Format::Json => {
+                let read: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+                assert_eq!(read["sections"][0]["blocks"][0], block);
+            }
+            Format::Html => {
+                let page = String::from_utf8(bytes).expect("UTF-8");
+                assert!(page.contains("A newer version of this program wrote something here"));
+            }
+            _ => assert!(!bytes.is_empty()),
         }
     }
 }

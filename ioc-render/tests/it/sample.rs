@@ -56,6 +56,7 @@ pub(crate) fn texts(document: &Document) -> Vec<String> {
                 texts.extend([chart.title.clone(), chart.description.clone()]);
             }
             Block::Note { text } => texts.push(text.clone()),
+            Block::Unknown(_) => {}
         }
     }
     texts
@@ -96,6 +97,7 @@ pub(crate) fn named(text: &str) -> Document {
                     }
                 }
                 Block::Note { text: note } => *note = text(),
+                Block::Unknown(_) => {}
             }
         }
     }
