@@ -4,16 +4,19 @@ use chrono::{Days, TimeDelta};
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::dashboard::ocean::Level;
+use ioc_analytics::dashboard::summary::Summary;
 use ioc_analytics::demo::data::generate;
 use ioc_analytics::demo::plan::DemoPlan;
-use ioc_analytics::document::block::{Block, Coverage};
+use ioc_analytics::document::block::{Block, Cell, Coverage};
 use ioc_analytics::document::format::Format;
 use ioc_analytics::ids::UserId;
+use ioc_analytics::model::activity::NewActivity;
 use ioc_analytics::model::member::{MemberRecord, Role};
 use ioc_analytics::model::metric::MetricFilter;
 use ioc_analytics::model::period::Period;
 use ioc_analytics::model::report::ReportStatus;
 use ioc_analytics::model::rollup::Dimension;
+use ioc_analytics::page::PageRequest;
 use ioc_analytics::reports::generator::{NewReport, ReportGenerator};
 
 use crate::support::{load, platform};
@@ -246,4 +249,45 @@ async fn scores_of_an_organization_that_everybody_left_are_hidden() {
     assert!(!rows.is_empty() && rows.iter().all(|row| row.mean.is_none()), "{rows:?}");
     let again = platform.dashboard().close_weeks(&scope, Some(later)).await.expect("closed");
     assert!(!again.any(), "a second run changes nothing");
+}
+
+#[tokio::test]
+async fn an_activity_type_of_the_hosts_own_is_kept_counted_and_reported() {
+    let (platform, scope, plan) = demo().await;
+    let page = PageRequest::first(12).expect("a page");
+    let members = platform.store().list_members(&scope, &page).await.expect("listed").items;
+    let week = weekly(plan.ends);
+    let (first, last) = (week.period_start, week.period_end);
+    let summary = || platform.dashboard().summary_between(&scope, first, last);
+    let events_of = |answer: &Summary| answer.details.total_activities.value().expect("shown");
+    let before = events_of(summary().await.expect("asked").value());
+    let planted = members.iter().map(|member| NewActivity {
+        id: None,
+        user_id: member.user_id,
+        occurred_at: first.and_hms_opt(12, 0, 0).expect("noon").and_utc(),
+        activity_type: "tree_planted".to_owned(),
+        session_id: None,
+        duration_seconds: None,
+        metadata: None,
+    });
+    platform.ingest().record_activity(&scope, planted.collect()).await.expect("recorded");
+    let after = events_of(summary().await.expect("asked").value());
+    assert_eq!(after - before, 12.0);
+
+    let reports = platform.reports();
+    let report = reports.create(&scope, week).await.expect("created");
+    reports.generate(&scope, report.id, None).await.expect("generated");
+    let document = reports.document(&scope, report.id, None).await.expect("stored");
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let rows = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(&table.rows),
+        _ => None,
+    });
+    let is_planted = |cell: &Cell| *cell == Cell::Text("tree_planted".to_owned());
+    let row = rows.flatten().find(|row| row.first().is_some_and(is_planted)).expect("a row");
+    let number = |cell: &Cell| match cell {
+        Cell::Number(number) => Some(number.plain.clone()),
+        Cell::Text(_) => None,
+    };
+    assert!(row.iter().filter_map(number).any(|plain| plain == "12"), "{row:?}");
 }

@@ -55,6 +55,7 @@ macro_rules! __each_store_case {
                 answers_come_in_the_order_of_the_queries,
                 scores_are_those_of_the_last_closed_week,
                 a_score_aggregate_put_again_changes_nothing,
+                every_part_of_an_aggregates_key_counts,
                 upkeep_stays_within_its_limit,
                 check_finds_nothing_in_an_untouched_store,
                 a_rebuild_changes_no_answer,

@@ -246,6 +246,28 @@ pub async fn a_score_aggregate_put_again_changes_nothing(store: Arc<dyn Store>) 
     Ok(())
 }
 
+/// Week, dimension and key tell one aggregate from another, and nothing else.
+pub async fn every_part_of_an_aggregates_key_counts(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let mut all = vec![
+        aggregate(Dimension::Department, "A", 1),
+        aggregate(Dimension::Department, "a", 1),
+        aggregate(Dimension::JobRole, "A", 1),
+        aggregate(Dimension::Department, "A", 2),
+    ];
+    let written = store.put_score_aggregates(&scope, &all, &trace(now())).await?;
+    assert_eq!(written, Written { added: 4, ..Written::default() });
+    all[0].sums = b"{}".to_vec();
+    let written = store.put_score_aggregates(&scope, &all[..1], &trace(now())).await?;
+    assert_eq!(written, Written { changed: 1, ..Written::default() });
+    let listed = store.list_score_aggregates(&scope).await?;
+    assert_eq!(listed.len(), 4);
+    for expected in all {
+        assert!(listed.contains(&expected), "{expected:?}");
+    }
+    Ok(())
+}
+
 /// The upkeep is never behind its own limit.
 pub async fn upkeep_stays_within_its_limit(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
