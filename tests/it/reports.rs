@@ -259,7 +259,7 @@ async fn an_activity_type_of_the_hosts_own_is_kept_counted_and_reported() {
     let week = weekly(plan.ends);
     let (first, last) = (week.period_start, week.period_end);
     let summary = || platform.dashboard().summary_between(&scope, first, last);
-    let events_of = |answer: &Summary| answer.details.total_activities.value().expect("shown");
+    let events_of = |answer: &Summary| answer.details.total_activities.value();
     let before = events_of(summary().await.expect("asked").value());
     let planted = members.iter().map(|member| NewActivity {
         id: None,
@@ -272,7 +272,7 @@ async fn an_activity_type_of_the_hosts_own_is_kept_counted_and_reported() {
     });
     platform.ingest().record_activity(&scope, planted.collect()).await.expect("recorded");
     let after = events_of(summary().await.expect("asked").value());
-    assert_eq!(after - before, 12.0);
+    assert_eq!(after, before.map(|events| events + 12.0));
 
     let reports = platform.reports();
     let report = reports.create(&scope, week).await.expect("created");

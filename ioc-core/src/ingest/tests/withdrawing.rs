@@ -1,10 +1,16 @@
 //! Rows of a file are taken back; what was withdrawn stays away.
 
+use std::sync::Arc;
+
 use super::bench::{Bench, activity, at, into_o, line_of, scored};
+use crate::clock::VirtualClock;
 use crate::error::ErrorKind;
 use crate::ingest::double::held;
+use crate::ingest::import::Importer;
 use crate::ingest::report::OrganizationWithdrawal;
 use crate::ingest::request::{ImportKind, ImportRequest};
+use crate::ingest::service::IngestService;
+use crate::ingest::source::Text;
 
 const EVENTS: &str = "organization,user_id,activity_type,occurred_at\n\
                       o,p1,login,2026-01-05\no,p1,login,2026-01-05\n\
@@ -109,4 +115,18 @@ async fn an_interrupted_withdrawal_is_completed_by_the_same_one() {
     *held(&bench.store.writes_left) = None;
     let report = bench.withdraw(&text, &activity()).await.unwrap();
     assert_eq!(report.organizations, [told("o", 9, 0), told("south", 9, 9)]);
+}
+
+#[tokio::test]
+async fn an_event_that_a_later_clock_let_in_can_be_withdrawn() {
+    let bench = Bench::new();
+    let later = Arc::new(VirtualClock::at(at("2026-03-01T09:00:00Z")));
+    let ingest = IngestService::over(&bench.store, later.clone());
+    let ahead = Importer::new(ingest, bench.store.clone(), later);
+    let file = format!("{HEADER}o,p1,login,2026-02-01\n");
+    let error = bench.run(&file, &activity()).await.unwrap_err();
+    assert_eq!(error.code(), "occurred_in_the_future");
+    ahead.run(&Text::csv(&file), &activity(), &|_| ()).await.unwrap();
+    let done = bench.withdraw(&file, &activity()).await.unwrap();
+    assert_eq!((done.organizations, bench.events()), (vec![told("o", 1, 1)], 0));
 }
