@@ -24,8 +24,13 @@ pub(super) struct Bench {
 
 impl Bench {
     pub(super) fn new() -> Self {
+        Self::on("2026-01-14T09:00:00Z")
+    }
+
+    /// A bench whose clock stands at an instant.
+    pub(super) fn on(now: &str) -> Self {
         let store = Arc::new(Memory::default());
-        let clock = Arc::new(VirtualClock::at(at("2026-01-14T09:00:00Z")));
+        let clock = Arc::new(VirtualClock::at(at(now)));
         let ingest = IngestService::over(&store, clock.clone());
         Self { importer: Importer::new(ingest, store.clone(), clock), store }
     }

@@ -13,7 +13,7 @@ use crate::model::organization::Organization;
 /// In Berlin until 15 January, in Tokyo from then on: its change is the end of
 /// 14 January in Berlin, 2026-01-14T23:00Z.
 fn moved(from: Tz, to: Tz) -> Bench {
-    let bench = Bench::new();
+    let bench = Bench::on("2026-02-01T09:00:00Z");
     let calendar = Calendar::from(from).changed(at("2026-01-14T09:00:00Z"), to, Weekday::Mon);
     let organization = Organization {
         id: Id::from_content(&[b"o"]),
