@@ -12,6 +12,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::clock::Instant;
 use crate::dashboard::facets::{self, FactorWeek};
+use crate::dashboard::facets_told::Told;
 use crate::dashboard::score_book::ScoreBook;
 use crate::dashboard::scores::{
     Behind, FacetFigures, FactorBehind, GroupFigures, ScaleFigures, facet_figures, figures, parse,
@@ -30,6 +31,7 @@ use crate::privacy::past::{Decision, Decisions, Past, WeekState};
 use crate::privacy::policy::{CEILING, Policy};
 use crate::privacy::release::{Timing, hidden, stands};
 use crate::privacy::walk;
+use crate::psychometrics::instrument::find_facet;
 use crate::psychometrics::scale::Scale;
 use crate::store::assessments::Scored;
 
@@ -134,6 +136,8 @@ struct Walks<'a> {
     past: BTreeMap<Factor, Past>,
     standing: BTreeMap<Group, GroupFigures>,
     standing_facets: BTreeMap<Group, FacetFigures>,
+    /// By the key of the facet.
+    told: BTreeMap<&'static str, Told>,
     last: BTreeMap<Factor, FactorSets>,
     people: HashMap<u32, u32>,
     book: ScoreBook<'a>,
@@ -154,6 +158,7 @@ impl<'a> Walks<'a> {
             past: Factor::ALL.into_iter().map(|factor| (factor, Past::default())).collect(),
             standing: BTreeMap::new(),
             standing_facets: BTreeMap::new(),
+            told: BTreeMap::new(),
             last: BTreeMap::new(),
             people: history.scored.iter().map(|row| (row.ordinal, row.member)).collect(),
             book: ScoreBook::of(history.scored),
@@ -197,7 +202,9 @@ impl<'a> Walks<'a> {
                 }
             }
             let key = (aggregate.dimension, aggregate.key.clone());
-            self.standing_facets.insert(key.clone(), facet_figures(aggregate)?);
+            let facets = facet_figures(aggregate)?;
+            self.note_facets(&key, first.week_start, &facets, &behind)?;
+            self.standing_facets.insert(key.clone(), facets);
             self.standing.insert(key, group);
         }
         for (factor, decisions) in &decided {
@@ -205,6 +212,26 @@ impl<'a> Walks<'a> {
             self.past.entry(*factor).or_default().record(&state, decisions);
         }
         self.last = sets;
+        Ok(())
+    }
+
+    fn note_facets(
+        &mut self,
+        group: &Group,
+        week_start: NaiveDate,
+        facets: &FacetFigures,
+        behind: &Behind,
+    ) -> Result<()> {
+        for facet in facets.keys().filter_map(|key| find_facet(key)) {
+            let told = self.told.entry(facet.key).or_default();
+            match (facets[facet.key].as_of, behind.0.get(&facet.factor)) {
+                (None, _) => told.hide(group),
+                (Some(as_of), Some(behind)) if as_of == week_start => {
+                    told.renew(group, &Members::from_bytes(&behind.assessments)?);
+                }
+                (Some(_), _) => {}
+            }
+        }
         Ok(())
     }
 
@@ -232,7 +259,7 @@ impl<'a> Walks<'a> {
                 policy: history.policy,
                 rows: rows.iter().map(|(key, figures, _)| (key, figures, sets.of(key))).collect(),
             };
-            decided.facets(&self.book, &self.standing_facets, &mut facets)?;
+            decided.facets(&self.book, &self.standing_facets, &mut self.told, &mut facets)?;
             for (key, figures, behind) in rows {
                 let group = groups.entry(key).or_default();
                 group.0.insert(*factor, figures);

@@ -9,7 +9,9 @@
 //! - A facet is renewed only together with its factor, and only over exactly
 //!   the people of its factor's figure. Where some of them answered an
 //!   instrument without facets, the earlier figure stands, or there is none.
-//! - It is renewed in no group while in some group everybody has one value.
+//! - It is renewed in no group while that would leave people of one value in
+//!   some group, or in what one published figure has more than another
+//!   (`facets_told`).
 //!
 //! Then each published facet is over a set of people over which its factor is
 //! published as well, and `privacy::walk` has decided that these sets are safe.
@@ -19,6 +21,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::dashboard::closing::Group;
+use crate::dashboard::facets_told::Told;
 use crate::dashboard::score_book::ScoreBook;
 use crate::dashboard::scores::{FacetFigures, ScaleFigures};
 use crate::error::Result;
@@ -56,16 +59,22 @@ impl FactorWeek<'_> {
         &self,
         book: &ScoreBook<'_>,
         standing: &BTreeMap<Group, FacetFigures>,
+        told: &mut BTreeMap<&'static str, Told>,
         facets: &mut BTreeMap<Group, FacetFigures>,
     ) -> Result<()> {
         for facet in instrument::facets_of(self.factor) {
             let scored = self.is_scored(book, facet);
-            let renewed = if scored { self.renewed(book, facet) } else { Vec::new() };
+            let told = told.entry(facet.key).or_default();
+            let renewed = if scored { self.renewed(book, facet, told) } else { Vec::new() };
             for (key, factor, members) in &self.rows {
                 let before = standing.get(*key).and_then(|group| group.get(facet.key));
                 let figures = match (factor.as_of, members, before) {
-                    (None, _, Some(_)) => nothing(),
+                    (None, _, Some(_)) => {
+                        told.hide(key);
+                        nothing()
+                    }
                     (Some(_), Some(members), _) if renewed.contains(key) => {
+                        told.renew(key, members);
                         self.figures(book, facet, factor, members)?
                     }
                     (Some(_), _, Some(before)) if before.as_of.is_some() => ScaleFigures {
@@ -84,20 +93,22 @@ impl FactorWeek<'_> {
     }
 
     /// The groups in which the facet is renewed.
-    fn renewed(&self, book: &ScoreBook<'_>, facet: &'static Facet) -> Vec<&Group> {
+    fn renewed(&self, book: &ScoreBook<'_>, facet: &'static Facet, told: &Told) -> Vec<&Group> {
+        let scale = Scale::Facet(facet);
         let renewed =
             self.rows.iter().filter(|(_, factor, _)| factor.as_of == Some(self.week_start));
-        let sums: Vec<_> = renewed
+        let renewed: Vec<_> = renewed
             .filter_map(|(key, _, members)| {
                 let members = (*members)?;
-                let sums = book.sums(Scale::Facet(facet), members);
-                (sums.n() == members.len()).then_some((*key, sums))
+                (book.sums(scale, members).n() == members.len()).then_some((*key, members))
             })
             .collect();
-        if sums.iter().any(|(_, sums)| sums.scatter() == Some(0)) {
+        let hidden = self.rows.iter().filter(|(_, factor, _)| factor.as_of.is_none());
+        let hidden: Vec<_> = hidden.map(|(key, ..)| *key).collect();
+        if told.leaves_one_value(&renewed, &hidden, |members| book.one_value(scale, members)) {
             return Vec::new();
         }
-        sums.into_iter().map(|(key, _)| key).collect()
+        renewed.into_iter().map(|(key, _)| key).collect()
     }
 
     fn figures(

@@ -7,6 +7,7 @@ pub(crate) mod breakdown;
 pub mod calculate;
 mod closing;
 mod facets;
+mod facets_told;
 pub mod metrics;
 pub mod ocean;
 pub mod question;

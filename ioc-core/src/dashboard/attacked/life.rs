@@ -13,6 +13,7 @@ use crate::model::assessment::Factor;
 use crate::model::member::Membership;
 use crate::model::period::Period;
 use crate::model::tally::Tallies;
+use crate::psychometrics::instrument::facets_of;
 use crate::store::assessments::Scored;
 
 /// What an organization is like.
@@ -32,6 +33,8 @@ pub(super) struct Plan {
     /// How many values inside the scale there are: few make equal answers
     /// likely.
     values: u32,
+    /// How many values a facet has; 0 where the instrument has none.
+    facet_values: u32,
 }
 
 impl Plan {
@@ -73,6 +76,7 @@ impl Life {
             answering: *[1, 3, 8, 20].choose(&mut dice).unwrap(),
             missing: *[0, 0, 5, 20].choose(&mut dice).unwrap(),
             values: *[3, 39, 39, 39].choose(&mut dice).unwrap(),
+            facet_values: *[0, 0, 2, 4, 17].choose(&mut dice).unwrap(),
         };
         let (people, answered) = (plan.people, dice.random_range(0..100));
         let (memberships, scored) = (Vec::new(), Vec::new());
@@ -166,14 +170,22 @@ impl Life {
                 factors.insert(factor, 1_000_000 + answers * step);
             }
         }
+        let (mut facets, mut instrument) = (BTreeMap::new(), "ipip-50");
+        if self.plan.facet_values > 0 {
+            instrument = "ipip-neo-120";
+            for facet in factors.keys().copied().flat_map(facets_of) {
+                let value = self.dice.random_range(1..=self.plan.facet_values);
+                facets.insert(facet.key.to_owned(), i64::from(value) * 200_000 + 1_000_000);
+            }
+        }
         self.scored.push(Scored {
             ordinal: self.ordinals,
             member: person,
             completed_at: at,
-            instrument: "ipip-50".to_owned(),
+            instrument: instrument.to_owned(),
             key_version: 1,
             factors,
-            facets: BTreeMap::new(),
+            facets,
             answers: Vec::new(),
         });
         self.ordinals += 1;

@@ -20,6 +20,7 @@ use crate::privacy::attack::finding::Finding;
 use crate::privacy::attack::tables::{Published, Release, Scores, snapshot, weeks};
 use crate::privacy::attack::{bounds, equality};
 use crate::privacy::policy::Policy;
+use crate::psychometrics::instrument::facets_of;
 
 const WEEKS: u64 = 52;
 
@@ -35,6 +36,9 @@ struct Known {
     /// about and once by whom counts of deeds are about.
     behaviour: Vec<[Published; 2]>,
     values: BTreeMap<(Factor, u32), i64>,
+    /// The same of the first facet of each factor.
+    facets: BTreeMap<Factor, Vec<Release>>,
+    facet_values: BTreeMap<(Factor, u32), i64>,
 }
 
 fn calendar() -> Calendar {
@@ -77,6 +81,9 @@ impl Known {
         for row in &life.scored {
             for (factor, value) in &row.factors {
                 self.values.insert((*factor, row.ordinal), *value);
+                if let Some(value) = row.facets.get(first_facet(*factor)) {
+                    self.facet_values.insert((*factor, row.ordinal), *value);
+                }
             }
         }
     }
@@ -137,6 +144,8 @@ impl Known {
             }
             for (index, by) in Dimension::ALL.into_iter().enumerate() {
                 let rows: Vec<_> = rows.iter().filter(|row| row.dimension == by).cloned().collect();
+                let facets = ocean::facet_rows(&rows, policy).unwrap();
+                self.read_facets(index.checked_sub(1), &facets);
                 let rows = ocean::rows(&rows, policy).unwrap();
                 self.read_scores(index.checked_sub(1), &rows);
             }
@@ -174,6 +183,35 @@ impl Known {
             }
         }
     }
+
+    /// Reads a week's facets: each is over exactly the people of its factor.
+    fn read_facets(&mut self, table: Option<usize>, rows: &[OceanRow]) {
+        for factor in Factor::ALL {
+            let releases = self.facets.entry(factor).or_default();
+            if table.is_none() {
+                let tables = vec![BTreeMap::new(), BTreeMap::new()];
+                releases.push(Release { total: None, tables });
+            }
+            let Some(release) = releases.last_mut() else { continue };
+            for row in rows.iter().filter(|row| row.facet == Some(first_facet(factor))) {
+                let Some(as_of) = row.as_of else { continue };
+                let then = &self.truth[&(factor, as_of)];
+                let scores = match table {
+                    None => then.total.clone().unwrap(),
+                    Some(table) => then.tables[table].get(&row.group).cloned().unwrap_or_default(),
+                };
+                assert_eq!(row.n, Some(scores.len() as u64), "{row:?}");
+                match table {
+                    None => release.total = Some(scores),
+                    Some(table) => drop(release.tables[table].insert(row.group.clone(), scores)),
+                }
+            }
+        }
+    }
+}
+
+fn first_facet(factor: Factor) -> &'static str {
+    facets_of(factor).next().unwrap().key
 }
 
 /// The groups of a week as they are now, and which of them can be read as they
@@ -199,6 +237,7 @@ struct Attacked {
     proved: usize,
     figures: usize,
     cells: usize,
+    facets: usize,
 }
 
 impl Attacked {
@@ -220,6 +259,17 @@ impl Attacked {
                 found.extend(bounds::pinned(&moment, &values, [1_000_000, 5_000_000], k));
                 self.figures += release.tables.iter().map(BTreeMap::len).sum::<usize>();
             }
+        }
+        found
+    }
+
+    /// What the facets give away beyond their factors: one value.
+    fn facets(&mut self, known: &Known) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for (factor, releases) in &known.facets {
+            let tables = releases.iter().flat_map(|release| &release.tables);
+            self.facets += tables.map(BTreeMap::len).sum::<usize>();
+            found.extend(equality::told(releases, |score| known.facet_values[&(*factor, score)]));
         }
         found
     }
@@ -246,16 +296,22 @@ fn an_attacker_over_a_year_of_weekly_releases_finds_nobody() {
     let mut attacked = Attacked::default();
     for seed in 0..organizations {
         let (life, known) = lived(seed);
-        for found in [attacked.scores(&life, &known), attacked.behaviour(&life, &known)] {
+        let found = [
+            attacked.scores(&life, &known),
+            attacked.facets(&known),
+            attacked.behaviour(&life, &known),
+        ];
+        for found in found {
             assert!(found.is_empty(), "organization {seed}, {:?}: {:#?}", life.plan, found[0]);
         }
     }
-    let Attacked { years, proved, figures, cells } = attacked;
+    let Attacked { years, proved, figures, cells, facets } = attacked;
     println!(
-        "{organizations} organizations: {figures} score figures and {cells} cells of behaviour \
-         attacked; for {proved} of {years} factors it is proved that no sum isolates anybody"
+        "{organizations} organizations: {figures} score figures, {facets} of facets and {cells} \
+         cells of behaviour attacked; for {proved} of {years} factors it is proved that no sum \
+         isolates anybody"
     );
-    assert!(figures > 500 && cells > 500, "too little was published");
+    assert!(figures > 500 && cells > 500 && facets > 500, "too little was published");
     assert!(proved * 100 >= years * 95, "the search is mostly not exhaustive");
 }
 
