@@ -71,7 +71,7 @@ pub(crate) enum Command {
     Demo(Demo),
     /// Bring the database to the newest schema; make it if it is not there.
     Migrate,
-    /// Take in a CSV, TSV or NDJSON file.
+    /// Take in a CSV, TSV, NDJSON or Parquet file.
     #[command(subcommand)]
     Import(Import),
     /// Take back what an import of a file, or of a part of it, brought.

@@ -17,10 +17,10 @@ use crate::reply::Reply;
 /// A file of rows, and what becomes of those with something wrong with them.
 #[derive(Debug, Args)]
 pub(crate) struct Input {
-    /// The file: CSV or TSV with a heading, or NDJSON.
+    /// The file: CSV or TSV with a heading, NDJSON, or Parquet.
     file: PathBuf,
-    /// How the file is written; without it a name that ends in .ndjson or
-    /// .jsonl says the second.
+    /// How the file is written; without it a name that ends in .ndjson, .jsonl
+    /// or .parquet says it, and any other is the first.
     #[arg(long, value_name = "FORMAT", value_enum)]
     format: Option<Format>,
     /// Read a field from a column of another name; may be repeated.
@@ -58,6 +58,8 @@ enum Format {
     Csv,
     /// A JSON object a line.
     Ndjson,
+    /// Parquet.
+    Parquet,
 }
 
 impl Instrumented {
@@ -75,6 +77,7 @@ impl Input {
             format: self.format.map(|format| match format {
                 Format::Csv => FileFormat::Delimited,
                 Format::Ndjson => FileFormat::Ndjson,
+                Format::Parquet => FileFormat::Parquet,
             }),
             map: self.map.iter().map(|text| pair(text)).collect::<Result<_>>()?,
             dry_run: self.dry_run,

@@ -4,6 +4,7 @@
 //! are ignored, never passed.
 
 mod closing;
+mod columnar;
 mod floors;
 mod histories;
 mod metrics;

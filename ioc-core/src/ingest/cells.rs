@@ -28,13 +28,18 @@ impl<'r> Cells<'r> {
 
     fn refuse_nested(&mut self) {
         for (field, column) in self.found {
-            if field != METADATA && self.record.is_nested(*column) {
-                let message =
-                    format!("`{}` is a list or an object", shown(self.raw(Some(*column))));
-                let fault = Fault::new("nested_value", message);
-                let hint =
-                    "a text, a number, true, false or null; only metadata has keys of its own";
-                self.fault(Some(*column), fault.with_hint(hint));
+            let refused = self.record.is_refused(*column);
+            if refused || (field != METADATA && self.record.is_nested(*column)) {
+                let message = format!(
+                    "`{}` is no text, number, true or false",
+                    shown(self.raw(Some(*column)))
+                );
+                let hint = if refused {
+                    "write the column as texts, numbers or dates, and metadata as JSON texts"
+                } else {
+                    "a text, a number, true, false or null; only metadata has keys of its own"
+                };
+                self.fault(Some(*column), Fault::new("nested_value", message).with_hint(hint));
             }
         }
     }

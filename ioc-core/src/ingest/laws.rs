@@ -51,6 +51,8 @@ pub fn table(bytes: &[u8], format: FileFormat) {
         // Without a row there is no key.
         FileFormat::Ndjson if cells.is_empty() => return,
         FileFormat::Ndjson => ndjson(&header, &cells),
+        // Not a text.
+        FileFormat::Parquet => return,
     };
     let (header_again, cells_again, _) = read(&text, format).expect("what was written is read");
     assert_eq!((header_again, cells_again), (header, cells), "written again, it is another");

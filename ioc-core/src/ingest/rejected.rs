@@ -57,13 +57,16 @@ impl RejectedFile {
         Self { path, part: part.into(), output: None }
     }
 
-    /// The usual name beside `source`: `events.rejected.csv` for `events.csv`.
+    /// The usual name beside `source`: `events.rejected.csv` for `events.csv`,
+    /// and for `events.parquet`.
     pub fn beside(source: &Path) -> PathBuf {
         let mut name = source.file_stem().unwrap_or_default().to_owned();
         name.push(".rejected");
         if let Some(extension) = source.extension() {
+            // Columns with types cannot take what was refused.
+            let is_parquet = extension.eq_ignore_ascii_case("parquet");
             name.push(".");
-            name.push(extension);
+            name.push(if is_parquet { "csv".as_ref() } else { extension });
         }
         source.with_file_name(name)
     }

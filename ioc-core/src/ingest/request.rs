@@ -25,14 +25,24 @@ pub enum FileFormat {
     /// A JSON object a line. Its keys are what the columns of a header are;
     /// nested values are refused, but for `metadata`.
     Ndjson,
+    /// Parquet, with the feature `parquet`. Values become the texts that a CSV
+    /// file of the same table has: an instant is in UTC and ends in `Z`, a time
+    /// without a zone is a local one, and the old form of an instant (INT96) is
+    /// in UTC. A column of lists or objects cannot be read.
+    Parquet,
 }
 
 impl FileFormat {
-    /// The format that a file of this name has: `.ndjson` and `.jsonl` say it.
+    /// The format that a file of this name has: `.ndjson`, `.jsonl` and
+    /// `.parquet` say it.
     pub fn of_name(name: &str) -> Self {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         let is = |word: &str| ending.eq_ignore_ascii_case(word);
-        if is("ndjson") || is("jsonl") { Self::Ndjson } else { Self::Delimited }
+        match () {
+            () if is("ndjson") || is("jsonl") => Self::Ndjson,
+            () if is("parquet") => Self::Parquet,
+            () => Self::Delimited,
+        }
     }
 }
 

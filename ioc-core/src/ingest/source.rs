@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind, Result};
@@ -13,12 +13,27 @@ pub trait Source: Send + Sync + fmt::Debug {
     /// Its bytes, from the first.
     fn open(&self) -> Result<Box<dyn Read + Send>>;
 
+    /// Its bytes, to be read from anywhere: what Parquet needs.
+    ///
+    /// # Errors
+    /// `Unsupported` for a source that can only be read from the first on.
+    fn open_anywhere(&self) -> Result<Box<dyn Anywhere>> {
+        let message = format!("{} can only be read from its first byte on", self.name());
+        Err(Error::new(ErrorKind::Unsupported, "not_seekable", message)
+            .with_hint("write it to a file first"))
+    }
+
     /// Its name for a reader, such as a path.
     fn name(&self) -> &str;
 
     /// How many bytes it has, if that is known.
     fn size_bytes(&self) -> Option<u64>;
 }
+
+/// Bytes that are read from anywhere.
+pub trait Anywhere: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Anywhere for T {}
 
 /// A file of the machine.
 #[derive(Debug, Clone)]
@@ -35,8 +50,8 @@ impl FilePath {
     }
 }
 
-impl Source for FilePath {
-    fn open(&self) -> Result<Box<dyn Read + Send>> {
+impl FilePath {
+    fn file(&self) -> Result<File> {
         let failed = |error| unreadable(&self.name, error);
         // Looked at before it is opened: to open a pipe waits for its writer.
         let kind = self.path.metadata().map_err(failed)?.file_type();
@@ -50,7 +65,17 @@ impl Source for FilePath {
             return Err(Error::invalid("not_a_file", message)
                 .with_hint("a file is read more than once; write it to the disk first"));
         }
-        Ok(Box::new(File::open(&self.path).map_err(failed)?))
+        File::open(&self.path).map_err(failed)
+    }
+}
+
+impl Source for FilePath {
+    fn open(&self) -> Result<Box<dyn Read + Send>> {
+        Ok(Box::new(self.file()?))
+    }
+
+    fn open_anywhere(&self) -> Result<Box<dyn Anywhere>> {
+        Ok(Box::new(self.file()?))
     }
 
     fn name(&self) -> &str {
@@ -80,6 +105,10 @@ impl Text {
 #[cfg(any(test, feature = "fuzz"))]
 impl Source for Text {
     fn open(&self) -> Result<Box<dyn Read + Send>> {
+        Ok(Box::new(io::Cursor::new(self.bytes.clone())))
+    }
+
+    fn open_anywhere(&self) -> Result<Box<dyn Anywhere>> {
         Ok(Box::new(io::Cursor::new(self.bytes.clone())))
     }
 

@@ -13,7 +13,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 const HEAD_BYTES: usize = 64 * 1024;
 /// First bytes of files that are no text, and what they are.
-const SIGNATURES: [(&[u8], &str); 6] = [
+const SIGNATURES: [(&[u8], &str); 7] = [
+    (b"PAR1", "a Parquet file"),
     (b"PK\x03\x04", "a workbook or an archive"),
     (b"\x1f\x8b", "packed with gzip"),
     (b"\x28\xb5\x2f\xfd", "packed with zstd"),

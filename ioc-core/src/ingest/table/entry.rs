@@ -16,7 +16,8 @@ const TEXT: &str = "rejected_text";
 pub(in crate::ingest) fn heading(shape: &Shape) -> Vec<u8> {
     match shape.syntax {
         Syntax::Ndjson => Vec::new(),
-        Syntax::Delimited(delimiter) => {
+        syntax => {
+            let delimiter = syntax.delimiter();
             let header = shape.header();
             let own = (own_columns(header)..header.len()).map(|column| header.name(column));
             row(ADDED.into_iter().chain(own), delimiter)
@@ -36,7 +37,8 @@ pub(in crate::ingest) fn entry(
     let line = line.to_string();
     match shape.syntax {
         Syntax::Ndjson => object(raw, &line, reason),
-        Syntax::Delimited(delimiter) => {
+        syntax => {
+            let delimiter = syntax.delimiter();
             let known = own_columns(shape.header());
             if known > 0 && record.len() > known {
                 let own = record.iter().skip(known);
@@ -57,7 +59,8 @@ fn own_columns(header: &Header) -> usize {
     if rejected { ADDED.len() } else { 0 }
 }
 
-fn row<'v>(values: impl Iterator<Item = &'v str>, delimiter: u8) -> Vec<u8> {
+/// Values as a line with a delimiter between them.
+pub(super) fn row<'v>(values: impl Iterator<Item = &'v str>, delimiter: u8) -> Vec<u8> {
     let mut line = Vec::new();
     for value in values {
         if !line.is_empty() {

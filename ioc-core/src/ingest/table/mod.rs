@@ -6,6 +6,8 @@ mod encoding;
 pub(super) mod entry;
 mod lines;
 mod ndjson;
+#[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]
+mod parquet;
 pub(super) mod record;
 pub(super) mod rows;
 pub(super) mod shape;

@@ -6,6 +6,7 @@ pub(in crate::ingest) struct Record {
     text: String,
     ends: Vec<usize>,
     nested: Vec<usize>,
+    refused: Vec<usize>,
 }
 
 impl Record {
@@ -14,6 +15,7 @@ impl Record {
         self.text.clear();
         self.ends.clear();
         self.nested.clear();
+        self.refused.clear();
     }
 
     /// Adds the value of the next column.
@@ -26,6 +28,13 @@ impl Record {
     pub(super) fn push_nested(&mut self, json: &str) {
         self.nested.push(self.ends.len());
         self.push(json);
+    }
+
+    /// As [`Self::push`], for what cannot become a text, with what it is.
+    #[cfg(feature = "parquet")]
+    pub(super) fn push_refused(&mut self, what: &str) {
+        self.refused.push(self.ends.len());
+        self.push(what);
     }
 
     /// How many columns it has.
@@ -43,6 +52,11 @@ impl Record {
     /// The values in the order of the columns.
     pub(in crate::ingest) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|column| self.get(column).unwrap_or(""))
+    }
+
+    /// Whether the value of a column could not become a text.
+    pub(in crate::ingest) fn is_refused(&self, column: usize) -> bool {
+        self.refused.contains(&column)
     }
 
     /// Whether the value of a column is a JSON object or array.

@@ -8,6 +8,8 @@ use crate::ingest::table::delimited::Delimited;
 use crate::ingest::table::encoding;
 use crate::ingest::table::lines::Lines;
 use crate::ingest::table::ndjson::Ndjson;
+use crate::ingest::table::parquet;
+use crate::ingest::table::parquet::reader::Parquet;
 use crate::ingest::table::record::Record;
 use crate::ingest::table::shape::{Shape, Syntax, delimited_header};
 
@@ -21,13 +23,14 @@ pub(in crate::ingest) struct Rows<'s> {
 enum Reader {
     Delimited(Box<Delimited>),
     Ndjson(Ndjson),
+    Parquet(Box<Parquet>),
 }
 
 /// A row that was come upon: where it begins, and what keeps it from being
 /// one.
 #[derive(Debug)]
 pub(in crate::ingest) struct Line {
-    /// Where it begins, from 1.
+    /// Where it begins, from 1; which row it is where rows are no lines.
     pub(in crate::ingest) number: u64,
     pub(in crate::ingest) fault: Option<Fault>,
 }
@@ -38,12 +41,20 @@ impl<'s> Rows<'s> {
     /// # Errors
     /// `Conflict` with code `file_changed` if it no longer has this shape.
     pub(in crate::ingest) fn open(source: &dyn Source, shape: &'s Shape) -> Result<Self> {
-        let (_, bytes) = encoding::open(source)?;
-        let lines = Lines::new(source.name(), bytes);
+        let lines = || {
+            let (_, bytes) = encoding::open(source)?;
+            Ok(Lines::new(source.name(), bytes))
+        };
         let reader = match shape.syntax {
-            Syntax::Ndjson => Reader::Ndjson(Ndjson::new(lines, shape.header())),
+            Syntax::Ndjson => Reader::Ndjson(Ndjson::new(lines()?, shape.header())),
+            Syntax::Parquet => {
+                if parquet::reader::header(source)? != *shape.header() {
+                    return Err(changed(source.name()));
+                }
+                Reader::Parquet(Box::new(Parquet::open(source)?))
+            }
             Syntax::Delimited(delimiter) => {
-                let mut rows = Delimited::new(lines, delimiter);
+                let mut rows = Delimited::new(lines()?, delimiter);
                 if delimited_header(&mut rows)? != *shape.header() {
                     return Err(changed(source.name()));
                 }
@@ -68,6 +79,7 @@ impl<'s> Rows<'s> {
         match &self.reader {
             Reader::Delimited(rows) => rows.lines().bytes(),
             Reader::Ndjson(rows) => rows.lines().bytes(),
+            Reader::Parquet(rows) => rows.bytes(),
         }
     }
 
@@ -76,6 +88,7 @@ impl<'s> Rows<'s> {
         match &self.reader {
             Reader::Delimited(rows) => rows.raw(),
             Reader::Ndjson(rows) => rows.lines().line(),
+            Reader::Parquet(rows) => rows.raw(),
         }
     }
 
@@ -89,6 +102,7 @@ impl<'s> Rows<'s> {
             let line = match &mut self.reader {
                 Reader::Delimited(rows) => rows.next(record)?,
                 Reader::Ndjson(rows) => rows.next(record)?,
+                Reader::Parquet(rows) => rows.next(record)?,
             };
             let Some(mut line) = line else { return Ok(None) };
             if line.fault.is_none() {

@@ -8,6 +8,7 @@ use crate::ingest::table::delimited::{Delimited, delimiter_of};
 use crate::ingest::table::encoding;
 use crate::ingest::table::lines::Lines;
 use crate::ingest::table::ndjson;
+use crate::ingest::table::parquet;
 use crate::ingest::table::record::Record;
 
 /// The most columns that a file may have.
@@ -27,6 +28,18 @@ pub(super) enum Syntax {
     Delimited(u8),
     /// By the keys of a JSON object.
     Ndjson,
+    /// By the columns that they stand in.
+    Parquet,
+}
+
+impl Syntax {
+    /// What stands between the values of a row where it is a line.
+    pub(super) fn delimiter(self) -> u8 {
+        match self {
+            Self::Delimited(delimiter) => delimiter,
+            Self::Ndjson | Self::Parquet => b',',
+        }
+    }
 }
 
 impl Shape {
@@ -38,14 +51,18 @@ impl Shape {
     /// `InvalidInput` if it has no header that can be read, `NotFound` and
     /// `Unavailable` if its bytes cannot be.
     pub(in crate::ingest) fn of(source: &dyn Source, asked: Option<FileFormat>) -> Result<Self> {
+        let format = asked.unwrap_or_else(|| FileFormat::of_name(source.name()));
+        if format == FileFormat::Parquet {
+            return Ok(Self { syntax: Syntax::Parquet, header: parquet::reader::header(source)? });
+        }
         let (head, bytes) = encoding::open(source)?;
         let lines = Lines::new(source.name(), bytes);
-        match asked.unwrap_or_else(|| FileFormat::of_name(source.name())) {
+        match format {
             FileFormat::Ndjson => {
                 let header = ndjson::header(lines, source.name())?;
                 Ok(Self { syntax: Syntax::Ndjson, header })
             }
-            FileFormat::Delimited => {
+            FileFormat::Delimited | FileFormat::Parquet => {
                 let delimiter = delimiter_of(&head);
                 let header = delimited_header(&mut Delimited::new(lines, delimiter))?;
                 Ok(Self { syntax: Syntax::Delimited(delimiter), header })
@@ -58,7 +75,7 @@ impl Shape {
     pub(in crate::ingest) fn delimiter(&self) -> Option<u8> {
         match self.syntax {
             Syntax::Delimited(delimiter) => Some(delimiter),
-            Syntax::Ndjson => None,
+            Syntax::Ndjson | Syntax::Parquet => None,
         }
     }
 

@@ -6,6 +6,8 @@ mod eras;
 mod files;
 mod ids;
 mod ndjson;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod sealed;
 mod skipping;
 mod withdrawing;

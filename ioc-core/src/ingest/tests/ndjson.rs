@@ -79,8 +79,8 @@ async fn what_is_wrong_with_an_object_is_told_with_line_and_key() {
         error.details(),
         [
             "line 1, column duration_seconds: `1.5` is not a whole number of seconds",
-            "line 2, column user_id: `[\"p\"]` is a list or an object",
-            "line 3, column user_id: `{\"id\":1}` is a list or an object",
+            "line 2, column user_id: `[\"p\"]` is no text, number, true or false",
+            "line 3, column user_id: `{\"id\":1}` is no text, number, true or false",
             "line 4, column user_id: there is no value",
             "line 5, column user_id: user_id has a control character in it",
             "line 6: the line is not JSON: it breaks off at its byte 16",
