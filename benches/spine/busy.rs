@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 
 use crate::dashboard::Side;
 use crate::measure::{median, micros, time};
-use crate::rows::{MEMBERS, Numbers, ends, events};
+use crate::rows::{MEMBERS, Numbers, asked_at, ends, events};
 
 const ASKED: usize = 2000;
 const BATCHES: u64 = 600;
@@ -59,7 +59,7 @@ pub(crate) async fn busy(side: &Side) {
 }
 
 async fn asked(side: &Side) -> Vec<Duration> {
-    let at = Some(ends() - TimeDelta::hours(6));
+    let at = Some(asked_at());
     let mut times = Vec::with_capacity(ASKED);
     for _ in 0..ASKED {
         let (took, answer) = time(side.platform.dashboard().summary(&side.scope, 7, at)).await;

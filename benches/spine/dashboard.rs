@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use crate::busy::busy;
 use crate::late::late;
 use crate::measure::{median, micros, ratio, time};
-use crate::rows::{MEMBERS, ends, fill, organization};
+use crate::rows::{MEMBERS, asked_at, ends, fill, organization};
 
 const ROUNDS: usize = 300;
 
@@ -123,7 +123,7 @@ enum Question {
 
 impl Question {
     async fn ask(self, side: &Side) -> usize {
-        let at = Some(ends() - TimeDelta::hours(6));
+        let at = Some(asked_at());
         let dashboard = side.platform.dashboard();
         let scope = &side.scope;
         match self {
@@ -150,7 +150,7 @@ impl Question {
     /// The same counts from the raw rows, by the index on time.
     fn plain_sql(self, raw: &Connection, side: &Side) -> i64 {
         let organization = side.scope.organization_id().uuid().into_bytes();
-        let at = ends() - TimeDelta::hours(6);
+        let at = asked_at();
         let distinct = "SELECT count(DISTINCT user_id), count(*), total(duration_seconds)
             FROM user_activity_logs
             WHERE organization_id = ?1 AND occurred_at >= ?2 AND occurred_at < ?3";

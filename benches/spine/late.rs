@@ -6,12 +6,12 @@ use ioc_analytics::clock::Instant;
 
 use crate::dashboard::Side;
 use crate::measure::{median, micros, ratio, time};
-use crate::rows::{MEMBERS, Numbers, ends, events};
+use crate::rows::{MEMBERS, Numbers, asked_at, events};
 
 const ROUNDS: u32 = 200;
 
 pub(crate) async fn late(side: &Side) {
-    let in_time = ends() - TimeDelta::hours(6);
+    let in_time = asked_at();
     let long_ago = in_time - TimeDelta::days(60);
     let mut numbers = Numbers::new(99);
     let mut pairs = Vec::new();

@@ -20,6 +20,11 @@ pub(crate) fn ends() -> Instant {
     "2026-03-30T00:00:00Z".parse().expect("an instant")
 }
 
+/// When everything is asked: in the last minute that there are rows of.
+pub(crate) fn asked_at() -> Instant {
+    ends() - TimeDelta::minutes(1)
+}
+
 /// A small generator of our own: the same numbers in every run.
 pub(crate) struct Numbers(u64);
 

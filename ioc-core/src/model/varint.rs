@@ -12,7 +12,19 @@ pub(super) fn push_varint(bytes: &mut Vec<u8>, mut value: u64) {
 }
 
 /// Takes a number off the front.
+#[inline]
 pub(super) fn take_varint(bytes: &mut &[u8]) -> Result<u64> {
+    // Most numbers are small: gaps between neighbours, a few events.
+    match bytes.split_first() {
+        Some((byte, rest)) if byte & 0x80 == 0 => {
+            *bytes = rest;
+            Ok(u64::from(*byte))
+        }
+        _ => take_long(bytes),
+    }
+}
+
+fn take_long(bytes: &mut &[u8]) -> Result<u64> {
     let mut value = 0_u64;
     for shift in (0..64).step_by(7) {
         let (byte, rest) = bytes.split_first().ok_or_else(corrupt)?;
