@@ -1,30 +1,23 @@
-//! One random history, and the services held against its rows.
+//! One random history: what can happen to an organization.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{Days, DurationRound, NaiveDate, TimeDelta, Weekday};
+use chrono::{DurationRound, NaiveDate, TimeDelta, Weekday};
 use chrono_tz::Tz;
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::{Instant, VirtualClock};
-use ioc_analytics::dashboard::ocean::{Level, OceanRow};
-use ioc_analytics::dashboard::summary::SummaryDetails;
 use ioc_analytics::ids::{Id, UserId};
 use ioc_analytics::model::activity::{CLOCK_SKEW, EventKey, NewActivity};
 use ioc_analytics::model::assessment::{Answers, AssessmentStatus, Factor, NewAssessment};
 use ioc_analytics::model::member::MemberRecord;
-use ioc_analytics::model::metric::MetricFilter;
 use ioc_analytics::model::organization::{NewOrganization, OrganizationChange};
-use ioc_analytics::model::period::Period;
-use ioc_analytics::model::rollup::Dimension;
-use ioc_analytics::page::PageRequest;
-use ioc_analytics::privacy::figure::{Figure, State};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
 use super::almanac::Almanac;
-use super::rows::{Counts, RawEvent, Rows};
+use super::rows::{Places, RawEvent, Rows};
 use crate::support::{instant, platform};
 
 const PEOPLE: u32 = 30;
@@ -48,18 +41,22 @@ const ZONES: [(Tz, &str); 10] = [
 
 /// An organization, and beside it all its rows.
 pub(super) struct History {
-    seed: u64,
-    steps: u32,
+    pub(super) seed: u64,
+    pub(super) steps: u32,
     rng: StdRng,
-    platform: Platform,
+    pub(super) platform: Platform,
     clock: Arc<VirtualClock>,
-    scope: Scope,
-    almanac: Almanac,
-    rows: Rows,
+    pub(super) scope: Scope,
+    pub(super) almanac: Almanac,
+    pub(super) rows: Rows,
     people: BTreeMap<u32, UserId>,
     sent: Vec<NewActivity>,
     kept_from: Instant,
-    closed: Option<NaiveDate>,
+    pub(super) closed: Option<NaiveDate>,
+    /// Where everybody was on the days about which groups were told.
+    pub(super) settled: BTreeMap<NaiveDate, Places>,
+    /// How many figures of groups were held against the rows.
+    pub(super) told: u32,
 }
 
 impl History {
@@ -88,6 +85,8 @@ impl History {
             sent: Vec::new(),
             kept_from: Instant::MIN_UTC,
             closed: None,
+            settled: BTreeMap::new(),
+            told: 0,
             platform,
         };
         for person in 0..PEOPLE {
@@ -97,7 +96,7 @@ impl History {
         history
     }
 
-    fn now(&self) -> Instant {
+    pub(super) fn now(&self) -> Instant {
         self.platform.clock().now()
     }
 
@@ -260,148 +259,5 @@ impl History {
         self.kept_from = self.kept_from.max(self.almanac.begin(first));
         let ingest = self.platform.ingest();
         ingest.delete_activity_before(&self.scope, first, &|_| ()).await.expect("deleted");
-    }
-
-    async fn close_weeks(&mut self) {
-        self.platform.dashboard().close_weeks(&self.scope, None).await.expect("closed");
-        let mut closed = self.closed;
-        for by in Dimension::ALL {
-            let ocean = self.platform.dashboard().ocean(&self.scope, by, Level::Factor, None).await;
-            let ocean = ocean.expect("an answer").into_value();
-            closed = ocean.week_start;
-            let newer = ocean.week_start > self.closed;
-            for row in ocean.rows.iter().filter(|row| newer && row.state == State::Ok) {
-                self.hold_scores(by, row);
-            }
-        }
-        self.closed = closed;
-    }
-
-    /// Holds a row that was renewed just now against the assessments.
-    fn hold_scores(&mut self, by: Dimension, row: &OceanRow) {
-        let first = row.as_of.expect("published");
-        let (from, to) = (self.almanac.begin(first), self.almanac.begin(first + Days::new(7)));
-        let named = |place: &Option<String>| place.as_deref().unwrap_or("(none)") == row.group;
-        let (n, mean) = self.rows.scores(row.factor, from, to, |held| match by {
-            Dimension::Organization => true,
-            Dimension::Department => named(&held.department),
-            Dimension::JobRole => named(&held.job_role),
-        });
-        let (place, shown) = (self.place(), row.mean.expect("published"));
-        assert_eq!(row.n, Some(n), "{place} {row:?}");
-        assert!((shown - mean).abs() < 1e-6, "{place} {shown} {mean}");
-    }
-
-    async fn calculate(&mut self) {
-        let at = self.now() - TimeDelta::days(7);
-        let first = self.almanac.week_of(at);
-        let last = first + Days::new(6);
-        let calendar = &self.scope.organization().calendar;
-        let period = Period::between(calendar, first, last).expect("a week");
-        let dashboard = self.platform.dashboard();
-        dashboard.calculate_metrics(&self.scope, period, None).await.expect("calculated");
-        let (from, to) = (self.almanac.begin(first), self.almanac.begin(last + Days::new(1)));
-        let filter = MetricFilter {
-            period_start: Some(first),
-            period_end: Some(last),
-            ..MetricFilter::default()
-        };
-        let page = PageRequest::first(500).expect("a page");
-        let metrics = dashboard.metrics(&self.scope, &filter, page).await.expect("listed");
-        let counts = self.rows.counts(from, to);
-        for (name, expected) in [
-            ("total_users", counts.total_users),
-            ("active_users", counts.active_users),
-            ("total_activities", counts.total_activities),
-            ("total_assessments", counts.total_assessments),
-            ("completed_assessments", counts.completed_assessments),
-        ] {
-            let mut rows = metrics.items.iter().filter(|row| {
-                row.metric_name == name && row.dimension_1.is_empty() && row.period_start == first
-            });
-            let row = rows.next().expect("stored");
-            let value = row.metric_value.as_ref().and_then(serde_json::Number::as_f64);
-            assert_eq!(value, Some(expected), "{} {name}", self.place());
-        }
-    }
-
-    /// Holds every answer against the rows.
-    async fn compare(&mut self) {
-        let now = self.now();
-        let today = self.almanac.date_of(now);
-        for days in [1, 7, 30] {
-            let first = today - Days::new(days - 1);
-            let (from, to) = (self.almanac.begin(first), self.almanac.begin(today + Days::new(1)));
-            let days = u16::try_from(days).expect("few");
-            let summary = self.platform.dashboard().summary(&self.scope, days, None).await;
-            let summary = summary.expect("an answer").into_value();
-            assert_eq!((summary.period_start, summary.period_end), (first, today));
-            self.hold(&summary.details, &self.rows.counts(from, to), "summary");
-        }
-        self.compare_now(now, today).await;
-        let drift = self.platform.store().check(&self.scope, now).await.expect("checked");
-        assert_eq!(drift, [], "{}", self.place());
-        for metric in ["engagement_rate", "total_activities", "completion_rate"] {
-            self.compare_weeks(metric, now).await;
-        }
-    }
-
-    async fn compare_now(&mut self, now: Instant, today: NaiveDate) {
-        let minute = now.duration_trunc(TimeDelta::minutes(1)).expect("a minute");
-        let to = minute + TimeDelta::minutes(1);
-        let realtime = self.platform.dashboard().realtime(&self.scope, None).await;
-        let details = realtime.expect("an answer").into_value().details;
-        let (begin, end) = (self.almanac.begin(today), self.almanac.begin(today + Days::new(1)));
-        let quarter = self.rows.active(to - TimeDelta::minutes(15), to);
-        for (got, expected) in [
-            (details.active_users_15min, quarter),
-            (details.active_users_today, self.rows.active(begin, end)),
-            (details.activities_last_hour, self.rows.activities(to - TimeDelta::minutes(60), to)),
-        ] {
-            assert_eq!(got.value(), Some(expected as f64), "{} realtime", self.place());
-        }
-    }
-
-    async fn compare_weeks(&mut self, metric: &str, now: Instant) {
-        let trends = self.platform.dashboard().trends(&self.scope, metric, 4, None).await;
-        let trends = trends.expect("an answer").into_value();
-        let last = self.almanac.week_of(now);
-        for (point, back) in trends.trend_data.iter().zip((0..4).rev()) {
-            let first = last - Days::new(7 * back);
-            let (from, to) = (self.almanac.begin(first), self.almanac.begin(first + Days::new(7)));
-            let counts = self.rows.counts(from, to);
-            let expected = match metric {
-                "engagement_rate" => counts.engagement_rate,
-                "completion_rate" => counts.completion_rate,
-                _ => Some(counts.total_activities),
-            };
-            assert_eq!(point.week_start, first, "{} {metric}", self.place());
-            self.same(point.details.value, expected, metric);
-        }
-    }
-
-    fn hold(&self, details: &SummaryDetails, counts: &Counts, what: &str) {
-        self.same(details.total_users, Some(counts.total_users), what);
-        self.same(details.active_users, Some(counts.active_users), what);
-        self.same(details.engagement_rate, counts.engagement_rate, what);
-        self.same(details.total_activities, Some(counts.total_activities), what);
-        self.same(details.avg_session_duration, counts.avg_session_duration, what);
-        self.same(details.total_assessments, Some(counts.total_assessments), what);
-        self.same(details.completed_assessments, Some(counts.completed_assessments), what);
-        self.same(details.completion_rate, counts.completion_rate, what);
-    }
-
-    fn same(&self, figure: Figure, expected: Option<f64>, what: &str) {
-        let near = match (figure.value(), expected) {
-            (None, None) => true,
-            (Some(got), Some(expected)) => (got - expected).abs() < 1e-9,
-            _ => false,
-        };
-        assert!(near, "{} {what}: {figure:?}, by the rows {expected:?}", self.place());
-    }
-
-    fn place(&self) -> String {
-        let Self { seed, steps, .. } = self;
-        format!("history {seed}, operation {steps}, {}:", self.now())
     }
 }

@@ -24,6 +24,16 @@ pub(super) struct Rows {
     pub(super) assessments: BTreeMap<AssessmentId, NewAssessment>,
 }
 
+/// Where everybody was at the end of a day.
+pub(super) type Places = BTreeMap<UserId, Place>;
+
+/// The department and job role in which somebody was last.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) groups: [String; 2],
+    pub(super) present: bool,
+}
+
 /// What is counted of a span of time.
 #[derive(Debug, PartialEq)]
 pub(super) struct Counts {
@@ -45,7 +55,24 @@ impl Rows {
         self.memberships.iter().filter(there).map(|held| held.user_id).collect()
     }
 
-    fn within(&self, from: Instant, to: Instant) -> impl Iterator<Item = &RawEvent> {
+    /// Where everybody was, or was last, at the last instant before `end`.
+    pub(super) fn places(&self, end: Instant) -> Places {
+        let mut last: BTreeMap<UserId, &Membership> = BTreeMap::new();
+        for held in self.memberships.iter().filter(|held| held.valid_from < end) {
+            let known = last.entry(held.user_id).or_insert(held);
+            if known.valid_from < held.valid_from {
+                *known = held;
+            }
+        }
+        let name = |key: &Option<String>| key.clone().unwrap_or_else(|| "(none)".to_owned());
+        let place = |held: &Membership| Place {
+            groups: [name(&held.department), name(&held.job_role)],
+            present: held.valid_to.is_none_or(|to| to >= end),
+        };
+        last.into_iter().map(|(person, held)| (person, place(held))).collect()
+    }
+
+    pub(super) fn within(&self, from: Instant, to: Instant) -> impl Iterator<Item = &RawEvent> {
         let inside = move |(key, _): &(&EventKey, &RawEvent)| {
             from <= key.occurred_at && key.occurred_at < to
         };
@@ -53,8 +80,13 @@ impl Rows {
     }
 
     /// Everybody with an event in a span.
+    pub(super) fn actors(&self, from: Instant, to: Instant) -> BTreeSet<UserId> {
+        self.within(from, to).map(|event| event.user_id).collect()
+    }
+
+    /// How many people have an event in a span.
     pub(super) fn active(&self, from: Instant, to: Instant) -> usize {
-        self.within(from, to).map(|event| event.user_id).collect::<BTreeSet<_>>().len()
+        self.actors(from, to).len()
     }
 
     /// How many events lie in a span.
@@ -65,8 +97,7 @@ impl Rows {
     /// Everything about whole days.
     pub(super) fn counts(&self, from: Instant, to: Instant) -> Counts {
         let members = self.members(to);
-        let acted: BTreeSet<_> = self.within(from, to).map(|event| event.user_id).collect();
-        let active = acted.intersection(&members).count();
+        let active = self.actors(from, to).intersection(&members).count();
         let timed: Vec<u32> =
             self.within(from, to).filter_map(|event| event.duration_seconds).collect();
         let seconds: u64 = timed.iter().map(|seconds| u64::from(*seconds)).sum();
