@@ -34,7 +34,7 @@ pub(crate) fn append(
         if let Some(stored) = stored {
             (waiting, together) = (count, stored);
         } else {
-            // Left by a program that did not add them up.
+            // Left by a program that did not add them up, or damaged.
             fold(connection, organization)?;
         }
     }
@@ -55,7 +55,8 @@ pub(crate) fn append(
     Ok(())
 }
 
-/// How many deltas wait, and what they add up to; nothing if none does.
+/// How many deltas wait, and what they add up to if that is known; nothing if
+/// none does.
 fn last(
     connection: &Connection,
     organization: OrganizationId,
@@ -63,7 +64,7 @@ fn last(
     let sql = include_str!("../queries/rollups/last_delta.sql");
     first(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
         let bytes: Option<Vec<u8>> = row.get(1)?;
-        Ok((row.get(0)?, bytes.map(|bytes| Waiting::from_bytes(&bytes, None)).transpose()?))
+        Ok((row.get(0)?, bytes.and_then(|bytes| Waiting::from_bytes(&bytes, None).ok())))
     })
 }
 

@@ -66,9 +66,15 @@ async fn two_departments(platform: &Platform) -> Scope {
 
 /// The events of each department from a day of January 2026 to another, as they
 /// are published.
-async fn published(
+async fn published(platform: &Platform, scope: &Scope, days: (u32, u32)) -> BTreeMap<String, u64> {
+    figure(platform, scope, "total_activities", days).await
+}
+
+/// A count of each department where it is shown.
+async fn figure(
     platform: &Platform,
     scope: &Scope,
+    name: &str,
     (first, last): (u32, u32),
 ) -> BTreeMap<String, u64> {
     let date = |day| NaiveDate::from_ymd_opt(2026, 1, day).expect("a date");
@@ -76,7 +82,7 @@ async fn published(
     let period = Period::between(&scope.organization().calendar, first, last).expect("a period");
     platform.dashboard().calculate_metrics(scope, period, None).await.expect("calculated");
     let filter = MetricFilter {
-        metric_name: Some("total_activities".to_owned()),
+        metric_name: Some(name.to_owned()),
         period_start: Some(first),
         period_end: Some(last),
         ..MetricFilter::default()
@@ -130,4 +136,17 @@ async fn departments_are_not_told_of_a_week_that_runs() {
     assert_eq!(published(&platform, &scope, (5, 11)).await, BTreeMap::new());
     clock.set(instant(MONDAY) + TimeDelta::days(7));
     assert_eq!(published(&platform, &scope, (5, 11)).await.len(), 2);
+}
+
+#[tokio::test]
+async fn how_many_of_a_department_were_active_is_told_of_calendar_weeks_alone() {
+    let (platform, _) = platform(instant(MONDAY) + TimeDelta::days(20));
+    let scope = two_departments(&platform).await;
+    let active = async |days| figure(&platform, &scope, "active_users", days).await;
+    // The week but for its Sunday, on which nobody need have done anything: the
+    // two together would tell of who moved on it.
+    for days in [(5, 10), (6, 12), (5, 18), (5, 5)] {
+        assert_eq!(active(days).await, BTreeMap::new(), "{days:?}");
+    }
+    assert_eq!(active((5, 11)).await["Support"], 8);
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::access::scope::Scope;
 use crate::clock::Instant;
-use crate::dashboard::summary::{PeriodCounts, present};
+use crate::dashboard::summary::{PeriodCounts, Shown, present};
 use crate::error::Result;
 use crate::model::period::Period;
 use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
@@ -26,14 +26,18 @@ pub(crate) struct GroupCounts {
     pub(crate) key: String,
     /// The counts, not released yet.
     pub(crate) counts: PeriodCounts,
-    /// The largest minimum group under which they are shown.
-    pub(crate) shown_to: u32,
+    /// How far they are shown.
+    pub(crate) shown: Shown,
 }
 
-/// What a breakdown of a period needs: five queries.
-pub(crate) fn needs(period: Period) -> [RollupQuery; 5] {
+/// How many queries a breakdown needs.
+pub(crate) const NEEDS: usize = 6;
+
+/// What a breakdown of a period needs.
+pub(crate) fn needs(period: Period) -> [RollupQuery; NEEDS] {
     let groups = |dimension| RollupQuery::GroupDays { dimension, period };
     [
+        groups(Dimension::Organization),
         groups(Dimension::Department),
         groups(Dimension::JobRole),
         RollupQuery::ActivityByMember { period },
@@ -67,18 +71,23 @@ pub(crate) async fn settle(
 /// each of its days. What tables of any periods say together, overlapping ones
 /// too, then follows from tables of single days, and of those none gives anybody
 /// away.
-pub(crate) fn read(rollups: &[Rollup]) -> Result<[Vec<GroupCounts>; 2]> {
-    let [departments, job_roles, activity, created, completed] = rollups else {
+///
+/// A count of people cannot be split by days: how many were active is of the
+/// members at the period's end, and shown for calendar weeks alone, which never
+/// overlap.
+pub(crate) fn read(rollups: &[Rollup], is_calendar_week: bool) -> Result<[Vec<GroupCounts>; 2]> {
+    let [everybody, departments, job_roles, activity, created, completed] = rollups else {
         return Err(crate::model::rollup::mismatch());
     };
+    let everybody = everybody.group_days()?;
     let did = [activity.tally_days()?, created.tally_days()?, completed.tally_days()?];
     let tables = [departments.group_days()?, job_roles.group_days()?];
     let mut days: BTreeSet<Instant> = BTreeSet::new();
-    days.extend(tables.into_iter().flatten().map(|day| day.starts_at));
+    days.extend(everybody.iter().chain(tables.into_iter().flatten()).map(|day| day.starts_at));
     days.extend(did.into_iter().flatten().map(|day| day.starts_at));
     let mut walk = Walk::default();
     for day in days {
-        let states = tables.map(|states| {
+        let [everybody, departments, job_roles] = [everybody, tables[0], tables[1]].map(|states| {
             let begun = states.partition_point(|state| state.starts_at <= day);
             begun.checked_sub(1).map_or(&[][..], |last| states[last].groups.as_slice())
         });
@@ -86,9 +95,10 @@ pub(crate) fn read(rollups: &[Rollup]) -> Result<[Vec<GroupCounts>; 2]> {
             let found = days.binary_search_by_key(&day, |day| day.starts_at);
             found.ok().map(|place| &days[place].tallies)
         });
-        walk.pass(states, deeds);
+        walk.pass(everybody, [departments, job_roles], deeds);
     }
-    Ok(walk.counts(tables.map(|states| states.last().map_or(&[][..], |last| &last.groups))))
+    let last = tables.map(|states| states.last().map_or(&[][..], |last| &last.groups));
+    Ok(walk.counts(last, is_calendar_week))
 }
 
 /// The name of a group for a reader.
@@ -109,9 +119,11 @@ struct Walk<'a> {
 }
 
 struct State<'a> {
+    everybody: &'a [Group],
     tables: [&'a [Group]; 2],
     places: [Vec<usize>; 2],
-    members: [Members; 2],
+    /// Who is a member of a group in both tables.
+    members: Members,
     shown_to: Option<[Vec<u32>; 2]>,
 }
 
@@ -124,14 +136,19 @@ struct Sum {
 }
 
 impl<'a> Walk<'a> {
-    fn pass(&mut self, tables: [&'a [Group]; 2], did: [Option<&Tallies>; 3]) {
+    fn pass(
+        &mut self,
+        everybody: &'a [Group],
+        tables: [&'a [Group]; 2],
+        did: [Option<&Tallies>; 3],
+    ) {
         let [activity, created, _] = did.map(|did| did.map(Tallies::members).unwrap_or_default());
         self.active.merge(&activity);
         let mut involved = activity;
         involved.merge(&created);
         let state = match self.state.take() {
-            Some(state) if state.is_of(tables) => state,
-            _ => State::of(tables),
+            Some(state) if state.is_of(everybody, tables) => state,
+            _ => State::of(everybody, tables),
         };
         let state = self.state.insert(state);
         let shown_to = state.shown_to(&involved);
@@ -151,11 +168,12 @@ impl<'a> Walk<'a> {
     }
 
     /// The tables, with the members as they are at the end.
-    fn counts(self, last: [&[Group]; 2]) -> [Vec<GroupCounts>; 2] {
+    fn counts(self, last: [&[Group]; 2], is_calendar_week: bool) -> [Vec<GroupCounts>; 2] {
         let Self { groups, active, .. } = self;
         let [departments, job_roles] = groups;
         let counts = |sums: BTreeMap<&str, Sum>, last: &[Group]| -> Vec<GroupCounts> {
-            let told = sums.into_iter().filter(|(_, sum)| sum.anybody || sum.did_anything());
+            // Whether one who left did anything is not told by a row.
+            let told = sums.into_iter().filter(|(_, sum)| sum.anybody);
             let told: Vec<_> = told.collect();
             let assigned = told.iter().any(|(key, _)| !key.is_empty());
             let told = told.into_iter().filter(|_| assigned);
@@ -171,7 +189,9 @@ impl<'a> Walk<'a> {
                     created: created.events,
                     completed: completed.events,
                 };
-                GroupCounts { key: name(key), counts, shown_to: sum.shown_to }
+                let people = if is_calendar_week { sum.shown_to } else { 0 };
+                let shown = Shown { people, deeds: sum.shown_to };
+                GroupCounts { key: name(key), counts, shown }
             })
             .collect()
         };
@@ -180,7 +200,7 @@ impl<'a> Walk<'a> {
 }
 
 impl<'a> State<'a> {
-    fn of(tables: [&'a [Group]; 2]) -> Self {
+    fn of(everybody: &'a [Group], tables: [&'a [Group]; 2]) -> Self {
         let places = tables.map(|groups| {
             let mut places = Vec::new();
             for (place, group) in groups.iter().enumerate() {
@@ -193,18 +213,24 @@ impl<'a> State<'a> {
             }
             places
         });
-        Self { tables, places, members: tables.map(present), shown_to: None }
+        let members = present(tables[0]).and(&present(tables[1]));
+        Self { everybody, tables, places, members, shown_to: None }
     }
 
-    fn is_of(&self, tables: [&[Group]; 2]) -> bool {
-        self.tables.iter().zip(tables).all(|(one, two)| std::ptr::eq(*one, two))
+    fn is_of(&self, everybody: &[Group], tables: [&[Group]; 2]) -> bool {
+        std::ptr::eq(self.everybody, everybody)
+            && self.tables.iter().zip(tables).all(|(one, two)| std::ptr::eq(*one, two))
     }
 
     fn shown_to(&mut self, involved: &Members) -> [Vec<u32>; 2] {
-        if self.members.iter().any(|members| !involved.is_inside(members)) {
-            return decide(self.tables, involved);
+        let decide = || decide(&present(self.everybody), self.tables, involved);
+        if !involved.is_inside(&self.members) {
+            return decide();
         }
-        self.shown_to.get_or_insert_with(|| decide(self.tables, involved)).clone()
+        if self.shown_to.is_none() {
+            self.shown_to = Some(decide());
+        }
+        self.shown_to.clone().unwrap_or_default()
     }
 
     /// What each group of a table did.
@@ -222,12 +248,6 @@ impl<'a> State<'a> {
     }
 }
 
-impl Sum {
-    fn did_anything(&self) -> bool {
-        self.did.iter().any(|did| did.events > 0)
-    }
-}
-
 /// The members of a group, and the leavers among those who did something.
 fn with_leavers(group: &Group, involved: &Members) -> Members {
     let mut people = group.attributed.and(involved);
@@ -236,8 +256,10 @@ fn with_leavers(group: &Group, involved: &Members) -> Members {
 }
 
 /// How far each group of both tables is shown on a day: its counts of people are
-/// about the members, its counts of deeds also about those who left.
-fn decide(tables: [&[Group]; 2], involved: &Members) -> [Vec<u32>; 2] {
+/// about the members, its counts of deeds also about those who left. A group of
+/// none but such people is never shown: how many of them did something can
+/// change when late events come in, and what is shown must not.
+fn decide(everybody: &Members, tables: [&[Group]; 2], involved: &Members) -> [Vec<u32>; 2] {
     type People = fn(&Group, &Members) -> Members;
     let people: [People; 2] = [|group, _| group.present.clone(), with_leavers];
     let groups = people.map(|people| {
@@ -250,12 +272,19 @@ fn decide(tables: [&[Group]; 2], involved: &Members) -> [Vec<u32>; 2] {
         tables.iter().flatten().for_each(|group| all.merge(group));
         all
     });
-    // The total counts the deeds of those too who are in no group that day.
+    // The totals count those too who are in no group that day.
     all[1].merge(involved);
+    for all in &mut all {
+        all.merge(everybody);
+    }
+    let nobody = Members::default();
+    let left = tables.map(|groups| -> Vec<bool> {
+        groups.iter().map(|group| group.present == nobody).collect()
+    });
     let populations = [0, 1].map(|index| Cells {
         all: &all[index],
         tables: groups[index].each_ref().map(Vec::as_slice),
-        forced: [&[], &[]],
+        forced: left.each_ref().map(Vec::as_slice),
     });
     shown_to(&populations, Kind::Behaviour)
 }
@@ -282,10 +311,12 @@ mod tests {
         let groups = |groups| Rollup::GroupDays(vec![GroupDay { starts_at, groups }]);
         let activity = Rollup::TallyDays(vec![TallyDay { starts_at, tallies: activity }]);
         let none = Rollup::TallyDays(Vec::new());
-        let rollups = [groups(Vec::new()), groups(roles), activity, none.clone(), none];
-        let [_, table] = read(&rollups).unwrap();
+        let everybody = role("", 0..22, 30..33);
+        let everybody = groups(vec![everybody]);
+        let rollups = [everybody, groups(Vec::new()), groups(roles), activity, none.clone(), none];
+        let [_, table] = read(&rollups, true).unwrap();
         for k in 3..=10 {
-            let hidden = |row: &&GroupCounts| row.shown_to < k;
+            let hidden = |row: &&GroupCounts| row.shown.deeds < k;
             let members: u64 = table.iter().filter(hidden).map(|row| row.counts.members).sum();
             assert!(members == 0 || members >= u64::from(k), "{members} below {k}");
         }

@@ -8,7 +8,7 @@ use crate::clock::Instant;
 use crate::dashboard::breakdown::{self, DIMENSIONS, GroupCounts};
 use crate::dashboard::ocean::{self, OceanRow};
 use crate::dashboard::scores;
-use crate::dashboard::summary::{PeriodCounts, period_needs};
+use crate::dashboard::summary::{PeriodCounts, Shown, period_needs};
 use crate::error::Result;
 use crate::ids::{IdSource, OrganizationId, new_id};
 use crate::model::metric::{Metric, checked_value};
@@ -34,6 +34,7 @@ pub(crate) fn needs(period: Period, now: Instant) -> Vec<RollupQuery> {
 pub(crate) struct Calculation<'a> {
     pub(crate) organization_id: OrganizationId,
     pub(crate) period: Period,
+    pub(crate) is_calendar_week: bool,
     pub(crate) ids: &'a dyn IdSource,
     pub(crate) now: Instant,
 }
@@ -44,11 +45,13 @@ impl Calculation<'_> {
         let (counts, rest) = rollups.split_at_checked(4).ok_or_else(mismatch)?;
         let (scores, groups) = rest.split_at_checked(3).ok_or_else(mismatch)?;
         let counts = PeriodCounts::read(counts)?;
-        let mut metrics = self.of_counts(["", ""], &counts, CEILING)?;
+        let whole = Shown { people: CEILING, deeds: CEILING };
+        let mut metrics = self.of_counts(["", ""], &counts, whole)?;
         if !groups.is_empty() {
-            for (dimension, table) in DIMENSIONS.into_iter().zip(&breakdown::read(groups)?) {
-                for GroupCounts { key, counts, shown_to } in table {
-                    metrics.extend(self.of_counts(place(dimension, key), counts, *shown_to)?);
+            let tables = breakdown::read(groups, self.is_calendar_week)?;
+            for (dimension, table) in DIMENSIONS.into_iter().zip(&tables) {
+                for GroupCounts { key, counts, shown } in table {
+                    metrics.extend(self.of_counts(place(dimension, key), counts, *shown)?);
                 }
             }
         }
@@ -62,16 +65,13 @@ impl Calculation<'_> {
         &self,
         place: [&str; 2],
         counts: &PeriodCounts,
-        shown_to: u32,
+        shown: Shown,
     ) -> Result<Vec<Metric>> {
         let figures = counts.estimates().into_iter();
         figures
             .map(|(spec, estimate)| {
                 let Estimate { value, .. } = estimate;
-                // Head counts are known anyway and never hidden.
-                let structure = spec.class == registry::Class::Structure;
-                let shown_to = if structure { CEILING } else { shown_to };
-                self.metric(spec, place, value, counts.members, shown_to, self.period)
+                self.metric(spec, place, value, counts.members, shown.to(spec), self.period)
             })
             .collect()
     }

@@ -167,8 +167,13 @@ impl DashboardService {
         let needs = calculate::needs(period, now);
         breakdown::settle(&*self.store, scope, &needs).await?;
         let rollups = self.store.read(scope, &needs).await?;
-        let calculation =
-            Calculation { organization_id: scope.organization_id(), period, ids: &*self.ids, now };
+        let calculation = Calculation {
+            organization_id: scope.organization_id(),
+            period,
+            is_calendar_week: period.is_calendar_week(&scope.organization().calendar),
+            ids: &*self.ids,
+            now,
+        };
         let metrics = calculation.metrics(&rollups)?;
         let trace = Trace::new(&*self.ids, now, "metric_update", "metrics.calculate");
         let span = MetricSpan {

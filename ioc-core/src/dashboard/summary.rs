@@ -14,7 +14,7 @@ use crate::model::period::Period;
 use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
 use crate::model::tally::{Activity, Members};
 use crate::privacy::figure::Figure;
-use crate::privacy::policy::Policy;
+use crate::privacy::policy::{CEILING, Policy};
 use crate::privacy::registry::{self as spec, FigureSpec};
 use crate::privacy::release::{Estimate, Timing};
 
@@ -155,6 +155,28 @@ pub(crate) struct PeriodCounts {
     pub(crate) completed: u64,
 }
 
+/// The largest minimum groups under which figures of a group are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Shown {
+    /// How many were active, and their share.
+    pub(crate) people: u32,
+    /// What was done.
+    pub(crate) deeds: u32,
+}
+
+impl Shown {
+    /// As far as a figure is shown; head counts are known anyway.
+    pub(crate) fn to(self, figure: &FigureSpec) -> u32 {
+        match figure.name {
+            _ if figure.class == spec::Class::Structure => CEILING,
+            name if name == spec::ACTIVE_USERS.name || name == spec::ENGAGEMENT_RATE.name => {
+                self.people
+            }
+            _ => self.deeds,
+        }
+    }
+}
+
 impl PeriodCounts {
     /// The counts from the answers to [`period_needs`].
     pub(crate) fn read(rollups: &[Rollup]) -> Result<Self> {
@@ -181,29 +203,36 @@ impl PeriodCounts {
 
     /// The figures of the whole organization, which are never hidden.
     pub(crate) fn release(&self, timing: Timing) -> SummaryDetails {
-        self.figures(|estimate| estimate.whole(timing), timing)
+        let whole = |estimate: Estimate| estimate.whole(timing);
+        self.figures(whole, whole, timing)
     }
 
     /// The figures of a group; all but its head count may be hidden.
     pub(crate) fn release_cell(
         &self,
-        shown_to: u32,
+        shown: Shown,
         policy: Policy,
         timing: Timing,
     ) -> SummaryDetails {
-        self.figures(|estimate| estimate.cell(shown_to, policy, timing), timing)
+        let cell = |shown_to| move |estimate: Estimate| estimate.cell(shown_to, policy, timing);
+        self.figures(cell(shown.people), cell(shown.deeds), timing)
     }
 
-    fn figures(&self, release: impl Fn(Estimate) -> Figure, timing: Timing) -> SummaryDetails {
+    fn figures(
+        &self,
+        people: impl Fn(Estimate) -> Figure,
+        deeds: impl Fn(Estimate) -> Figure,
+        timing: Timing,
+    ) -> SummaryDetails {
         SummaryDetails {
             total_users: Estimate::count(self.members).whole(timing),
-            active_users: release(Estimate::count(self.active)),
-            engagement_rate: release(Estimate::rate(self.active, self.members)),
-            total_activities: release(Estimate::count(self.events)),
-            avg_session_duration: release(Estimate::mean_seconds(self.duration_ms, self.timed)),
-            total_assessments: release(Estimate::count(self.created)),
-            completed_assessments: release(Estimate::count(self.completed)),
-            completion_rate: release(Estimate::rate(self.completed, self.created)),
+            active_users: people(Estimate::count(self.active)),
+            engagement_rate: people(Estimate::rate(self.active, self.members)),
+            total_activities: deeds(Estimate::count(self.events)),
+            avg_session_duration: deeds(Estimate::mean_seconds(self.duration_ms, self.timed)),
+            total_assessments: deeds(Estimate::count(self.created)),
+            completed_assessments: deeds(Estimate::count(self.completed)),
+            completion_rate: deeds(Estimate::rate(self.completed, self.created)),
         }
     }
 

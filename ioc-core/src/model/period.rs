@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 
 use crate::clock::Instant;
 use crate::error::{Error, Result, shown};
@@ -131,6 +131,14 @@ impl Period {
         Self::between(calendar, first, first + Days::new(6))
     }
 
+    /// Whether it is a week of the calendar: then it overlaps no other one that
+    /// is, also where weeks begin on another day from some date on.
+    pub fn is_calendar_week(&self, calendar: &Calendar) -> bool {
+        let last = self.ends_at - TimeDelta::microseconds(1);
+        let is_week_of = |at| Self::week_of(calendar, at).is_ok_and(|week| week == *self);
+        is_week_of(self.starts_at) && is_week_of(last)
+    }
+
     /// The period of the same length that ends the day before this one starts.
     pub fn before(&self, calendar: &Calendar) -> Result<Self> {
         let last = self.first - Days::new(1);
@@ -170,6 +178,27 @@ mod tests {
         assert!(week.holds("2024-01-07T22:59:00Z".parse().unwrap()));
         assert!(!week.holds("2024-01-07T23:00:00Z".parse().unwrap()));
         assert_eq!(week.days(), 7);
+    }
+
+    #[test]
+    fn calendar_weeks_never_overlap() {
+        let monday: Calendar = chrono_tz::UTC.into();
+        let thursday = "2026-01-07T09:00:00Z".parse().unwrap();
+        let calendar = monday.changed(thursday, chrono_tz::UTC, Weekday::Thu);
+        let weeks: Vec<_> = (1..=25)
+            .map(|day| date("2026-01-01") + Days::new(day))
+            .map(|first| Period::between(&calendar, first, first + Days::new(6)).unwrap())
+            .filter(|week| week.is_calendar_week(&calendar))
+            .map(|week| week.first.to_string())
+            .collect();
+        assert_eq!(weeks, ["2026-01-08", "2026-01-15", "2026-01-22"]);
+        let days = |last| Period::between(&monday, date("2026-01-05"), date(last)).unwrap();
+        assert!(days("2026-01-11").is_calendar_week(&monday));
+        assert!(
+            ["2026-01-10", "2026-01-12", "2026-01-18"]
+                .iter()
+                .all(|last| !days(last).is_calendar_week(&monday))
+        );
     }
 
     #[test]

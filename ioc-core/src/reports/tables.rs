@@ -78,7 +78,7 @@ pub(crate) fn behaviour(
     let mut groups: Vec<&GroupCounts> = groups.iter().collect();
     groups.sort_by(|one, two| one.key.cmp(&two.key));
     let row = |group: &GroupCounts| {
-        let details = group.counts.release_cell(group.shown_to, context.policy, context.timing());
+        let details = group.counts.release_cell(group.shown, context.policy, context.timing());
         let numbers = picks.iter().map(|(spec, pick)| cell(spec, pick(&details)));
         std::iter::once(word(&group.key)).chain(numbers).collect()
     };

@@ -135,7 +135,7 @@ fn stored(
     })? {
         days.entry(starts_at).or_default().by_type.insert(key, activity);
     }
-    let sql = include_str!("../../queries/rollups/stored_activity_members.sql");
+    let sql = include_str!("../../queries/rollups/activity_members.sql");
     for (starts_at, tallies) in all(&mut *connection.prepare_cached(sql)?, params, |row| {
         Ok((row.get(0)?, read_tallies(blob(row, 1)?)))
     })? {

@@ -62,6 +62,15 @@ async fn deltas_that_were_not_added_up_are_read_whole_and_folded_by_the_next_wri
     store.append_activity(&scope, &[happened], &trace(now())).await.unwrap();
     assert!(waiting(&connection) < 2);
     assert_eq!(store.check(&scope, now()).await.unwrap(), []);
+    // A sum that cannot be read stops no write: the deltas have it all.
+    connection.execute_batch(unfolded).unwrap();
+    let happened = event(&scope, 4, 1, now());
+    store.append_activity(&scope, &[happened], &trace(now())).await.unwrap();
+    connection.execute_batch("UPDATE rollup_activity_deltas SET waiting = x'ff'").unwrap();
+    connection.execute_batch("DROP TRIGGER unfolded").unwrap();
+    let happened = event(&scope, 5, 1, now());
+    store.append_activity(&scope, &[happened], &trace(now())).await.unwrap();
+    assert_eq!(store.check(&scope, now()).await.unwrap(), []);
 }
 
 #[tokio::test]

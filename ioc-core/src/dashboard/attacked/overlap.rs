@@ -9,6 +9,7 @@ use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 
 use crate::clock::Instant;
+use crate::dashboard::attacked::truth;
 use crate::dashboard::breakdown::{self, GroupCounts};
 use crate::model::calendar::Calendar;
 use crate::model::period::Period;
@@ -123,11 +124,8 @@ impl Day {
 fn table(days: &[Day], first: u64, last: u64) -> [Vec<GroupCounts>; 2] {
     let days =
         || days.iter().enumerate().filter(|(day, _)| (first..=last).contains(&(*day as u64)));
-    let groups = |table| {
-        let day = |(_, day): (usize, &Day)| GroupDay {
-            starts_at: day.starts_at,
-            groups: day.groups(table),
-        };
+    let groups = |of: fn(&Day) -> Vec<Group>| {
+        let day = |(_, day): (usize, &Day)| GroupDay { starts_at: day.starts_at, groups: of(day) };
         Rollup::GroupDays(days().map(day).collect())
     };
     let tallies = |of: fn(&Day) -> &Tallies| {
@@ -138,8 +136,15 @@ fn table(days: &[Day], first: u64, last: u64) -> [Vec<GroupCounts>; 2] {
         Rollup::TallyDays(days().map(day).filter(|day| !day.tallies.is_empty()).collect())
     };
     let created = tallies(|day| &day.created);
-    breakdown::read(&[groups(0), groups(1), tallies(|day| &day.activity), created.clone(), created])
-        .unwrap()
+    let rollups = [
+        groups(|day| vec![truth::together(&day.groups(0))]),
+        groups(|day| day.groups(0)),
+        groups(|day| day.groups(1)),
+        tallies(|day| &day.activity),
+        created.clone(),
+        created,
+    ];
+    breakdown::read(&rollups, false).unwrap()
 }
 
 /// What the counts of deeds of all periods together give away; the unit is what
@@ -157,7 +162,7 @@ fn attacked(days: &[Day], periods: &[(u64, u64)], shown_at: u32, k: u32) -> (Sea
         };
         sums.add(&format!("total {first}-{last}"), units(None));
         for (index, table) in table(days, *first, *last).iter().enumerate() {
-            for row in table.iter().filter(|row| row.shown_to >= shown_at) {
+            for row in table.iter().filter(|row| row.shown.deeds >= shown_at) {
                 sums.add(
                     &format!("{index}/{} {first}-{last}", row.key),
                     units(Some((index, &row.key))),

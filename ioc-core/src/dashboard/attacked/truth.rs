@@ -61,6 +61,16 @@ pub(super) fn groups(life: &Life, table: usize, week: &Period) -> Vec<Group> {
     groups.into_iter().map(group).collect()
 }
 
+/// All groups of a table as one.
+pub(super) fn together(groups: &[Group]) -> Group {
+    let [mut present, mut attributed] = [Members::default(), Members::default()];
+    for group in groups {
+        present.merge(&group.present);
+        attributed.merge(&group.attributed);
+    }
+    Group { key: String::new(), present, attributed }
+}
+
 /// The people behind a group's counts of people, and those behind its counts of
 /// deeds.
 pub(super) fn behind(group: &Group, deeds: &Deeds) -> [BTreeSet<u32>; 2] {

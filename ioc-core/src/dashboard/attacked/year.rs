@@ -94,17 +94,20 @@ impl Known {
         let starts_at = week.starts_at;
         let groups = |groups| Rollup::GroupDays(vec![GroupDay { starts_at, groups }]);
         let day = |tallies| Rollup::TallyDays(vec![TallyDay { starts_at, tallies }]);
-        let rollups: Vec<Rollup> = (tables.iter().cloned().map(groups))
+        let everybody = vec![truth::together(&tables[0])];
+        let rollups: Vec<Rollup> = std::iter::once(everybody)
+            .chain(tables.iter().cloned())
+            .map(groups)
             .chain(tallies.map(|tallies| day(tallies.clone())))
             .collect();
-        let counted = breakdown::read(&rollups).unwrap();
+        let counted = breakdown::read(&rollups, true).unwrap();
         let mut published = [Published::default(), Published::default()];
         for (groups, counted) in tables.iter().zip(&counted) {
             let mut rows = [Vec::new(), Vec::new()];
             for group in groups {
                 let key = breakdown::name(&group.key);
                 let row = counted.iter().find(|row| row.key == key);
-                let shown = row.is_some_and(|row| row.shown_to >= policy.k());
+                let shown = row.is_some_and(|row| row.shown.deeds >= policy.k());
                 for (rows, people) in rows.iter_mut().zip(truth::behind(group, deeds)) {
                     rows.push((key.clone(), people, shown));
                 }

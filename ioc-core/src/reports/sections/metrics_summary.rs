@@ -65,7 +65,7 @@ impl Section for MetricsSummary {
         let (counts, rest) = rollups.split_at_checked(8).unwrap_or((rollups, &[]));
         let week = Week::read(context, counts)?;
         let mut blocks = vec![week.tiles()?, Block::Table(week.table()?)];
-        let groups = if by_groups(context, config) { 5 } else { 0 };
+        let groups = if by_groups(context, config) { breakdown::NEEDS } else { 0 };
         let (groups, rest) = rest.split_at_checked(groups).unwrap_or((rest, &[]));
         if config.include_charts {
             let question = context.trend(metric_type::USER_ENGAGEMENT)?;
@@ -73,7 +73,12 @@ impl Section for MetricsSummary {
             blocks.push(trend_chart(spec::ENGAGEMENT_RATE, &trends));
         }
         if by_groups(context, config) {
-            blocks.extend(by_group(context, &breakdown::read(groups)?));
+            let is_week = context.period.is_calendar_week(&context.organization.calendar);
+            blocks.extend(by_group(context, &breakdown::read(groups, is_week)?));
+            if !is_week {
+                let text = "How many of a group were active is told of calendar weeks alone.";
+                blocks.push(Block::Note { text: text.to_owned() });
+            }
         } else if config.include_aggregations {
             let text = "Tables by department and job role follow when the period has ended.";
             blocks.push(Block::Note { text: text.to_owned() });

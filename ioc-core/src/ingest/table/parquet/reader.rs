@@ -23,8 +23,9 @@ use crate::ingest::table::record::Record;
 use crate::ingest::table::rows::Line;
 use crate::ingest::table::shape::{MAX_COLUMNS, too_many_columns};
 
-/// The most rows of a batch, and about how many bytes it may have.
-const BATCH_ROWS: u64 = 1024;
+/// The most rows of a batch, and about how many bytes it may have. Rows are
+/// few, since a long value that a file says once can stand in each of them.
+const BATCH_ROWS: u64 = 128;
 const BATCH_BYTES: u64 = 4 * 1024 * 1024;
 
 type Builder = ParquetRecordBatchReaderBuilder<Input>;
@@ -141,7 +142,10 @@ impl Parquet {
         let row = self.next;
         self.next += 1;
         self.number += 1;
-        let fault = match self.fill(record, row) {
+        let name = std::mem::take(&mut self.name);
+        let filled = guarded(&name, || Ok::<_, ParquetError>(self.fill(record, row)));
+        self.name = name;
+        let fault = match filled? {
             Ok(()) => {
                 self.raw = entry::row(record.iter(), b',');
                 self.fault()

@@ -1,2 +1,0 @@
-SELECT starts_at, tallies FROM rollup_activity_members
-WHERE organization_id = ?1 AND starts_at >= ?2 AND starts_at < ?3
