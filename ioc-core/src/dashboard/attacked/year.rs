@@ -158,59 +158,55 @@ impl Known {
 
     /// Reads a week's answer: of the whole, or of a table.
     fn read_scores(&mut self, table: Option<usize>, rows: &[OceanRow]) {
-        for factor in Factor::ALL {
-            let releases = self.scores.entry(factor).or_default();
-            if table.is_none() {
-                let tables = vec![BTreeMap::new(), BTreeMap::new()];
-                releases.push(Release { total: None, tables });
-            }
-            let Some(release) = releases.last_mut() else { continue };
-            for row in rows.iter().filter(|row| row.factor == factor) {
-                let Some(as_of) = row.as_of else { continue };
-                let then = &self.truth[&(factor, as_of)];
-                let scores = match table {
-                    None => then.total.clone().unwrap(),
-                    Some(table) => then.tables[table].get(&row.group).cloned().unwrap_or_default(),
-                };
-                assert_eq!(row.n, Some(scores.len() as u64), "{row:?}");
-                let sum: i64 = scores.iter().map(|score| self.values[&(factor, score.1)]).sum();
-                let mean = (!scores.is_empty()).then(|| sum as f64 / scores.len() as f64 / 1e6);
-                assert!(row.mean.zip(mean).is_none_or(|(one, two)| (one - two).abs() < 1e-9));
-                assert_eq!(row.mean.is_some(), mean.is_some(), "{row:?}");
-                match table {
-                    None => release.total = Some(scores),
-                    Some(table) => {
-                        release.tables[table].insert(row.group.clone(), scores);
-                    }
-                }
-            }
+        let read = read(&mut self.scores, &self.truth, table, rows.iter());
+        for (row, scores) in read {
+            let sum: i64 = scores.iter().map(|score| self.values[&(row.factor, score.1)]).sum();
+            let mean = (!scores.is_empty()).then(|| sum as f64 / scores.len() as f64 / 1e6);
+            assert!(row.mean.zip(mean).is_none_or(|(one, two)| (one - two).abs() < 1e-9));
+            assert_eq!(row.mean.is_some(), mean.is_some(), "{row:?}");
         }
     }
 
-    /// Reads a week's facets: each is over exactly the people of its factor.
+    /// Reads a week's facets.
     fn read_facets(&mut self, table: Option<usize>, rows: &[OceanRow]) {
-        for factor in Factor::ALL {
-            let releases = self.facets.entry(factor).or_default();
-            if table.is_none() {
-                let tables = vec![BTreeMap::new(), BTreeMap::new()];
-                releases.push(Release { total: None, tables });
-            }
-            let Some(release) = releases.last_mut() else { continue };
-            for row in rows.iter().filter(|row| row.facet == Some(first_facet(factor))) {
-                let Some(as_of) = row.as_of else { continue };
-                let then = &self.truth[&(factor, as_of)];
-                let scores = match table {
-                    None => then.total.clone().unwrap(),
-                    Some(table) => then.tables[table].get(&row.group).cloned().unwrap_or_default(),
-                };
-                assert_eq!(row.n, Some(scores.len() as u64), "{row:?}");
-                match table {
-                    None => release.total = Some(scores),
-                    Some(table) => drop(release.tables[table].insert(row.group.clone(), scores)),
-                }
-            }
+        let rows = rows.iter().filter(|row| row.facet == Some(first_facet(row.factor)));
+        read(&mut self.facets, &self.truth, table, rows);
+    }
+}
+
+/// Puts rows of a week into `releases`, and returns whose scores they are of:
+/// those of their factor, also for a facet.
+fn read<'a>(
+    releases: &mut BTreeMap<Factor, Vec<Release>>,
+    truth: &BTreeMap<(Factor, NaiveDate), Release>,
+    table: Option<usize>,
+    rows: impl Iterator<Item = &'a OceanRow>,
+) -> Vec<(&'a OceanRow, Scores)> {
+    for factor in Factor::ALL {
+        let releases = releases.entry(factor).or_default();
+        if table.is_none() {
+            releases.push(Release { total: None, tables: vec![BTreeMap::new(), BTreeMap::new()] });
         }
     }
+    let mut read = Vec::new();
+    for row in rows {
+        let Some(as_of) = row.as_of else { continue };
+        let then = &truth[&(row.factor, as_of)];
+        let scores = match table {
+            None => then.total.clone().unwrap(),
+            Some(table) => then.tables[table].get(&row.group).cloned().unwrap_or_default(),
+        };
+        assert_eq!(row.n, Some(scores.len() as u64), "{row:?}");
+        read.push((row, scores.clone()));
+        let Some(release) = releases.get_mut(&row.factor).and_then(|it| it.last_mut()) else {
+            continue;
+        };
+        match table {
+            None => release.total = Some(scores),
+            Some(table) => drop(release.tables[table].insert(row.group.clone(), scores)),
+        }
+    }
+    read
 }
 
 fn first_facet(factor: Factor) -> &'static str {
