@@ -16,7 +16,8 @@ pub(crate) async fn open() -> Result<(Platform, Scope)> {
     let platform = ioc_analytics::builder("sqlite::memory:", true)?
         .clock(Arc::new(VirtualClock::at(afternoon)))
         .build();
-    let DemoData { organization, members, assessments, activity } = generate(&plan)?;
+    let DemoData { organization, members, assessments, mut activity } = generate(&plan)?;
+    activity.retain(|event| event.occurred_at <= afternoon);
     let acme = platform.organizations().create(organization).await?;
     let scope = platform.organizations().host_of(&acme)?;
     platform.ingest().record_members(&scope, &members).await?;
