@@ -223,14 +223,13 @@ impl<'a> State<'a> {
     }
 
     fn shown_to(&mut self, involved: &Members) -> [Vec<u32>; 2] {
-        let decide = || decide(&present(self.everybody), self.tables, involved);
-        if !involved.is_inside(&self.members) {
-            return decide();
+        let Self { everybody, tables, members, shown_to, .. } = self;
+        let decide = || decide(&present(everybody), *tables, involved);
+        if involved.is_inside(members) {
+            shown_to.get_or_insert_with(decide).clone()
+        } else {
+            decide()
         }
-        if self.shown_to.is_none() {
-            self.shown_to = Some(decide());
-        }
-        self.shown_to.clone().unwrap_or_default()
     }
 
     /// What each group of a table did.

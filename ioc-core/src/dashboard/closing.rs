@@ -15,8 +15,7 @@ use crate::dashboard::facets::{self, FactorWeek};
 use crate::dashboard::facets_told::Told;
 use crate::dashboard::score_book::ScoreBook;
 use crate::dashboard::scores::{
-    Behind, FacetFigures, FactorBehind, GroupFigures, ScaleFigures, facet_figures, figures, parse,
-    write,
+    Behind, FacetFigures, FactorBehind, GroupFigures, ScaleFigures, write,
 };
 use crate::error::Result;
 use crate::model::assessment::Factor;
@@ -31,7 +30,6 @@ use crate::privacy::past::{Decision, Decisions, Past, WeekState};
 use crate::privacy::policy::{CEILING, Policy};
 use crate::privacy::release::{Timing, hidden, stands};
 use crate::privacy::walk;
-use crate::psychometrics::instrument::find_facet;
 use crate::psychometrics::scale::Scale;
 use crate::store::assessments::Scored;
 
@@ -126,21 +124,21 @@ fn weeks_to_close(history: &History<'_>, at: Instant) -> BTreeSet<NaiveDate> {
 
 /// The score sets of one factor in one week.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct FactorSets {
-    total: Members,
-    tables: [BTreeMap<String, Members>; 2],
+pub(super) struct FactorSets {
+    pub(super) total: Members,
+    pub(super) tables: [BTreeMap<String, Members>; 2],
 }
 
 /// Where the walk of each factor stands.
-struct Walks<'a> {
-    past: BTreeMap<Factor, Past>,
-    standing: BTreeMap<Group, GroupFigures>,
-    standing_facets: BTreeMap<Group, FacetFigures>,
+pub(super) struct Walks<'a> {
+    pub(super) past: BTreeMap<Factor, Past>,
+    pub(super) standing: BTreeMap<Group, GroupFigures>,
+    pub(super) standing_facets: BTreeMap<Group, FacetFigures>,
     /// By the key of the facet.
-    told: BTreeMap<&'static str, Told>,
-    last: BTreeMap<Factor, FactorSets>,
-    people: HashMap<u32, u32>,
-    book: ScoreBook<'a>,
+    pub(super) told: BTreeMap<&'static str, Told>,
+    pub(super) last: BTreeMap<Factor, FactorSets>,
+    pub(super) people: HashMap<u32, u32>,
+    pub(super) book: ScoreBook<'a>,
 }
 
 /// One factor of one group: its figures, and what stays behind them.
@@ -149,92 +147,9 @@ type GroupRow = (Group, ScaleFigures, FactorBehind);
 /// A group: the whole organization, or a department or job role by its key.
 pub(crate) type Group = (Dimension, String);
 
-const TABLES: [Dimension; 2] = [Dimension::Department, Dimension::JobRole];
+pub(super) const TABLES: [Dimension; 2] = [Dimension::Department, Dimension::JobRole];
 
-impl<'a> Walks<'a> {
-    /// The state after the weeks that were closed before.
-    fn replay(history: &History<'a>) -> Result<Self> {
-        let mut walks = Self {
-            past: Factor::ALL.into_iter().map(|factor| (factor, Past::default())).collect(),
-            standing: BTreeMap::new(),
-            standing_facets: BTreeMap::new(),
-            told: BTreeMap::new(),
-            last: BTreeMap::new(),
-            people: history.scored.iter().map(|row| (row.ordinal, row.member)).collect(),
-            book: ScoreBook::of(history.scored),
-        };
-        for week in history.closed.chunk_by(|one, two| one.week_ends_at == two.week_ends_at) {
-            walks.replay_week(week)?;
-        }
-        Ok(walks)
-    }
-
-    fn replay_week(&mut self, week: &[ScoreAggregate]) -> Result<()> {
-        self.standing.clear();
-        self.standing_facets.clear();
-        let Some(first) = week.first() else { return Ok(()) };
-        let number = number_of(first.week_start);
-        let mut sets: BTreeMap<Factor, FactorSets> = BTreeMap::new();
-        let mut decided: BTreeMap<Factor, Decisions> = BTreeMap::new();
-        for aggregate in week {
-            let group = figures(aggregate)?;
-            let behind: Behind = parse(&aggregate.sums)?;
-            for (factor, figures) in &group {
-                let decision = match figures.as_of {
-                    None => Decision::Hidden,
-                    Some(date) if number_of(date) == number => Decision::Renewed,
-                    Some(date) => Decision::Stands(number_of(date)),
-                };
-                let bytes = behind.0.get(factor).map(|behind| behind.assessments.as_slice());
-                let members = bytes.map(Members::from_bytes).transpose()?;
-                let sets = sets.entry(*factor).or_default();
-                let decisions = decided.entry(*factor).or_insert_with(nothing_decided);
-                match TABLES.iter().position(|table| *table == aggregate.dimension) {
-                    None => {
-                        sets.total = members.unwrap_or_default();
-                        decisions.total = decision;
-                    }
-                    Some(table) => {
-                        let key = aggregate.key.clone();
-                        sets.tables[table].insert(key.clone(), members.unwrap_or_default());
-                        decisions.tables[table].insert(key, decision);
-                    }
-                }
-            }
-            let key = (aggregate.dimension, aggregate.key.clone());
-            let facets = facet_figures(aggregate)?;
-            self.note_facets(&key, first.week_start, &facets, &behind)?;
-            self.standing_facets.insert(key.clone(), facets);
-            self.standing.insert(key, group);
-        }
-        for (factor, decisions) in &decided {
-            let state = week_state(number, &sets[factor], &self.people, &|_| false);
-            self.past.entry(*factor).or_default().record(&state, decisions);
-        }
-        self.last = sets;
-        Ok(())
-    }
-
-    fn note_facets(
-        &mut self,
-        group: &Group,
-        week_start: NaiveDate,
-        facets: &FacetFigures,
-        behind: &Behind,
-    ) -> Result<()> {
-        for facet in facets.keys().filter_map(|key| find_facet(key)) {
-            let told = self.told.entry(facet.key).or_default();
-            match (facets[facet.key].as_of, behind.0.get(&facet.factor)) {
-                (None, _) => told.hide(group),
-                (Some(as_of), Some(behind)) if as_of == week_start => {
-                    told.renew(group, &Members::from_bytes(&behind.assessments)?);
-                }
-                (Some(_), _) => {}
-            }
-        }
-        Ok(())
-    }
-
+impl Walks<'_> {
     fn close_week(
         &mut self,
         history: &History<'_>,
@@ -379,7 +294,7 @@ impl FactorSets {
     }
 }
 
-fn week_state<'a>(
+pub(super) fn week_state<'a>(
     week: u32,
     sets: &'a FactorSets,
     people: &'a HashMap<u32, u32>,
@@ -396,12 +311,12 @@ fn all_hidden(sets: &FactorSets) -> Decisions {
     Decisions { total: Decision::Hidden, tables: tables.map(hidden) }
 }
 
-fn nothing_decided() -> Decisions {
+pub(super) fn nothing_decided() -> Decisions {
     Decisions { total: Decision::Hidden, tables: [BTreeMap::new(), BTreeMap::new()] }
 }
 
 /// The number of the week that begins on a date: weeks of one organization
 /// count up, whatever their first day.
-fn number_of(week_start: NaiveDate) -> u32 {
+pub(super) fn number_of(week_start: NaiveDate) -> u32 {
     u32::try_from(week_start.num_days_from_ce()).unwrap_or(0) / 7
 }

@@ -13,6 +13,7 @@ pub mod ocean;
 pub mod question;
 pub mod realtime;
 pub mod rebuild;
+mod replay;
 mod score_book;
 mod scores;
 pub mod service;

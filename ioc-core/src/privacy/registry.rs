@@ -87,13 +87,13 @@ figures! {
         "people with a membership that holds then", "count";
     ACTIVE_USERS = "active_users", "Active members", USER_ENGAGEMENT, COUNT, 0, Behaviour, GROUPS,
         "members at the period's end with at least one event in it",
-        "people, once over the whole period", "count";
+        "people, once over the whole period; by group of calendar weeks alone", "count";
     ENGAGEMENT_RATE = "engagement_rate", "Engagement rate", USER_ENGAGEMENT, PERCENTAGE, 1,
         Behaviour, GROUPS, "100 * active_users / total_users",
         "people", "Wilson (1927) interval";
     TOTAL_ACTIVITIES = "total_activities", "Activities", USER_ENGAGEMENT, COUNT, 0,
         Behaviour, GROUPS, "events in the period",
-        "events of everybody who was ever a member", "count";
+        "events of everybody who was ever a member; by group of people in it on their day", "count";
     AVG_SESSION_DURATION = "avg_session_duration", "Mean session duration", USER_ENGAGEMENT, SECONDS, 1,
         Behaviour, GROUPS, "sum of durations / events that carry a duration",
         "events with a duration", "arithmetic mean";
