@@ -52,7 +52,8 @@ pub(crate) struct Global {
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// The instant that counts as now: RFC 3339, or a date for the last instant
-    /// of that day in the organization's zone.
+    /// of that day in the organization's zone. What is told of groups at an
+    /// instant ahead settles them up to there: for a copy of the database.
     #[arg(long, value_name = "WHEN", global = true)]
     pub(crate) at: Option<String>,
     /// Take new ids from this seed, so that they repeat. Give each command

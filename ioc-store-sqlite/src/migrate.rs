@@ -34,6 +34,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_302, "2026112302_waiting_days.sql"),
     migration!(2_026_112_303, "2026112303_report_status.sql"),
     migration!(2_026_112_304, "2026112304_settled_groups.sql"),
+    migration!(2_026_112_701, "2026112701_entered_as.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (

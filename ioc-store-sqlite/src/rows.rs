@@ -80,13 +80,14 @@ pub(crate) fn decimal(micros: i64) -> Decimal {
 }
 
 /// The columns of `queries/organizations/columns`: id, name, `time_zone`,
-/// `week_start`, locale, `minimum_group`, `created_at`, calendar.
+/// `week_start`, locale, `minimum_group`, `created_at`, calendar, `entered_as`.
 pub(crate) fn organization(row: &Row<'_>) -> StoreResult<Organization> {
     let zone: String = row.get(2)?;
     let week_start: String = row.get(3)?;
     Ok(Organization {
         id: get_id(row, 0)?,
         name: row.get(1)?,
+        entered_as: row.get(8)?,
         calendar: match row.get::<_, Option<String>>(7)? {
             Some(eras) => to_json(&eras, "organizations", "calendar")?,
             None => Calendar::new(parse_zone(&zone)?, parse_weekday(&week_start)?),

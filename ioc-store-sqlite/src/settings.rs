@@ -33,8 +33,8 @@ pub(crate) fn of(connection: &Connection, key: OrganizationId) -> StoreResult<Se
     let found = first(&mut *connection.prepare_cached(sql)?, [id(key)], |row| {
         Ok(Settings {
             calendar: organization(row)?.calendar,
-            sealed_before: row.get(8)?,
-            settled_before: row.get(9)?,
+            sealed_before: row.get(9)?,
+            settled_before: row.get(10)?,
         })
     })?;
     found.ok_or_else(|| {
@@ -82,6 +82,7 @@ pub(crate) fn insert(connection: &Connection, new: &Organization) -> StoreResult
         new.minimum_group,
         instant(new.created_at),
         eras(&new.calendar),
+        &new.entered_as,
     ))?;
     Ok(())
 }

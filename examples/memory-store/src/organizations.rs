@@ -41,11 +41,13 @@ impl OrganizationStore for MemoryStore {
         trace: &Trace,
     ) -> Result<()> {
         self.write(scope, trace, |rows| {
-            let Organization { id, created_at, ref calendar, .. } = rows.organization;
+            let Organization { id, created_at, ref entered_as, ref calendar, .. } =
+                rows.organization;
+            let entered_as = entered_as.clone();
             if let Some(from) = changed.calendar.differs_from(calendar) {
                 rows.refuse_sealed(from)?;
             }
-            rows.organization = Organization { id, created_at, ..changed.clone() };
+            rows.organization = Organization { id, created_at, entered_as, ..changed.clone() };
             Ok(((), 1))
         })
     }

@@ -24,6 +24,23 @@ fn another_zone_holds_from_the_next_midnight_on() {
 }
 
 #[test]
+fn a_file_without_ids_comes_in_once_and_goes_again_after_a_rename() {
+    let place = Place::new().with_events();
+    let rows = "user_id,activity_type,occurred_at\np1,login,2026-01-06 10:00\n";
+    place.write("rows.csv", rows);
+    let over = |name: &str, verb: &str| {
+        let words =
+            format!("{verb} activity rows.csv --organization {name} --json --at 2026-02-01");
+        place.ioc(&words).ok().json()["organizations"][0].clone()
+    };
+    assert_eq!(over("north", "import")["written"]["added"], 1);
+    place.ioc("org update north --rename south --at 2026-02-01").ok();
+    assert_eq!(over("south", "import")["written"]["unchanged"], 1, "known under its new name");
+    assert_eq!(over("north", "import")["written"]["added"], 1, "a new organization's row");
+    assert_eq!(over("south", "withdraw")["withdrawn"], 1);
+}
+
+#[test]
 fn a_late_file_is_read_in_the_zone_of_its_dates() {
     let place = Place::new().with_events();
     place.ioc("org update north --time-zone Asia/Tokyo --at 2026-01-20T10:00:00Z").ok();

@@ -83,6 +83,7 @@ pub async fn organization(store: &dyn Store, number: u32, zone: Tz) -> Result<Sc
     let organization = Organization {
         id: id(number),
         name: format!("Organization {number}"),
+        entered_as: format!("Organization {number}"),
         calendar: zone.into(),
         locale: "en-GB".to_owned(),
         minimum_group: 5,

@@ -26,6 +26,7 @@ pub async fn an_organization_comes_back_as_it_was(store: Arc<dyn Store>) -> Resu
     let entered = Organization {
         id: id(7),
         name: "M\u{FC}ller & S\u{F8}n".to_owned(),
+        entered_as: "Muller".to_owned(),
         calendar: Calendar::new(Tz::America__Sao_Paulo, Weekday::Sun),
         locale: "pt-BR".to_owned(),
         minimum_group: 8,

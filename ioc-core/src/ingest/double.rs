@@ -87,6 +87,7 @@ impl OrganizationDoor for Memory {
         let organization = Organization {
             id: Id::from_content(&[new.name.as_bytes()]),
             name: new.name.clone(),
+            entered_as: new.name.clone(),
             calendar: Calendar::new(new.zone, new.week_start),
             locale: new.locale,
             minimum_group: new.minimum_group,

@@ -37,11 +37,22 @@ struct Seen {
     rows: u64,
 }
 
-/// Whose row it is: the organization's name, and the line of the row.
+/// Whose row it is, and its line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place<'a> {
+    /// The organization's name.
     pub(super) organization: &'a str,
+    /// The name that it was entered with: the part of a row's id that a rename
+    /// leaves alone.
+    pub(super) entered_as: &'a str,
     pub(super) line: u64,
+}
+
+impl Place<'_> {
+    /// What tells `key` from the same one of another organization.
+    fn key(self, key: Uuid) -> Uuid {
+        Id::<()>::from_content(&[self.organization.as_bytes(), key.as_bytes()]).uuid()
+    }
 }
 
 /// A row's id.
@@ -87,12 +98,13 @@ impl Identity {
     ) -> Result<Identified, Fault> {
         let content = self.content(place, fields);
         let Some(text) = given else {
-            let before = self.see(content, content, place.line).map_or(0, |(_, rows)| rows);
+            let seen = self.see(place.key(content), content, place.line);
+            let before = seen.map_or(0, |(_, rows)| rows);
             let id = Id::<()>::from_content(&[content.as_bytes(), &before.to_be_bytes()]).uuid();
             return Ok(Identified { id, repeated: false });
         };
         let hash = || {
-            let parts = ["external", place.organization, self.kind, text].map(str::as_bytes);
+            let parts = ["external", place.entered_as, self.kind, text].map(str::as_bytes);
             Id::<()>::from_content(&parts).uuid()
         };
         let id = Uuid::try_parse(text).unwrap_or_else(|_| hash());
@@ -122,10 +134,7 @@ impl Identity {
         text: &str,
         content: Uuid,
     ) -> Result<bool, Fault> {
-        // Two organizations may have the same id.
-        let parts = [place.organization.as_bytes(), id.as_bytes()];
-        let key = Id::<()>::from_content(&parts).uuid();
-        match self.see(key, content, place.line) {
+        match self.see(place.key(id), content, place.line) {
             None => Ok(false),
             Some((seen, _)) if seen.content == content => Ok(true),
             Some((seen, _)) => {
@@ -137,7 +146,7 @@ impl Identity {
     }
 
     fn content<'f>(&self, place: Place<'f>, fields: impl IntoIterator<Item = &'f str>) -> Uuid {
-        let parts = ["row", self.kind, place.organization].into_iter().chain(fields);
+        let parts = ["row", self.kind, place.entered_as].into_iter().chain(fields);
         let parts: Vec<&[u8]> = parts.map(str::as_bytes).collect();
         Id::<()>::from_content(&parts).uuid()
     }
@@ -171,7 +180,7 @@ mod tests {
     use super::*;
 
     fn on(organization: &str, line: u64) -> Place<'_> {
-        Place { organization, line }
+        Place { organization, entered_as: organization, line }
     }
 
     /// The rows as a first and a later reading see them.
@@ -210,6 +219,21 @@ mod tests {
             .chain([("k", "p", ["ab", "c"]), ("l", "o", ["ab", "c"])])
             .map(|(kind, name, row)| read(kind, &[(name, None, row)])[0].clone().unwrap().id);
         assert_eq!(all.collect::<BTreeSet<_>>().len(), 4);
+    }
+
+    #[test]
+    fn a_renamed_organization_keeps_the_ids_of_its_rows_beside_a_new_one_of_its_old_name() {
+        let (old, new) = (on("o", 2), Place { organization: "p", entered_as: "o", line: 3 });
+        for given in [None, Some("17")] {
+            let read = |identity: &mut Identity, place| {
+                identity.of_row(place, given, ["p1", "login"]).unwrap().id
+            };
+            let mut first = Identity::first("activity");
+            read(&mut first, old);
+            read(&mut first, new);
+            let mut later = Identity::later("activity", &first.into_suspects());
+            assert_eq!(read(&mut later, old), read(&mut later, new));
+        }
     }
 
     #[test]

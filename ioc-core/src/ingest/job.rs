@@ -22,7 +22,7 @@ use crate::ingest::source::{Source, changed};
 use crate::ingest::table::rows::Line;
 use crate::ingest::table::shape::Shape;
 use crate::model::calendar::Calendar;
-use crate::model::organization::NewOrganization;
+use crate::model::organization::{NewOrganization, Organization};
 
 /// How many bytes of the file may wait to be written, over all organizations.
 const WAITING_BYTES: usize = 4 * 1024 * 1024;
@@ -216,7 +216,7 @@ impl<L: Layout> Job<'_, L> {
         if let Some(scope) = &planned.scope {
             return Ok(scope.clone());
         }
-        let Target { name, calendar, .. } = &planned.target;
+        let Target { name, entered_as, calendar, .. } = &planned.target;
         let (zone, week_start) = (calendar.latest().zone, calendar.latest().week_start);
         let new = NewOrganization { zone, week_start, ..NewOrganization::named(name) };
         let taken = match self.door.create(new).await {
@@ -224,7 +224,10 @@ impl<L: Layout> Job<'_, L> {
             created => return created,
         };
         let found = self.door.find(name).await?;
-        let found = found.filter(|scope| scope.organization().calendar == *calendar);
+        let found = found.filter(|scope| {
+            let Organization { calendar: kept, entered_as: known, .. } = scope.organization();
+            (kept, known) == (calendar, entered_as)
+        });
         planned.report.created = false;
         found.ok_or(taken)
     }
@@ -347,8 +350,13 @@ impl<L: Layout> Job<'_, L> {
             Some(scope) => self.ingest.activity.sealed_before(scope).await?,
             None => None,
         };
+        let entered_as = match &scope {
+            Some(scope) => scope.organization().entered_as.clone(),
+            None => name.to_owned(),
+        };
         let usual = self.layout.usual_instant(&calendar)?;
-        Ok(plan.add(Target { name: name.to_owned(), calendar, sealed_before, usual }, scope))
+        let name = name.to_owned();
+        Ok(plan.add(Target { name, entered_as, calendar, sealed_before, usual }, scope))
     }
 
     /// Says so where an organization that is there keeps another calendar than

@@ -20,6 +20,8 @@ use crate::store::written::Written;
 #[derive(Debug, Clone)]
 pub(super) struct Target {
     pub(super) name: String,
+    /// The name that it was entered with.
+    pub(super) entered_as: String,
     pub(super) calendar: Calendar,
     /// Before it no event is taken in or back.
     pub(super) sealed_before: Option<Instant>,
@@ -30,7 +32,7 @@ pub(super) struct Target {
 impl Target {
     /// Where a row of this line is, as [`Identity`] wants it.
     pub(super) fn place(&self, line: u64) -> Place<'_> {
-        Place { organization: &self.name, line }
+        Place { organization: &self.name, entered_as: &self.entered_as, line }
     }
 
     /// Refuses an event, written as `text`, from before the sealed instant.

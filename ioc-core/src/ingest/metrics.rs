@@ -203,6 +203,7 @@ mod tests {
         let organization = Organization {
             id: Id::from_uuid(uuid::Uuid::nil()),
             name: "o".to_owned(),
+            entered_as: "o".to_owned(),
             calendar: chrono_tz::UTC.into(),
             locale: "en-GB".to_owned(),
             minimum_group: 5,

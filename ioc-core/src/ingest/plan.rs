@@ -171,6 +171,7 @@ mod tests {
         let mut plan = Plan::default();
         let target = Target {
             name: "o".to_owned(),
+            entered_as: "o".to_owned(),
             calendar: Tz::UTC.into(),
             sealed_before: None,
             usual: None,

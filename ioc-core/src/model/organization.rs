@@ -15,6 +15,9 @@ pub struct Organization {
     pub id: OrganizationId,
     /// Its name, unique in one store.
     pub name: String,
+    /// The name that it was entered with, which a rename leaves alone: imported
+    /// rows without an id are known by it.
+    pub entered_as: String,
     /// The zone in which its days begin and end, and the weekday on which its
     /// weeks begin, since when.
     pub calendar: Calendar,

@@ -46,6 +46,7 @@ impl OrganizationService {
         let now = self.clock.now();
         let organization = Organization {
             id: new_id(&*self.ids, now),
+            entered_as: name.clone(),
             name,
             calendar: Calendar::new(new.zone, new.week_start),
             locale: new.locale,

@@ -1,2 +1,3 @@
-SELECT id, name, time_zone, week_start, locale, minimum_group, created_at, calendar
+SELECT id, name, time_zone, week_start, locale, minimum_group, created_at, calendar,
+    entered_as
 FROM organizations ORDER BY name

@@ -56,6 +56,7 @@ fn lived(seed: u64) -> (Life, Known) {
     let mut organization = Organization {
         id: Id::from_content(&[&seed.to_be_bytes()]),
         name: seed.to_string(),
+        entered_as: seed.to_string(),
         calendar: calendar(),
         locale: "en-GB".to_owned(),
         minimum_group: 3,

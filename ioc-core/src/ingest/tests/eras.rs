@@ -18,6 +18,7 @@ fn moved(from: Tz, to: Tz) -> Bench {
     let organization = Organization {
         id: Id::from_content(&[b"o"]),
         name: "o".to_owned(),
+        entered_as: "o".to_owned(),
         calendar,
         locale: "en-GB".to_owned(),
         minimum_group: 5,
