@@ -23,6 +23,8 @@ pub mod document;
 pub mod renderer;
 pub mod store;
 
+pub mod upkeep;
+
 #[cfg(feature = "conformance")]
 pub mod conformance;
 

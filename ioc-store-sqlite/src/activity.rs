@@ -12,12 +12,13 @@ use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, LocalDay};
 use ioc_core::store::activity::ActivityStore;
 use ioc_core::store::written::Written;
+use ioc_core::upkeep::delta::Delta;
+use ioc_core::upkeep::minutes::{Minutes, kept_from};
 use rusqlite::{Connection, Statement};
 
-use crate::delta::Delta;
 use crate::error::StoreResult;
 use crate::fold;
-use crate::recent::{self, Minutes};
+use crate::recent;
 use crate::rows::{first, id, instant};
 use crate::store::SqliteStore;
 use crate::writer::Memory;
@@ -208,7 +209,7 @@ fn append(
     settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
     let mut days = DayFinder::new(&settings.calendar);
     let ordinals = memory.ordinals.entry(organization).or_default();
-    let kept_from = recent::kept_from(trace.audit.at);
+    let kept_from = kept_from(trace.audit.at);
     let key = id(organization);
     let mut written = Written::default();
     let mut delta = Delta::default();
@@ -250,7 +251,7 @@ fn append(
     }
     if !delta.is_empty() {
         fold::append(connection, memory, organization, &delta)?;
-        recent::add(connection, organization, &minutes, trace.audit.at)?;
+        recent::add(connection, organization, minutes, trace.audit.at)?;
     }
     trace::leave(connection, scope, trace, written.added)?;
     Ok(written)

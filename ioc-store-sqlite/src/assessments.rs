@@ -10,12 +10,11 @@ use ioc_core::ids::{AssessmentId, OrganizationId};
 use ioc_core::model::assessment::{
     Assessment, AssessmentStatus, Factor, QualityFlag, ScaleScore, Scores,
 };
-use ioc_core::model::calendar::Calendar;
 use ioc_core::model::message::Trace;
-use ioc_core::model::rollup::Stage;
 use ioc_core::model::tally::Tallies;
 use ioc_core::store::assessments::{AssessmentStore, Scored};
 use ioc_core::store::written::Written;
+use ioc_core::upkeep::stages::{DayKey, StageDays};
 use rusqlite::{Connection, Row};
 
 use crate::activity::ordinal_of;
@@ -77,7 +76,7 @@ fn put_all(
     let organization = scope.organization_id();
     let ordinals = memory.ordinals.entry(organization).or_default();
     let mut written = Written::default();
-    let mut days = Days::default();
+    let mut days = StageDays::default();
     let calendar = &settings::of(connection, organization)?.calendar;
     for new in assessments {
         let member = ordinal_of(connection, ordinals, organization, new.user_id)?;
@@ -101,7 +100,7 @@ fn put_all(
         put(connection, organization, ordinal, new, trace.audit.at)?;
         days.record(calendar, member, new);
     }
-    days.store(connection, organization)?;
+    store(connection, organization, days)?;
     trace::leave(connection, scope, trace, written.added + written.changed)?;
     Ok(written)
 }
@@ -117,7 +116,7 @@ fn delete_all(
     let calendar = &settings::of(connection, organization)?.calendar;
     let ordinals = memory.ordinals.entry(organization).or_default();
     let mut written = Written::default();
-    let mut days = Days::default();
+    let mut days = StageDays::default();
     for key in ids {
         let Some(known) = find(connection, organization, *key)? else {
             written.unchanged += 1;
@@ -133,7 +132,7 @@ fn delete_all(
             connection.prepare_cached(sql)?.execute((id(organization), id(*key)))?;
         }
     }
-    days.store(connection, organization)?;
+    store(connection, organization, days)?;
     trace::leave(connection, scope, trace, written.changed)?;
     Ok(written)
 }
@@ -281,56 +280,13 @@ fn list_scored(
     })
 }
 
-/// The stage, the day of creation, the day on which the stage was reached.
-pub(crate) type DayKey = (Stage, i64, i64);
-
-/// The stages that an assessment has reached, with their days.
-pub(crate) fn reached(
-    calendar: &Calendar,
-    status: AssessmentStatus,
-    [created_at, started_at, completed_at]: [Option<Instant>; 3],
-) -> Vec<DayKey> {
-    let day = |at| instant(calendar.day_of(at).starts_at);
-    let Some(created_on) = created_at.map(day) else { return Vec::new() };
-    let completed_at = completed_at.filter(|_| status == AssessmentStatus::Completed);
-    [(Stage::Created, created_at), (Stage::Started, started_at), (Stage::Completed, completed_at)]
-        .into_iter()
-        .filter_map(|(stage, at)| Some((stage, created_on, day(at?))))
-        .collect()
-}
-
-/// What a batch adds to and takes from the days.
-#[derive(Debug, Default)]
-struct Days(BTreeMap<DayKey, (Tallies, Vec<u32>)>);
-
-impl Days {
-    fn record(&mut self, calendar: &Calendar, member: u32, new: &Assessment) {
-        for key in stages(calendar, new) {
-            self.0.entry(key).or_default().0.record(member, None);
-        }
-    }
-
-    fn take_back(&mut self, calendar: &Calendar, member: u32, known: &Assessment) {
-        for key in stages(calendar, known) {
-            self.0.entry(key).or_default().1.push(member);
-        }
-    }
-
-    fn store(self, connection: &Connection, organization: OrganizationId) -> StoreResult<()> {
-        for (key, (mut tallies, taken)) in self.0 {
-            tallies.merge(&stored_day(connection, organization, key)?);
-            for member in taken {
-                tallies.take_back(member, None);
-            }
-            put_day(connection, organization, key, &tallies)?;
-        }
-        Ok(())
-    }
-}
-
-fn stages(calendar: &Calendar, assessment: &Assessment) -> Vec<DayKey> {
-    let Assessment { status, created_at, started_at, completed_at, .. } = *assessment;
-    reached(calendar, status, [Some(created_at), started_at, completed_at])
+fn store(
+    connection: &Connection,
+    organization: OrganizationId,
+    days: StageDays,
+) -> StoreResult<()> {
+    let days = days.applied(|key| stored_day(connection, organization, key))?;
+    days.iter().try_for_each(|(key, tallies)| put_day(connection, organization, *key, tallies))
 }
 
 fn stored_day(

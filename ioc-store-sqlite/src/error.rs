@@ -23,6 +23,15 @@ pub(crate) fn is_busy(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
 }
 
+/// What could be read; nothing if it was damaged.
+pub(crate) fn undamaged<T>(read: StoreResult<T>) -> StoreResult<Option<T>> {
+    match read {
+        Ok(found) => Ok(Some(found)),
+        Err(StoreError::Sqlite(error)) => Err(error.into()),
+        Err(_) => Ok(None),
+    }
+}
+
 /// There is no file to open, and none may or can be made.
 pub(crate) fn not_found() -> StoreError {
     Error::not_found("database_not_found", "the database cannot be opened")

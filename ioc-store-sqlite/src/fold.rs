@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::period::LocalDay;
 use ioc_core::model::tally::{Activity, Tallies};
+use ioc_core::upkeep::delta::Delta;
+use ioc_core::upkeep::waiting::Waiting;
 use rusqlite::Connection;
 
-use crate::delta::Delta;
 use crate::error::StoreResult;
 use crate::rows::{all, blob, first, id, instant};
 use crate::settings;
-use crate::waiting::Waiting;
 use crate::writer::Memory;
 
 /// How many deltas may wait: a reader merges them all.
@@ -105,7 +105,7 @@ pub(crate) fn waiting(connection: &Connection, organization: OrganizationId) -> 
     let mut date_of = |at| finder.day_of(at);
     let sql = include_str!("../queries/rollups/deltas.sql");
     let parts = all(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
-        Delta::from_bytes(blob(row, 0)?, None, &mut date_of)
+        Ok(Delta::from_bytes(blob(row, 0)?, None, &mut date_of)?)
     })?;
     let mut together = Delta::default();
     for part in parts {

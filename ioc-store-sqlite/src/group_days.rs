@@ -1,17 +1,16 @@
 //! Reads who belonged to which group.
 
-use std::collections::BTreeMap;
-
 use ioc_core::clock::Instant;
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::period::Period;
 use ioc_core::model::rollup::{Dimension, Group, GroupDay};
 use ioc_core::model::tally::Members;
+use ioc_core::upkeep;
 use rusqlite::{Connection, Row};
 
 use crate::error::StoreResult;
 use crate::groups::group_keys;
-use crate::rows::{all, blob, first, id, instant, to_instant};
+use crate::rows::{all, blob, first, id, instant};
 
 /// The groups of a dimension at the last instant before `before`.
 pub(crate) fn groups(
@@ -40,35 +39,16 @@ pub(crate) fn group_days(
     period: &Period,
 ) -> StoreResult<Vec<GroupDay>> {
     let (first_day, end) = (instant(period.starts_at), instant(period.ends_at));
-    let mut changes: BTreeMap<i64, Vec<Group>> = BTreeMap::from([(first_day, Vec::new())]);
+    let mut states = Vec::new();
     for key in group_keys(connection, organization, dimension)? {
         let sql = include_str!("../queries/rollups/group_days.sql");
         let params = (id(organization), dimension.as_str(), &key, first_day, end);
-        let states = all(&mut *connection.prepare_cached(sql)?, params, |row| {
+        let found = all(&mut *connection.prepare_cached(sql)?, params, |row| {
             Ok((row.get::<_, i64>(0)?, group(&key, row)?))
         })?;
-        for (starts_at, group) in states {
-            changes.entry(starts_at.max(first_day)).or_default().push(group);
-        }
+        states.extend(found);
     }
-    let mut now: BTreeMap<String, Group> = BTreeMap::new();
-    let mut days: Vec<GroupDay> = Vec::new();
-    for (starts_at, changed) in changes {
-        for group in changed {
-            if group.attributed == Members::default() {
-                now.remove(&group.key);
-            } else {
-                now.insert(group.key.clone(), group);
-            }
-        }
-        let groups: Vec<Group> = now.values().cloned().collect();
-        // A day on which a change was taken back again keeps its row.
-        if days.last().is_none_or(|day| day.groups != groups) {
-            let starts_at = to_instant(starts_at, "rollup_groups", "starts_at")?;
-            days.push(GroupDay { starts_at, groups });
-        }
-    }
-    Ok(days)
+    Ok(upkeep::groups::group_days(period, states)?)
 }
 
 fn group(key: &str, row: &Row<'_>) -> StoreResult<Group> {

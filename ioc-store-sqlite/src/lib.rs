@@ -13,14 +13,12 @@ mod store;
 mod trace;
 mod writer;
 
-mod delta;
 mod fold;
 mod group_days;
 mod groups;
 mod rebuild;
 mod recent;
 mod recount;
-mod waiting;
 
 mod activity;
 mod assessments;

@@ -11,10 +11,11 @@ use ioc_core::model::organization::Organization;
 use ioc_core::page::{Cursor, Page, PageRequest};
 use ioc_core::store::organizations::OrganizationStore;
 use ioc_core::store::written::Written;
+use ioc_core::upkeep::groups::{Reading, Timelines};
 use rusqlite::{Connection, Row};
 
 use crate::error::{StoreError, StoreResult};
-use crate::groups::{Source, Timelines};
+use crate::groups;
 use crate::rows::{all, first, get_id, id, instant, organization, to_instant};
 use crate::settings::{self, Settings};
 use crate::store::SqliteStore;
@@ -158,14 +159,9 @@ fn put_members(
     records: &[MemberRecord],
     trace: &Trace,
 ) -> StoreResult<(Vec<UserId>, Written)> {
-    let Settings { calendar, settled_before, .. } =
-        settings::of(connection, scope.organization_id())?;
-    let source = Source {
-        connection: Some(connection),
-        organization: scope.organization_id(),
-        calendar,
-        settled_before,
-    };
+    let organization = scope.organization_id();
+    let Settings { calendar, settled_before, .. } = settings::of(connection, organization)?;
+    let reading = Reading { calendar, settled_before };
     let mut timelines = Timelines::default();
     let mut written = Written::default();
     let mut user_ids = vec![None; records.len()];
@@ -205,9 +201,10 @@ fn put_members(
                 latest.and_then(|held| held.job_role.as_ref()),
                 latest.is_some_and(|held| held.valid_to.is_none_or(|to| to > trace.audit.at)),
             ))?;
-        timelines.replace(&source, person.ordinal, &before, &after)?;
+        groups::load(connection, organization, &reading, [&before, &after], &mut timelines)?;
+        timelines.replace(&reading, person.ordinal, &before, &after);
     }
-    timelines.store(connection, scope.organization_id())?;
+    groups::store(connection, organization, &timelines)?;
     trace::leave(connection, scope, trace, written.added + written.changed)?;
     Ok((user_ids.into_iter().flatten().collect(), written))
 }

@@ -8,13 +8,14 @@ use ioc_core::clock::Instant;
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::period::DayFinder;
+use ioc_core::upkeep::delta::Delta;
+use ioc_core::upkeep::minutes::{Minutes, block_of};
 use rusqlite::Connection;
 
 use crate::activity::duration_ms;
-use crate::delta::Delta;
 use crate::error::StoreResult;
 use crate::fold;
-use crate::recent::{self, Minutes};
+use crate::recent;
 use crate::rows::{id, instant, to_instant};
 
 /// Passes each row of a stretch of time to `take`: the instant, the person, the
@@ -81,7 +82,7 @@ pub(crate) fn minutes(
 ) -> StoreResult<()> {
     let recent_from = recent::recent_from(connection, organization)?;
     let kept = instants.filter(|at| instant(*at) >= recent_from);
-    let blocks: BTreeMap<i64, i64> = kept.map(recent::block_of).collect();
+    let blocks: BTreeMap<i64, i64> = kept.map(block_of).collect();
     let mut minutes = Minutes::default();
     for (starts_at, ends_at) in blocks {
         connection
@@ -92,5 +93,5 @@ pub(crate) fn minutes(
             minutes.record(at, ordinal, duration_ms);
         })?;
     }
-    recent::add(connection, organization, &minutes, now)
+    recent::add(connection, organization, minutes, now)
 }

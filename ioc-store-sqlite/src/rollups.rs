@@ -13,17 +13,17 @@ use ioc_core::model::rollup::{
 use ioc_core::model::tally::{Activity, Tallies};
 use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type};
 use ioc_core::store::written::Written;
+use ioc_core::upkeep::delta::Delta;
+use ioc_core::upkeep::waiting::Waiting;
 use rusqlite::{Connection, Row};
 use std::collections::BTreeMap;
 
-use crate::delta::Delta;
 use crate::error::{StoreError, StoreResult};
 use crate::group_days::{group_days, groups};
 use crate::rebuild::part::{Mode, compare, find_activity};
 use crate::recent::Window;
 use crate::rows::{all, blob, first, id, instant, to_date, to_instant};
 use crate::store::SqliteStore;
-use crate::waiting::Waiting;
 use crate::{settings, trace};
 
 const SCORES: &str = "assessment_aggregations";

@@ -8,11 +8,12 @@ use ioc_core::model::assessment::AssessmentStatus;
 use ioc_core::model::rollup::Stage;
 use ioc_core::model::tally::Tallies;
 use ioc_core::store::rollups::Drift;
+use ioc_core::upkeep::damaged::read_tallies;
+use ioc_core::upkeep::stages::{DayKey, reached};
 use rusqlite::Connection;
 
-use crate::assessments::{DayKey, put_day, reached};
+use crate::assessments::put_day;
 use crate::error::{StoreError, StoreResult};
-use crate::rebuild::damaged::read_tallies;
 use crate::rebuild::part::Mode;
 use crate::rows::{all, blob, id, to_instant};
 use crate::settings;

@@ -1,41 +1,22 @@
 //! Days of activity: for everybody, by type, by member.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::calendar::Calendar;
-use ioc_core::model::period::{DayFinder, LocalDay};
-use ioc_core::model::tally::{Activity, Tallies};
+use ioc_core::model::period::DayFinder;
 use ioc_core::store::rollups::Drift;
+use ioc_core::upkeep::damaged::{read_activity, read_tallies};
+use ioc_core::upkeep::days::{ActivityDays, days_of, differing};
+use ioc_core::upkeep::delta::Delta;
+use ioc_core::upkeep::waiting::Waiting;
 use rusqlite::Connection;
 
-use crate::delta::Delta;
 use crate::error::StoreResult;
-use crate::rebuild::damaged::{read_activity, read_tallies};
 use crate::rebuild::deltas;
 use crate::rebuild::part::Mode;
 use crate::rows::{all, blob, id, instant, to_instant};
-use crate::waiting::Waiting;
 use crate::{fold, recount};
-
-#[derive(Debug, Default, PartialEq)]
-struct Day {
-    everybody: Activity,
-    by_type: BTreeMap<String, Activity>,
-    by_member: Tallies,
-}
-
-impl Day {
-    fn add(&mut self, types: &BTreeMap<String, Tallies>) {
-        for (activity_type, tallies) in types {
-            let activity = Activity::of(tallies);
-            self.everybody.merge(&activity);
-            self.by_type.entry(activity_type.clone()).or_default().merge(&activity);
-            self.by_member.merge(tallies);
-        }
-    }
-}
 
 /// Compares the days that begin in `span`, which is whole days: what is stored
 /// and what waits together with what the rows say.
@@ -57,10 +38,7 @@ pub(super) fn compare(
             counted.record(finder.day_of(at), activity_type, ordinal, duration_ms);
         },
     )?;
-    let mut wanted: BTreeMap<i64, Day> = BTreeMap::new();
-    for (day, types) in counted.days() {
-        wanted.entry(instant(day.starts_at)).or_default().add(types);
-    }
+    let wanted = days_of(&counted);
     let mut found = stored(connection, organization, &span)?;
     let deltas = deltas::stored(connection, organization, &mut finder)?;
     let mut added = Waiting::default();
@@ -79,26 +57,13 @@ pub(super) fn compare(
             found.entry(*starts_at).or_default();
         }
     }
-    let empty = Day::default();
-    let mut wrong = BTreeSet::new();
-    for starts_at in found.keys().chain(wanted.keys()).copied().collect::<BTreeSet<_>>() {
-        let is = found.get(&starts_at).unwrap_or(&empty);
-        let ought = wanted.get(&starts_at).unwrap_or(&empty);
-        let at = to_instant(starts_at, "rollup_activity_days", "starts_at")?;
-        let LocalDay { date, .. } = finder.day_of(at);
-        for (table, differs) in [
-            ("rollup_activity_days", is.everybody != ought.everybody),
-            ("rollup_activity_types", is.by_type != ought.by_type),
-            ("rollup_activity_members", is.by_member != ought.by_member),
-            (
-                "rollup_activity_deltas",
-                said.is_some_and(|it| it.days().get(&starts_at) != added.days().get(&starts_at)),
-            ),
-        ] {
-            if differs {
-                wrong.insert(starts_at);
-                drifts.push(Drift { table, date: Some(date), key: String::new() });
-            }
+    let mut wrong = differing(&found, &wanted, &mut finder, drifts)?;
+    for starts_at in found.keys() {
+        if said.is_some_and(|it| it.days().get(starts_at) != added.days().get(starts_at)) {
+            let at = to_instant(*starts_at, "rollup_activity_deltas", "waiting")?;
+            let date = Some(finder.day_of(at).date);
+            drifts.push(Drift { table: "rollup_activity_deltas", date, key: String::new() });
+            wrong.insert(*starts_at);
         }
     }
     if mode == Mode::Write && !wrong.is_empty() {
@@ -120,8 +85,8 @@ fn stored(
     connection: &Connection,
     organization: OrganizationId,
     span: &Range<i64>,
-) -> StoreResult<BTreeMap<i64, Day>> {
-    let mut days: BTreeMap<i64, Day> = BTreeMap::new();
+) -> StoreResult<ActivityDays> {
+    let mut days = ActivityDays::new();
     let params = (id(organization), span.start, span.end);
     let sql = include_str!("../../queries/rollups/stored_activity_days.sql");
     for (starts_at, activity) in all(&mut *connection.prepare_cached(sql)?, params, |row| {

@@ -7,14 +7,13 @@ use ioc_core::ids::OrganizationId;
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::period::DayFinder;
 use ioc_core::store::rollups::Drift;
+use ioc_core::upkeep::delta::Delta;
+use ioc_core::upkeep::waiting::Waiting;
 use rusqlite::Connection;
 
-use crate::delta::Delta;
-use crate::error::StoreResult;
-use crate::rebuild::damaged::undamaged;
+use crate::error::{StoreResult, undamaged};
 use crate::rebuild::part::Mode;
 use crate::rows::{all, blob, first, id, instant};
-use crate::waiting::Waiting;
 
 /// The deltas of an organization with their sequence numbers; nothing for one
 /// that is damaged.
@@ -26,7 +25,7 @@ pub(super) fn stored(
     let mut date_of = |at| finder.day_of(at);
     let sql = include_str!("../../queries/rollups/stored_deltas.sql");
     all(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
-        let read = Delta::from_bytes(blob(row, 1)?, None, &mut date_of);
+        let read = Delta::from_bytes(blob(row, 1)?, None, &mut date_of).map_err(Into::into);
         Ok((row.get(0)?, undamaged(read)?))
     })
 }
@@ -49,7 +48,7 @@ pub(super) fn sum(
         Ok(row.get::<_, Option<Vec<u8>>>(1)?)
     })?;
     let Some(bytes) = last.flatten() else { return Ok(None) };
-    let waiting = undamaged(Waiting::from_bytes(&bytes, None))?;
+    let waiting = undamaged(Waiting::from_bytes(&bytes, None).map_err(Into::into))?;
     Ok(Some(Sum { bytes, waiting }))
 }
 

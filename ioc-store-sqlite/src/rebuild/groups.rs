@@ -6,12 +6,13 @@ use ioc_core::ids::OrganizationId;
 use ioc_core::model::member::Membership;
 use ioc_core::model::rollup::Dimension;
 use ioc_core::store::rollups::Drift;
+use ioc_core::upkeep::damaged::read_members;
+use ioc_core::upkeep::groups::{GroupKey, Reading, Timelines};
 use rusqlite::Connection;
 
 use crate::error::StoreResult;
-use crate::groups::{GroupKey, Source, Timelines, group_keys};
+use crate::groups::{self, group_keys};
 use crate::organizations::memberships;
-use crate::rebuild::damaged::read_members;
 use crate::rebuild::part::Mode;
 use crate::rows::id;
 use crate::settings::{self, Settings};
@@ -24,17 +25,17 @@ pub(crate) fn compare(
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
     let Settings { calendar, settled_before, .. } = settings::of(connection, organization)?;
-    let source = Source { connection: None, organization, calendar, settled_before };
+    let reading = Reading { calendar, settled_before };
     let mut expected = Timelines::default();
     let mut people: BTreeMap<u32, Vec<Membership>> = BTreeMap::new();
     for (ordinal, held) in memberships(connection, organization)? {
         people.entry(ordinal).or_default().push(held);
     }
     for (ordinal, history) in &people {
-        expected.replace(&source, *ordinal, &[], history)?;
+        expected.replace(&reading, *ordinal, &[], history);
     }
     let expected = expected.canonical();
-    let stored = Timelines::stored(connection, organization, read_members)?;
+    let stored = groups::stored(connection, organization, read_members)?;
     let settled = stored.begun_before(settled_before);
     let stored = stored.since(settled_before).canonical();
     let keys: BTreeSet<_> = stored.keys().chain(expected.keys()).collect();
@@ -57,12 +58,12 @@ pub(crate) fn compare(
         connection
             .prepare_cached(include_str!("../../queries/rollups/delete_group_keys.sql"))?
             .execute([id(organization)])?;
-        let mut groups = expected;
+        let mut all = expected;
         // Nobody may be left in a group that had members until then.
         for key in settled {
-            groups.entry(key).or_default().entry(settled_before).or_default();
+            all.entry(key).or_default().entry(settled_before).or_default();
         }
-        Timelines::from(groups).store(connection, organization)?;
+        groups::store(connection, organization, &Timelines::from(all))?;
     }
     Ok(())
 }

@@ -3,12 +3,12 @@
 use ioc_core::clock::Instant;
 use ioc_core::ids::OrganizationId;
 use ioc_core::store::rollups::Drift;
+use ioc_core::upkeep::minutes::Minutes;
 use rusqlite::Connection;
 
-use crate::error::StoreResult;
-use crate::rebuild::damaged::undamaged;
+use crate::error::{StoreResult, undamaged};
 use crate::rebuild::part::Mode;
-use crate::recent::{self, Minutes};
+use crate::recent;
 use crate::recount;
 use crate::rows::id;
 use crate::settings::Settings;
@@ -37,7 +37,7 @@ pub(super) fn compare(
         connection
             .prepare_cached(include_str!("../../queries/rollups/delete_recent.sql"))?
             .execute([id(organization)])?;
-        recent::add(connection, organization, &minutes, now)?;
+        recent::add(connection, organization, minutes, now)?;
     }
     Ok(())
 }

@@ -5,7 +5,6 @@
 //! so both stop there.
 
 pub(crate) mod assessments;
-mod damaged;
 mod days;
 mod deltas;
 pub(crate) mod groups;

@@ -2,22 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use ioc_core::model::period::Period;
-use ioc_core::model::tally::Activity;
+use crate::error::Result;
+use crate::model::period::Period;
+use crate::model::tally::Activity;
+use crate::upkeep::bytes::{Bytes, push_sized, to_instant};
+use crate::upkeep::delta::Delta;
 
-use crate::delta::{Bytes, Delta, push_sized};
-use crate::error::StoreResult;
-use crate::rows::{instant, to_instant};
+const PLACE: (&str, &str) = ("rollup_activity_deltas", "waiting");
 
 /// Activity by the start of its day.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Waiting(BTreeMap<i64, Activity>);
+pub struct Waiting(BTreeMap<i64, Activity>);
 
 impl Waiting {
     /// Adds what a transaction added.
-    pub(crate) fn add(&mut self, delta: &Delta) {
+    pub fn add(&mut self, delta: &Delta) {
         for (day, types) in delta.days() {
-            let activity = self.0.entry(instant(day.starts_at)).or_default();
+            let activity = self.0.entry(day.starts_at.timestamp_micros()).or_default();
             for tallies in types.values() {
                 activity.merge(&Activity::of(tallies));
             }
@@ -25,17 +26,17 @@ impl Waiting {
     }
 
     /// The days by their starts.
-    pub(crate) fn days(&self) -> &BTreeMap<i64, Activity> {
+    pub fn days(&self) -> &BTreeMap<i64, Activity> {
         &self.0
     }
 
     /// Keeps the days whose starts are wanted.
-    pub(crate) fn retain(&mut self, wanted: impl Fn(i64) -> bool) {
+    pub fn retain(&mut self, wanted: impl Fn(i64) -> bool) {
         self.0.retain(|starts_at, _| wanted(*starts_at));
     }
 
     /// All days together.
-    pub(crate) fn together(self) -> Activity {
+    pub fn together(self) -> Activity {
         let mut days = self.0.into_values();
         let mut activity = days.next().unwrap_or_default();
         days.for_each(|day| activity.merge(&day));
@@ -43,7 +44,7 @@ impl Waiting {
     }
 
     /// The bytes of the column: for each day its start and its activity.
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+    pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         for (starts_at, activity) in &self.0 {
             bytes.extend(starts_at.to_be_bytes());
@@ -53,13 +54,13 @@ impl Waiting {
     }
 
     /// The days that lie in `within`; all of them without.
-    pub(crate) fn from_bytes(bytes: &[u8], within: Option<&Period>) -> StoreResult<Self> {
+    pub fn from_bytes(bytes: &[u8], within: Option<&Period>) -> Result<Self> {
         let mut days = BTreeMap::new();
-        let mut rest = Bytes(bytes);
-        while !rest.0.is_empty() {
+        let mut rest = Bytes::of(bytes, PLACE.0, PLACE.1);
+        while rest.left() > 0 {
             let starts_at = rest.integer()?;
             let activity = rest.sized()?;
-            let at = to_instant(starts_at, "rollup_activity_deltas", "waiting")?;
+            let at = to_instant(starts_at, PLACE.0, PLACE.1)?;
             if within.is_none_or(|period| period.holds(at)) {
                 days.insert(starts_at, Activity::from_bytes(activity)?);
             }
