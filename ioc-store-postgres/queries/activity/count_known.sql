@@ -1,0 +1,11 @@
+SELECT count(*)
+FROM unnest($2::uuid[], $3::timestamptz[]) AS named (id, occurred_at)
+WHERE EXISTS (
+    SELECT FROM ioc.user_activity_logs AS kept
+    WHERE kept.organization_id = $1 AND kept.id = named.id
+        AND kept.occurred_at = named.occurred_at
+) OR EXISTS (
+    SELECT FROM ioc.withdrawn_activity AS withdrawn
+    WHERE withdrawn.organization_id = $1 AND withdrawn.id = named.id
+        AND withdrawn.occurred_at = named.occurred_at
+)

@@ -1,0 +1,21 @@
+INSERT INTO ioc.user_activity_logs
+    (organization_id, id, user_id, member_ordinal, occurred_at, activity_type, session_id,
+     duration_seconds, metadata)
+SELECT $1, new.id, new.user_id, new.member_ordinal, new.occurred_at, new.activity_type,
+    new.session_id, new.duration_seconds, new.metadata::json
+FROM unnest(
+    $2::uuid[], $3::uuid[], $4::integer[], $5::timestamptz[], $6::text[], $7::text[],
+    $8::bigint[], $9::text[]
+) WITH ORDINALITY AS new (
+    id, user_id, member_ordinal, occurred_at, activity_type, session_id, duration_seconds,
+    metadata, place
+)
+WHERE NOT EXISTS (
+    SELECT FROM ioc.withdrawn_activity AS withdrawn
+    WHERE withdrawn.organization_id = $1 AND withdrawn.id = new.id
+        AND withdrawn.occurred_at = new.occurred_at
+)
+-- Two writers of the same events meet them in the same order.
+ORDER BY new.id, new.occurred_at, new.place
+ON CONFLICT (organization_id, id, occurred_at) DO NOTHING
+RETURNING id, occurred_at

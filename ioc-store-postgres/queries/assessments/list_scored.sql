@@ -1,0 +1,14 @@
+SELECT taken.ordinal, member.ordinal, taken.completed_at, taken.instrument, taken.key_version,
+    taken.answers, scored.levels, scored.scales, scored.means
+FROM ioc.assessments AS taken
+JOIN ioc.user_organizations AS member
+    ON member.organization_id = taken.organization_id AND member.user_id = taken.user_id
+CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(score.level::text), '{}') AS levels,
+        coalesce(array_agg(score.scale::text), '{}') AS scales,
+        coalesce(array_agg(score.mean_micro), '{}') AS means
+    FROM ioc.assessment_scores AS score
+    WHERE score.organization_id = $1 AND score.assessment_id = taken.id
+) AS scored
+WHERE taken.organization_id = $1 AND taken.status = 'completed' AND taken.completed_at < $2
+ORDER BY taken.completed_at, taken.id

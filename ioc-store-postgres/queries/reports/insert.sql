@@ -1,0 +1,4 @@
+INSERT INTO ioc.weekly_reports
+    (organization_id, id, report_period_start, report_period_end, title, status,
+     executive_summary, template_id, version, created_at, generated_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)

@@ -1,0 +1,2 @@
+INSERT INTO ioc.report_versions (organization_id, report_id, version, document, generated_at)
+VALUES ($1, $2, $3, $4, $5)

@@ -1,0 +1,9 @@
+SELECT id, title, report_period_start, report_period_end, status, executive_summary, template_id,
+    version, created_at, generated_at
+FROM ioc.weekly_reports
+WHERE organization_id = $1
+    AND ($2::text IS NULL OR status = $2)
+    AND ($3::date IS NULL OR report_period_start >= $3)
+    AND ($4::date IS NULL OR report_period_end <= $4)
+    AND ($5::date IS NULL OR report_period_end < $5 OR (report_period_end = $5 AND id > $6))
+ORDER BY report_period_end DESC, id LIMIT $7

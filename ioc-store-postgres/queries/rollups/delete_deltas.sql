@@ -1,0 +1,1 @@
+DELETE FROM ioc.rollup_activity_deltas WHERE organization_id = $1 AND sequence = ANY ($2)

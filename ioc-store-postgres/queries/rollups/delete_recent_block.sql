@@ -1,0 +1,1 @@
+DELETE FROM ioc.rollup_activity_recent WHERE organization_id = $1 AND starts_at = $2

@@ -1,0 +1,1 @@
+SELECT delta FROM ioc.rollup_activity_deltas WHERE organization_id = $1

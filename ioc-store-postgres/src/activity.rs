@@ -1,0 +1,294 @@
+//! Activity events.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use futures_util::FutureExt;
+use ioc_core::access::scope::Scope;
+use ioc_core::clock::Instant;
+use ioc_core::error::{Error, Result};
+use ioc_core::ids::{OrganizationId, UserId};
+use ioc_core::model::activity::{ActivityEvent, EventKey};
+use ioc_core::model::message::Trace;
+use ioc_core::model::period::{DayFinder, LocalDay};
+use ioc_core::store::activity::ActivityStore;
+use ioc_core::store::written::Written;
+use ioc_core::upkeep::delta::Delta;
+use ioc_core::upkeep::minutes::{Minutes, kept_from};
+use sqlx::{PgConnection, Row};
+use uuid::Uuid;
+
+use crate::error::StoreResult;
+use crate::rows::{at, get_count};
+use crate::store::PostgresStore;
+use crate::tenant::Access;
+use crate::{fold, recent, recount, settings, trace};
+
+#[async_trait]
+impl ActivityStore for PostgresStore {
+    async fn append_activity(
+        &self,
+        scope: &Scope,
+        events: &[ActivityEvent],
+        trace: &Trace,
+    ) -> Result<Written> {
+        let call = Arc::new((scope.clone(), events.to_vec(), trace.clone()));
+        self.transact(scope, Access::Append, move |connection| {
+            let call = call.clone();
+            async move { append(connection, &call.0, &call.1, &call.2).await }.boxed()
+        })
+        .await
+    }
+
+    async fn withdraw_activity(
+        &self,
+        scope: &Scope,
+        events: &[EventKey],
+        trace: &Trace,
+    ) -> Result<Written> {
+        let call = Arc::new((scope.clone(), events.to_vec(), trace.clone()));
+        self.transact(scope, Access::Recount, move |connection| {
+            let call = call.clone();
+            async move { withdraw(connection, &call.0, &call.1, &call.2).await }.boxed()
+        })
+        .await
+    }
+
+    async fn delete_activity_before(
+        &self,
+        scope: &Scope,
+        before: Instant,
+        limit: u32,
+        trace: &Trace,
+    ) -> Result<u64> {
+        let call = Arc::new((scope.clone(), trace.clone()));
+        self.transact(scope, Access::Recount, move |connection| {
+            let call = call.clone();
+            async move { delete_before(connection, &call.0, before, limit, &call.1).await }.boxed()
+        })
+        .await
+    }
+
+    async fn sealed_before(&self, scope: &Scope) -> Result<Option<Instant>> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            async move { Ok(settings::of(connection, organization).await?.sealed_before()) }.boxed()
+        })
+        .await
+    }
+
+    async fn count_known_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        self.count(scope, events, include_str!("../queries/activity/count_known.sql")).await
+    }
+
+    async fn count_withdrawn_activity(&self, scope: &Scope, events: &[EventKey]) -> Result<u64> {
+        self.count(scope, events, include_str!("../queries/activity/count_withdrawn.sql")).await
+    }
+}
+
+impl PostgresStore {
+    /// How many of the events a query finds.
+    async fn count(&self, scope: &Scope, events: &[EventKey], sql: &'static str) -> Result<u64> {
+        let organization = scope.organization_id();
+        let keys = Arc::new(columns(events));
+        self.transact(scope, Access::Read, move |connection| {
+            let keys = keys.clone();
+            async move {
+                let row = sqlx::query(sql)
+                    .bind(organization.uuid())
+                    .bind(&keys.0)
+                    .bind(&keys.1)
+                    .fetch_one(connection)
+                    .await?;
+                Ok(row.try_get::<i64, _>(0)?.cast_unsigned())
+            }
+            .boxed()
+        })
+        .await
+    }
+}
+
+fn columns(events: &[EventKey]) -> (Vec<Uuid>, Vec<Instant>) {
+    events.iter().map(|event| (event.id.uuid(), event.occurred_at)).unzip()
+}
+
+async fn withdraw(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    events: &[EventKey],
+    trace: &Trace,
+) -> StoreResult<Written> {
+    let organization = scope.organization_id();
+    let settings = settings::of(connection, organization).await?;
+    settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
+    let (ids, instants) = columns(events);
+    let row = sqlx::query(include_str!("../queries/activity/withdraw.sql"))
+        .bind(organization.uuid())
+        .bind(&ids)
+        .bind(&instants)
+        .bind(trace.audit.at)
+        .fetch_one(&mut *connection)
+        .await?;
+    let gone: Vec<Instant> = row.try_get(0)?;
+    let newly_withdrawn: i64 = row.try_get(1)?;
+    let changed = gone.len() as u64;
+    let written = Written { added: 0, changed, unchanged: events.len() as u64 - changed };
+    if !gone.is_empty() {
+        fold::fold_by(connection, organization, &settings.calendar).await?;
+        let mut finder = DayFinder::new(&settings.calendar);
+        let days: BTreeSet<LocalDay> = gone.iter().map(|at| finder.day_of(*at)).collect();
+        for day in days {
+            let span = day.starts_at.timestamp_micros()..day.ends_at.timestamp_micros();
+            recount::activity(connection, organization, &settings.calendar, span).await?;
+        }
+        recount::minutes(connection, organization, gone.into_iter(), trace.audit.at).await?;
+    }
+    if newly_withdrawn > 0 {
+        trace::tell(connection, scope, trace, written.changed).await?;
+    }
+    Ok(written)
+}
+
+async fn delete_before(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    before: Instant,
+    limit: u32,
+    trace: &Trace,
+) -> StoreResult<u64> {
+    let organization = scope.organization_id();
+    let settings = settings::of(connection, organization).await?;
+    // What waits to be folded belongs to days that a rebuild will not touch.
+    fold::fold_by(connection, organization, &settings.calendar).await?;
+    sqlx::query(include_str!("../queries/organizations/seal.sql"))
+        .bind(organization.uuid())
+        .bind(before)
+        .execute(&mut *connection)
+        .await?;
+    let sealed_before = settings::of(connection, organization).await?.sealed_before;
+    recent::seal(connection, organization, sealed_before).await?;
+    let deleted = sqlx::query(include_str!("../queries/activity/delete_before.sql"))
+        .bind(organization.uuid())
+        .bind(at(sealed_before))
+        .bind(i64::from(limit))
+        .execute(&mut *connection)
+        .await?
+        .rows_affected();
+    if deleted < u64::from(limit) {
+        sqlx::query(include_str!("../queries/activity/forget_withdrawn.sql"))
+            .bind(organization.uuid())
+            .bind(at(sealed_before))
+            .execute(&mut *connection)
+            .await?;
+    }
+    if deleted > 0 || sealed_before > settings.sealed_before {
+        trace::tell(connection, scope, trace, deleted).await?;
+    }
+    Ok(deleted)
+}
+
+async fn append(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    events: &[ActivityEvent],
+    trace: &Trace,
+) -> StoreResult<Written> {
+    let organization = scope.organization_id();
+    let settings = settings::of(connection, organization).await?;
+    settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
+    let people = events.iter().map(|event| event.user_id);
+    let ordinals = ordinals_of(connection, organization, people).await?;
+    let new = insert(connection, organization, events, &ordinals).await?;
+    let mut days = DayFinder::new(&settings.calendar);
+    let kept_from = kept_from(trace.audit.at);
+    let (mut delta, mut minutes) = (Delta::default(), Minutes::default());
+    let mut added = 0;
+    for event in new {
+        added += 1;
+        let ordinal = ordinals[&event.user_id];
+        let duration_ms = event.duration_seconds.map(|seconds| u64::from(seconds) * 1000);
+        let day = days.day_of(event.occurred_at);
+        delta.record(day, &event.activity_type, ordinal, duration_ms);
+        if event.occurred_at >= kept_from {
+            minutes.record(event.occurred_at, ordinal, duration_ms);
+        }
+    }
+    if added > 0 {
+        fold::append(connection, scope, &delta, &minutes, trace, added).await?;
+    }
+    Ok(Written { added, changed: 0, unchanged: events.len() as u64 - added })
+}
+
+/// Inserts the events that are new, and returns them.
+async fn insert<'e>(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    events: &'e [ActivityEvent],
+    ordinals: &HashMap<UserId, u32>,
+) -> StoreResult<Vec<&'e ActivityEvent>> {
+    let ids: Vec<Uuid> = events.iter().map(|it| it.id.uuid()).collect();
+    let users: Vec<Uuid> = events.iter().map(|it| it.user_id.uuid()).collect();
+    let members: Vec<i32> = events.iter().map(|it| ordinals[&it.user_id].cast_signed()).collect();
+    let instants: Vec<Instant> = events.iter().map(|it| it.occurred_at).collect();
+    let types: Vec<&str> = events.iter().map(|it| it.activity_type.as_str()).collect();
+    let sessions: Vec<Option<&str>> = events.iter().map(|it| it.session_id.as_deref()).collect();
+    let durations: Vec<Option<i64>> =
+        events.iter().map(|it| it.duration_seconds.map(i64::from)).collect();
+    let metadata: Vec<Option<String>> =
+        events.iter().map(|it| it.metadata.as_ref().map(ToString::to_string)).collect();
+    let rows = sqlx::query(include_str!("../queries/activity/insert.sql"))
+        .bind(organization.uuid())
+        .bind(ids)
+        .bind(users)
+        .bind(members)
+        .bind(instants)
+        .bind(types)
+        .bind(sessions)
+        .bind(durations)
+        .bind(metadata)
+        .fetch_all(connection)
+        .await?;
+    if rows.len() == events.len() {
+        return Ok(events.iter().collect());
+    }
+    // The first of equal ones is the one that is in.
+    let mut by_key: HashMap<(Uuid, Instant), &ActivityEvent> = HashMap::new();
+    for event in events {
+        by_key.entry((event.id.uuid(), event.occurred_at)).or_insert(event);
+    }
+    let mut new = Vec::with_capacity(rows.len());
+    for row in rows {
+        new.extend(by_key.get(&(row.try_get(0)?, row.try_get(1)?)).copied());
+    }
+    Ok(new)
+}
+
+/// The member ordinals of people.
+///
+/// # Errors
+/// `InvalidInput` with code `unknown_user` for one who was never a member.
+pub(crate) async fn ordinals_of(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    people: impl Iterator<Item = UserId>,
+) -> StoreResult<HashMap<UserId, u32>> {
+    let wanted: BTreeSet<UserId> = people.collect();
+    let ids: Vec<Uuid> = wanted.iter().map(|user| user.uuid()).collect();
+    let rows = sqlx::query(include_str!("../queries/organizations/ordinals_of.sql"))
+        .bind(organization.uuid())
+        .bind(ids)
+        .fetch_all(connection)
+        .await?;
+    let mut found = HashMap::new();
+    for row in &rows {
+        found.insert(UserId::from_uuid(row.try_get(0)?), get_count(row, 1)?);
+    }
+    if let Some(unknown) = wanted.iter().find(|user| !found.contains_key(user)) {
+        let message = format!("the person {unknown} was never a member here");
+        return Err(Error::invalid("unknown_user", message)
+            .with_hint("record the member first")
+            .into());
+    }
+    Ok(found)
+}

@@ -1,0 +1,33 @@
+//! The store ports over PostgreSQL 15 and newer.
+//!
+//! A port's file has the port's name, and its SQL stands in
+//! `queries/<area>/<verb>.sql`. Every statement runs in a transaction whose first
+//! message says for which organization it is (`tenant`), as a role that sees
+//! that organization alone; what many writers of an organization add, they
+//! append (`fold`).
+
+mod error;
+mod migrate;
+mod options;
+mod rows;
+mod store;
+mod tenant;
+mod trace;
+
+mod fold;
+mod groups;
+mod rebuild;
+mod recent;
+mod recount;
+mod settings;
+
+mod activity;
+mod assessments;
+mod combinations;
+mod metrics;
+mod organizations;
+mod reports;
+mod rollups;
+
+pub use crate::options::PostgresOptions;
+pub use crate::store::PostgresStore;

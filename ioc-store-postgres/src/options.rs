@@ -1,0 +1,87 @@
+//! How the database is reached.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+use ioc_core::error::{Error, Result, shown};
+use sqlx::postgres::PgConnectOptions;
+
+/// Where the databases are, and how many connections each pool may hold.
+///
+/// A URL is `postgres://USER:PASSWORD@HOST:PORT/DATABASE?OPTION=VALUE`, with the
+/// options of libpq: `host` for the folder of a socket, `sslmode` (`disable`,
+/// `prefer`, `require`, `verify-ca`, `verify-full`), `sslrootcert`, `sslcert`,
+/// `sslkey`. Behind a `PgBouncer` that pools transactions it ends in
+/// `statement-cache-capacity=0`: then no statement has a name, and nothing is
+/// set beyond a transaction.
+#[derive(Clone)]
+pub struct PostgresOptions {
+    pub(crate) primary: PgConnectOptions,
+    pub(crate) jobs: Option<PgConnectOptions>,
+    /// How many connections answer and write for organizations. Default: 10.
+    pub max_connections: u32,
+    /// How many look organizations up and do the work of jobs. Default: 4.
+    pub max_job_connections: u32,
+    /// How long a call waits for a connection. Default: five seconds.
+    pub acquire_timeout: Duration,
+    /// How long a statement may take; a rebuild may take ten times as long.
+    /// Default: 30 seconds.
+    pub statement_timeout: Duration,
+    /// Whether a schema that is older is brought to the newest when the store is
+    /// opened. Default: yes.
+    pub migrate: bool,
+}
+
+impl PostgresOptions {
+    /// The options of a URL.
+    ///
+    /// # Errors
+    /// `InvalidInput` for what is no URL of a PostgreSQL database. The error does
+    /// not repeat it: it may hold a password.
+    pub fn from_url(url: &str) -> Result<Self> {
+        Ok(Self {
+            primary: parse(url)?,
+            jobs: None,
+            max_connections: 10,
+            max_job_connections: 4,
+            acquire_timeout: Duration::from_secs(5),
+            statement_timeout: Duration::from_secs(30),
+            migrate: true,
+        })
+    }
+
+    /// The same with a login of its own for what concerns no single
+    /// organization; without one it is that of the URL.
+    ///
+    /// # Errors
+    /// As [`Self::from_url`].
+    pub fn with_jobs_url(self, url: &str) -> Result<Self> {
+        Ok(Self { jobs: Some(parse(url)?), ..self })
+    }
+}
+
+fn parse(url: &str) -> Result<PgConnectOptions> {
+    let known = ["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
+    let wrong = |why: String| {
+        Error::invalid("unknown_database_url", why)
+            .with_hint("postgres://USER:PASSWORD@HOST:PORT/DATABASE?sslmode=require")
+    };
+    if !known {
+        let scheme = url.split(':').next().unwrap_or_default();
+        return Err(wrong(format!("`{}:` names no PostgreSQL database", shown(scheme))));
+    }
+    let options = PgConnectOptions::from_str(url)
+        .map_err(|_| wrong("the URL of the database cannot be read".to_owned()))?;
+    Ok(options.application_name("ioc"))
+}
+
+impl fmt::Debug for PostgresOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PostgresOptions")
+            .field("host", &self.primary.get_host())
+            .field("database", &self.primary.get_database())
+            .field("max_connections", &self.max_connections)
+            .finish_non_exhaustive()
+    }
+}

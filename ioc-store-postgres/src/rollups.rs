@@ -1,0 +1,405 @@
+//! Reads by question.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use futures_util::FutureExt;
+use ioc_core::access::scope::Scope;
+use ioc_core::clock::Instant;
+use ioc_core::error::Result;
+use ioc_core::ids::OrganizationId;
+use ioc_core::model::message::Trace;
+use ioc_core::model::period::{DayFinder, LocalDay, Period};
+use ioc_core::model::rollup::{
+    Dimension, Rollup, RollupQuery, ScoreAggregate, Stage, TallyDay, Upkeep,
+};
+use ioc_core::model::tally::{Activity, Tallies};
+use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type};
+use ioc_core::store::written::Written;
+use ioc_core::upkeep::bytes::to_instant;
+use ioc_core::upkeep::delta::Delta;
+use ioc_core::upkeep::waiting::Waiting;
+use sqlx::postgres::PgRow;
+use sqlx::{PgConnection, Row};
+
+use crate::error::{StoreError, StoreResult};
+use crate::groups::{group_days, groups};
+use crate::rebuild::part::{Mode, compare, find_activity};
+use crate::recent::Window;
+use crate::rows::{all, get_micros};
+use crate::store::PostgresStore;
+use crate::tenant::Access;
+use crate::{settings, trace};
+
+#[async_trait]
+impl RollupStore for PostgresStore {
+    async fn read(&self, scope: &Scope, queries: &[RollupQuery]) -> Result<Vec<Rollup>> {
+        let upkeep = self.upkeep();
+        let call = Arc::new((scope.clone(), queries.to_vec()));
+        self.transact(scope, Access::Read, move |connection| {
+            let call = call.clone();
+            async move { answer_all(connection, &call.0, &call.1, upkeep).await }.boxed()
+        })
+        .await
+    }
+
+    async fn put_score_aggregates(
+        &self,
+        scope: &Scope,
+        aggregates: &[ScoreAggregate],
+        trace: &Trace,
+    ) -> Result<Written> {
+        let call = Arc::new((scope.clone(), aggregates.to_vec(), trace.clone()));
+        self.transact(scope, Access::Write, move |connection| {
+            let call = call.clone();
+            async move {
+                let (scope, aggregates, trace) = &*call;
+                let written = put_scores(connection, scope.organization_id(), aggregates).await?;
+                trace::leave(connection, scope, trace, written.added + written.changed).await?;
+                Ok(written)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    async fn list_score_aggregates(&self, scope: &Scope) -> Result<Vec<ScoreAggregate>> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            async move {
+                let rows = sqlx::query(include_str!("../queries/rollups/list_scores.sql"))
+                    .bind(organization.uuid())
+                    .fetch_all(connection)
+                    .await?;
+                all(&rows, score)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    async fn find_activity(
+        &self,
+        scope: &Scope,
+        from: Instant,
+        to: Instant,
+    ) -> Result<Option<LocalDay>> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            find_activity(connection, organization, from, to).boxed()
+        })
+        .await
+    }
+
+    async fn settle_groups(&self, scope: &Scope, before: Instant) -> Result<()> {
+        let organization = scope.organization_id();
+        let settled = self.transact(scope, Access::Read, move |connection| {
+            async move { Ok(settings::of(connection, organization).await?.settled_before) }.boxed()
+        });
+        if settled.await? >= before.timestamp_micros() {
+            return Ok(());
+        }
+        self.transact(scope, Access::Write, move |connection| {
+            async move {
+                sqlx::query(include_str!("../queries/organizations/settle.sql"))
+                    .bind(organization.uuid())
+                    .bind(before)
+                    .execute(connection)
+                    .await?;
+                Ok(())
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    async fn rebuild_part(
+        &self,
+        scope: &Scope,
+        part: Part,
+        now: Instant,
+        trace: &Trace,
+    ) -> Result<Vec<Drift>> {
+        let call = Arc::new((scope.clone(), trace.clone()));
+        self.transact(scope, Access::Recount, move |connection| {
+            let call = call.clone();
+            async move {
+                let (scope, trace) = &*call;
+                let organization = scope.organization_id();
+                let drifts = compare(connection, organization, part, now, Mode::Write).await?;
+                trace::leave(connection, scope, trace, drifts.len() as u64).await?;
+                Ok(drifts)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    async fn check_part(&self, scope: &Scope, part: Part, now: Instant) -> Result<Vec<Drift>> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            compare(connection, organization, part, now, Mode::Read).boxed()
+        })
+        .await
+    }
+}
+
+async fn answer_all(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    queries: &[RollupQuery],
+    upkeep: Upkeep,
+) -> StoreResult<Vec<Rollup>> {
+    let deltas = Deltas::of(connection, scope, queries).await?;
+    let window = Window::of(connection, scope.organization_id(), &recent(queries)).await?;
+    let mut answers = Vec::with_capacity(queries.len());
+    for query in queries {
+        answers.push(answer(connection, scope, query, &deltas, &window, upkeep).await?);
+    }
+    Ok(answers)
+}
+
+/// What waits to be folded, read once for all queries that want activity.
+#[derive(Default)]
+struct Deltas {
+    /// The deltas, where more than what they add up to is wanted.
+    each: Vec<Vec<u8>>,
+    /// What each adds up to by day.
+    waiting: Vec<Vec<u8>>,
+}
+
+impl Deltas {
+    async fn of(
+        connection: &mut PgConnection,
+        scope: &Scope,
+        queries: &[RollupQuery],
+    ) -> StoreResult<Self> {
+        use RollupQuery as Q;
+        let wants = |wanted: fn(&RollupQuery) -> bool| queries.iter().any(wanted);
+        let mut deltas = Self::default();
+        if wants(|query| matches!(query, Q::Activity { .. })) {
+            let sql = include_str!("../queries/rollups/waiting.sql");
+            deltas.waiting = bytes(connection, scope, sql).await?;
+        }
+        if wants(|query| matches!(query, Q::ActivityByType { .. } | Q::ActivityByMember { .. })) {
+            let sql = include_str!("../queries/rollups/delta_bytes.sql");
+            deltas.each = bytes(connection, scope, sql).await?;
+        }
+        Ok(deltas)
+    }
+
+    fn together(&self, period: &Period) -> StoreResult<Activity> {
+        let mut activity = Activity::default();
+        for bytes in &self.waiting {
+            activity.merge(&Waiting::from_bytes(bytes, Some(period))?.together());
+        }
+        Ok(activity)
+    }
+
+    fn within(&self, scope: &Scope, period: &Period) -> StoreResult<Delta> {
+        let mut finder = DayFinder::new(&scope.organization().calendar);
+        let mut date_of = |at| finder.day_of(at);
+        let mut together = Delta::default();
+        for bytes in &self.each {
+            together.merge(Delta::from_bytes(bytes, Some(period), &mut date_of)?);
+        }
+        Ok(together)
+    }
+}
+
+async fn bytes(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    sql: &'static str,
+) -> StoreResult<Vec<Vec<u8>>> {
+    let rows = sqlx::query(sql).bind(scope.organization_id().uuid()).fetch_all(connection).await?;
+    all(&rows, |row| Ok(row.try_get(0)?))
+}
+
+/// The spans of recent minutes that are wanted.
+fn recent(queries: &[RollupQuery]) -> Vec<(Instant, Instant)> {
+    let spans = queries.iter().filter_map(|query| match query {
+        RollupQuery::Recent { from, to } | RollupQuery::RecentEvents { from, to } => {
+            Some((*from, *to))
+        }
+        _ => None,
+    });
+    spans.collect()
+}
+
+async fn answer(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    query: &RollupQuery,
+    deltas: &Deltas,
+    window: &Window,
+    upkeep: Upkeep,
+) -> StoreResult<Rollup> {
+    let organization = scope.organization_id();
+    Ok(match *query {
+        RollupQuery::Groups { dimension, before } => {
+            Rollup::Groups(groups(connection, organization, dimension, before).await?)
+        }
+        RollupQuery::GroupDays { dimension, period } => {
+            Rollup::GroupDays(group_days(connection, organization, dimension, &period).await?)
+        }
+        RollupQuery::Activity { period } => {
+            let mut activity = deltas.together(&period)?;
+            let sql = include_str!("../queries/rollups/activity_days.sql");
+            for row in days(connection, sql, organization, &period).await? {
+                activity.merge(&Activity::from_bytes(row.try_get(0)?)?);
+            }
+            Rollup::Activity(activity)
+        }
+        RollupQuery::ActivityByType { period } => {
+            let mut types: BTreeMap<String, Activity> = BTreeMap::new();
+            let sql = include_str!("../queries/rollups/activity_types.sql");
+            for row in days(connection, sql, organization, &period).await? {
+                let activity = Activity::from_bytes(row.try_get(1)?)?;
+                types.entry(row.try_get(0)?).or_default().merge(&activity);
+            }
+            for (_, more) in deltas.within(scope, &period)?.days() {
+                for (activity_type, tallies) in more {
+                    types.entry(activity_type.clone()).or_default().merge(&Activity::of(tallies));
+                }
+            }
+            Rollup::ActivityByType(types.into_iter().collect())
+        }
+        RollupQuery::ActivityByMember { period } => {
+            let mut by_day: BTreeMap<i64, Tallies> = BTreeMap::new();
+            let sql = include_str!("../queries/rollups/activity_members.sql");
+            for row in days(connection, sql, organization, &period).await? {
+                by_day.insert(get_micros(&row, 0)?, Tallies::from_bytes(row.try_get(1)?)?);
+            }
+            for (day, types) in deltas.within(scope, &period)?.days() {
+                let tallies = by_day.entry(day.starts_at.timestamp_micros()).or_default();
+                for more in types.values() {
+                    tallies.merge(more);
+                }
+            }
+            Rollup::TallyDays(tally_days(by_day)?)
+        }
+        RollupQuery::Recent { from, to } => {
+            Rollup::Activity(window.read(connection, from, to).await?)
+        }
+        RollupQuery::RecentEvents { from, to } => {
+            Rollup::Events(window.count(connection, from, to).await?)
+        }
+        RollupQuery::Assessments { period, stage } => {
+            let mut tallies = Tallies::default();
+            for (_, more) in cohorts(connection, organization, &period, stage).await? {
+                tallies.merge(&more);
+            }
+            Rollup::Tallies(tallies)
+        }
+        RollupQuery::AssessmentDays { period, stage } => {
+            let mut by_day: BTreeMap<i64, Tallies> = BTreeMap::new();
+            for (created_on, more) in cohorts(connection, organization, &period, stage).await? {
+                by_day.entry(created_on).or_default().merge(&more);
+            }
+            Rollup::TallyDays(tally_days(by_day)?)
+        }
+        RollupQuery::Scores { dimension, before } => {
+            Rollup::Scores(scores(connection, organization, dimension, before).await?)
+        }
+        RollupQuery::Upkeep => Rollup::Upkeep(upkeep),
+    })
+}
+
+async fn days(
+    connection: &mut PgConnection,
+    sql: &'static str,
+    organization: OrganizationId,
+    period: &Period,
+) -> StoreResult<Vec<PgRow>> {
+    let query = sqlx::query(sql).bind(organization.uuid());
+    Ok(query.bind(period.starts_at).bind(period.ends_at).fetch_all(connection).await?)
+}
+
+/// The assessments of each day of creation and reaching, with the start of the
+/// former.
+async fn cohorts(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    period: &Period,
+    stage: Stage,
+) -> StoreResult<Vec<(i64, Tallies)>> {
+    let rows = sqlx::query(include_str!("../queries/rollups/assessment_days.sql"))
+        .bind(organization.uuid())
+        .bind(stage.as_str())
+        .bind(period.starts_at)
+        .bind(period.ends_at)
+        .fetch_all(connection)
+        .await?;
+    all(&rows, |row| Ok((get_micros(row, 0)?, Tallies::from_bytes(row.try_get(1)?)?)))
+}
+
+fn tally_days(days: BTreeMap<i64, Tallies>) -> StoreResult<Vec<TallyDay>> {
+    let day = |(starts_at, tallies)| {
+        let starts_at = to_instant(starts_at, "rollup_activity_members", "starts_at")?;
+        Ok(TallyDay { starts_at, tallies })
+    };
+    days.into_iter().map(day).collect()
+}
+
+async fn put_scores(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    aggregates: &[ScoreAggregate],
+) -> StoreResult<Written> {
+    let rows = sqlx::query(include_str!("../queries/rollups/put_scores.sql"))
+        .bind(organization.uuid())
+        .bind(aggregates.iter().map(|it| aggregation_type(it.dimension)).collect::<Vec<&str>>())
+        .bind(aggregates.iter().map(|it| it.key.as_str()).collect::<Vec<&str>>())
+        .bind(aggregates.iter().map(|it| it.week_start).collect::<Vec<NaiveDate>>())
+        .bind(aggregates.iter().map(|it| it.week_ends_at).collect::<Vec<Instant>>())
+        .bind(aggregates.iter().map(|it| it.sums.as_slice()).collect::<Vec<&[u8]>>())
+        .bind(aggregates.iter().map(|it| it.ocean_scores.as_slice()).collect::<Vec<&[u8]>>())
+        .bind(aggregates.iter().map(|it| it.facet_scores.as_slice()).collect::<Vec<&[u8]>>())
+        .bind(aggregates.iter().map(|it| it.calculated_at).collect::<Vec<Instant>>())
+        .fetch_all(connection)
+        .await?;
+    let mut written = Written { unchanged: aggregates.len() as u64, ..Written::default() };
+    for row in rows {
+        written.unchanged -= 1;
+        if row.try_get(0)? { written.added += 1 } else { written.changed += 1 }
+    }
+    Ok(written)
+}
+
+async fn scores(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    dimension: Dimension,
+    before: Instant,
+) -> StoreResult<Vec<ScoreAggregate>> {
+    let rows = sqlx::query(include_str!("../queries/rollups/scores_before.sql"))
+        .bind(organization.uuid())
+        .bind(aggregation_type(dimension))
+        .bind(before)
+        .fetch_all(connection)
+        .await?;
+    all(&rows, score)
+}
+
+fn score(row: &PgRow) -> StoreResult<ScoreAggregate> {
+    let kind: &str = row.try_get(7)?;
+    let dimension = Dimension::ALL.into_iter().find(|it| aggregation_type(*it) == kind);
+    let unknown = || StoreError::Corrupt {
+        table: "assessment_aggregations",
+        column: "aggregation_type",
+        value: kind.to_owned(),
+    };
+    Ok(ScoreAggregate {
+        dimension: dimension.ok_or_else(unknown)?,
+        key: row.try_get(0)?,
+        week_start: row.try_get(1)?,
+        week_ends_at: row.try_get(2)?,
+        sums: row.try_get(3)?,
+        ocean_scores: row.try_get(4)?,
+        facet_scores: row.try_get(5)?,
+        calculated_at: row.try_get(6)?,
+    })
+}

@@ -1,0 +1,87 @@
+//! The store: its pools, and how it is opened.
+
+use std::fmt;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::model::rollup::Upkeep;
+use sqlx::postgres::PgPool;
+
+use crate::migrate;
+use crate::options::PostgresOptions;
+use crate::tenant::{self, DatabaseRole};
+
+/// All ports over one PostgreSQL database.
+pub struct PostgresStore {
+    options: PostgresOptions,
+    migrated: Vec<&'static str>,
+    application: OnceLock<PgPool>,
+    jobs: OnceLock<PgPool>,
+}
+
+impl PostgresStore {
+    /// Opens the database, and brings it to the newest schema if the options
+    /// want it. Blocks until that is done; the pools connect when they are first
+    /// needed, in the runtime that needs them.
+    ///
+    /// # Errors
+    /// `Unavailable` for a server that does not answer, `NotFound` for a
+    /// database that it has not, `Forbidden` for a login that may not migrate,
+    /// `Unsupported` for a newer schema, and for an older one that is not to be
+    /// migrated.
+    pub fn open(options: &PostgresOptions) -> Result<Self> {
+        let migrated = migrate::in_own_runtime(options)?;
+        Ok(Self {
+            options: options.clone(),
+            migrated,
+            application: OnceLock::new(),
+            jobs: OnceLock::new(),
+        })
+    }
+
+    /// What tells this program's schema from another one's.
+    pub fn schema() -> [u8; 32] {
+        migrate::schema()
+    }
+
+    /// The migrations that opening it applied.
+    pub fn migrated(&self) -> &[&'static str] {
+        &self.migrated
+    }
+
+    /// How the writing stands: nobody waits in a line of ours, the server has
+    /// as many writers as the pool has connections.
+    pub(crate) fn upkeep(&self) -> Upkeep {
+        let most = self.options.max_connections;
+        let busy = self.application.get().map_or(0, |pool| {
+            let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
+            pool.size().saturating_sub(idle)
+        });
+        // The one that asks holds a connection itself.
+        Upkeep { waiting: busy.saturating_sub(1), limit: most, alive: true }
+    }
+
+    pub(crate) fn statement_timeout(&self) -> Duration {
+        self.options.statement_timeout
+    }
+
+    pub(crate) fn pool(&self, role: DatabaseRole) -> Result<PgPool> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            let message = "the store over PostgreSQL works inside a tokio runtime";
+            return Err(Error::new(ErrorKind::Unsupported, "no_runtime", message)
+                .with_hint("call it from an async function that tokio runs"));
+        }
+        let pool = match role {
+            DatabaseRole::Application => &self.application,
+            DatabaseRole::Job => &self.jobs,
+        };
+        Ok(pool.get_or_init(|| tenant::pool(&self.options, role)).clone())
+    }
+}
+
+impl fmt::Debug for PostgresStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PostgresStore").field("options", &self.options).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,230 @@
+//! Transactions that know for whom they are.
+//!
+//! A transaction runs in a task of its own: whoever asked may go away in the
+//! middle, the transaction comes to its end and its connection back to the pool
+//! outside of one. Its first message says for which organization it is, and as
+//! which role; what it holds of an organization beside other writers, it takes
+//! in the same message.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+use ioc_core::access::scope::Scope;
+use ioc_core::error::Result;
+use ioc_core::ids::OrganizationId;
+use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::{AssertSqlSafe, PgConnection, Row};
+use tokio::time::timeout;
+
+use crate::error::{StoreError, StoreResult};
+use crate::options::PostgresOptions;
+use crate::store::PostgresStore;
+
+/// As whom a transaction runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DatabaseRole {
+    /// One organization's rows.
+    Application,
+    /// Looking up organizations, and entering them.
+    Job,
+}
+
+impl DatabaseRole {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Application => "ioc_application",
+            Self::Job => "ioc_job",
+        }
+    }
+}
+
+/// What a transaction may do beside others of its organization. Whoever takes
+/// several takes them in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// It sees one moment.
+    Read,
+    /// It adds events, beside others that do.
+    Append,
+    /// It writes what one at a time writes, beside those that add events.
+    Write,
+    /// It counts anew what was counted: nobody adds events meanwhile.
+    Recount,
+}
+
+/// What is held until the transaction ends. The number goes into the key.
+#[derive(Debug, Clone, Copy)]
+enum Hold {
+    Events = 1,
+    Rest = 2,
+    Fold = 3,
+}
+
+/// How often a transaction is run that met another one.
+const ATTEMPTS: u32 = 4;
+
+/// The key of a lock: advisory locks know 64 bits. Two organizations that share
+/// one wait for each other, and nothing else.
+fn key(hold: Hold, organization: OrganizationId) -> i64 {
+    let (high, low) = organization.uuid().as_u64_pair();
+    let mixed = (high.rotate_left(17) ^ low).rotate_left(hold as u32);
+    mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15).cast_signed()
+}
+
+/// The key under which one transaction folds the deltas of an organization.
+pub(crate) fn fold_key(organization: OrganizationId) -> i64 {
+    key(Hold::Fold, organization)
+}
+
+/// The message that begins a transaction. The one place that builds SQL: of an
+/// id, of numbers and of words of this file.
+fn begin(
+    role: DatabaseRole,
+    organization: Option<OrganizationId>,
+    access: Access,
+    limit: Duration,
+) -> String {
+    let mode = match access {
+        Access::Read => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        _ => "ISOLATION LEVEL READ COMMITTED",
+    };
+    let limit = match access {
+        Access::Recount => limit * 10,
+        _ => limit,
+    };
+    let mut message = format!(
+        "BEGIN {mode}; SELECT set_config('role', '{}', true), \
+         set_config('ioc.organization_id', '{}', true), \
+         set_config('statement_timeout', '{}', true), \
+         set_config('idle_in_transaction_session_timeout', '60000', true), \
+         set_config('request.jwt.claims', '', true)",
+        role.as_str(),
+        organization.map(|it| it.uuid().to_string()).unwrap_or_default(),
+        limit.as_millis(),
+    );
+    let Some(organization) = organization else { return message };
+    let mut lock = |verb: &str, hold| {
+        let _ = write!(message, "; SELECT {verb}({})", key(hold, organization));
+    };
+    match access {
+        Access::Read => {}
+        Access::Append => lock("pg_advisory_xact_lock_shared", Hold::Events),
+        Access::Write => lock("pg_advisory_xact_lock", Hold::Rest),
+        Access::Recount => {
+            lock("pg_advisory_xact_lock", Hold::Events);
+            lock("pg_advisory_xact_lock", Hold::Rest);
+            lock("pg_advisory_xact_lock", Hold::Fold);
+        }
+    }
+    message
+}
+
+/// A pool whose connections are closed instead of kept if they come back inside
+/// a transaction.
+pub(crate) fn pool(options: &PostgresOptions, role: DatabaseRole) -> PgPool {
+    let (connect, most) = match role {
+        DatabaseRole::Application => (&options.primary, options.max_connections),
+        DatabaseRole::Job => {
+            (options.jobs.as_ref().unwrap_or(&options.primary), options.max_job_connections)
+        }
+    };
+    PgPoolOptions::new()
+        .max_connections(most.max(1))
+        .acquire_timeout(options.acquire_timeout)
+        .max_lifetime(Duration::from_mins(30))
+        .idle_timeout(Duration::from_mins(5))
+        .test_before_acquire(false)
+        .after_release(|connection, _| Box::pin(is_idle(connection)))
+        .connect_lazy_with(connect.clone())
+}
+
+/// Whether a connection is outside of a transaction. Asked by the simple
+/// protocol: there a statement outside of one begins with it.
+async fn is_idle(connection: &mut PgConnection) -> sqlx::Result<bool> {
+    let ask = async {
+        let row =
+            sqlx::raw_sql("SELECT now() = statement_timestamp()").fetch_one(connection).await?;
+        row.try_get(0)
+    };
+    timeout(Duration::from_secs(2), ask).await.unwrap_or(Err(sqlx::Error::PoolTimedOut))
+}
+
+impl PostgresStore {
+    /// Runs `work` in a transaction of the scope's organization.
+    pub(crate) async fn transact<T, F>(&self, scope: &Scope, access: Access, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>
+            + Send
+            + Sync
+            + 'static,
+    {
+        let organization = Some(scope.organization_id());
+        self.run(DatabaseRole::Application, organization, access, work).await
+    }
+
+    /// Runs `work` in a transaction that belongs to no organization.
+    pub(crate) async fn transact_any<T, F>(&self, access: Access, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>
+            + Send
+            + Sync
+            + 'static,
+    {
+        self.run(DatabaseRole::Job, None, access, work).await
+    }
+
+    async fn run<T, F>(
+        &self,
+        role: DatabaseRole,
+        organization: Option<OrganizationId>,
+        access: Access,
+        work: F,
+    ) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>
+            + Send
+            + Sync
+            + 'static,
+    {
+        let pool = self.pool(role)?;
+        let message = begin(role, organization, access, self.statement_timeout());
+        let task = tokio::spawn(async move {
+            let mut attempt = 1;
+            loop {
+                match once(&pool, &message, access, &work).await {
+                    Err(error) if error.met_another() && attempt < ATTEMPTS => attempt += 1,
+                    done => return done,
+                }
+            }
+        });
+        match task.await {
+            Ok(done) => done.map_err(Into::into),
+            Err(_) => Err(StoreError::Panicked.into()),
+        }
+    }
+}
+
+async fn once<T, F>(pool: &PgPool, message: &str, access: Access, work: &F) -> StoreResult<T>
+where
+    F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
+{
+    let mut transaction = pool.begin_with(AssertSqlSafe(message.to_owned())).await?;
+    let done = work(&mut transaction).await;
+    match (done, access) {
+        // Nothing is to be kept: the end of the transaction need not be waited for.
+        (Ok(done), Access::Read) => Ok(done),
+        (Ok(done), _) => {
+            transaction.commit().await?;
+            Ok(done)
+        }
+        (Err(error), _) => {
+            // The first error is the one to tell.
+            let _ = transaction.rollback().await;
+            Err(error)
+        }
+    }
+}

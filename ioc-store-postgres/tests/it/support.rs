@@ -1,0 +1,43 @@
+//! A store over a database of its own.
+
+use std::future::Future;
+
+use ioc_store_postgres::{PostgresOptions, PostgresStore};
+use libtest_mimic::Trial;
+use private_postgres::Database;
+
+/// A test by its claim.
+pub(crate) fn trial<F>(name: &str, test: fn() -> F) -> Trial
+where
+    F: Future<Output = ()> + 'static,
+{
+    Trial::test(name, move || {
+        block_on(test());
+        Ok(())
+    })
+}
+
+/// Runs a future to its end, as a server's runtime would.
+pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    runtime.worker_threads(2).enable_all().build().unwrap().block_on(future)
+}
+
+/// A store over a new database, with the logins of an application and its jobs.
+pub(crate) async fn fresh() -> (PostgresStore, Database) {
+    let database = Database::new().await;
+    (open(&database), database)
+}
+
+/// A store over a database, with the logins of an application and its jobs.
+pub(crate) fn open(database: &Database) -> PostgresStore {
+    let options = PostgresOptions::from_url(&database.url("ioc_test_application")).unwrap();
+    let options = options.with_jobs_url(&database.url("ioc_test_job")).unwrap();
+    PostgresStore::open(&options).unwrap()
+}
+
+/// How many rounds a loop takes: what `IOC_TEST_ROUNDS` says, else `usual`.
+#[expect(clippy::disallowed_methods, reason = "how long a test runs is told from outside")]
+pub(crate) fn rounds(usual: u64) -> u64 {
+    std::env::var("IOC_TEST_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}

@@ -1,0 +1,129 @@
+//! Many writers of one organization: nothing is lost, nothing stands in the way.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use chrono_tz::Tz;
+use ioc_core::conformance::fixture::{days, event, now, organization, people, trace};
+use ioc_core::model::activity::{ActivityEvent, EventKey};
+use ioc_core::model::rollup::{Rollup, RollupQuery};
+use ioc_core::model::tally::Activity;
+use ioc_core::store::activity::ActivityStore;
+use ioc_core::store::rollups::RollupStore;
+use libtest_mimic::Trial;
+use tokio::task::JoinSet;
+
+use crate::support::{fresh, trial};
+
+const WRITERS: u32 = 8;
+const BATCHES: u32 = 20;
+const ROWS: u32 = 25;
+const PEOPLE: u32 = 40;
+
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![
+        trial("writers::eight_writers_of_one_organization_lose_nobody", eight_writers),
+        trial("writers::writers_of_the_same_events_do_not_lock_each_other_out", same_events),
+        trial("writers::a_withdrawal_between_writers_counts_what_is_left", withdrawals_between),
+    ]
+}
+
+/// The events of a batch of a writer: over a few days, several of them recent.
+fn batch(scope: &ioc_core::access::scope::Scope, writer: u32, batch: u32) -> Vec<ActivityEvent> {
+    let number = |row: u32| (writer * BATCHES + batch) * ROWS + row;
+    let event = |row| {
+        let number = number(row);
+        let occurred_at = now() - TimeDelta::minutes(i64::from(number * 7 % 4000));
+        event(scope, number, number * 31 % PEOPLE, occurred_at)
+    };
+    (0..ROWS).map(event).collect()
+}
+
+async fn eight_writers() {
+    let (store, _database) = fresh().await;
+    let store = Arc::new(store);
+    let scope = organization(&*store, 1, Tz::Europe__Berlin).await.unwrap();
+    people(&*store, &scope, PEOPLE).await.unwrap();
+    let mut writers = JoinSet::new();
+    for writer in 0..WRITERS {
+        let (store, scope) = (store.clone(), scope.clone());
+        writers.spawn(async move {
+            for number in 0..BATCHES {
+                let events = batch(&scope, writer, number);
+                let written = store.append_activity(&scope, &events, &trace(now())).await.unwrap();
+                assert_eq!(written.added, u64::from(ROWS));
+            }
+        });
+    }
+    while let Some(done) = writers.join_next().await {
+        done.unwrap();
+    }
+    assert_eq!(store.check(&scope, now()).await.unwrap(), []);
+    let period = days(&scope, "2026-02-26", "2026-03-02").unwrap();
+    let found = store.read(&scope, &[RollupQuery::Activity { period }]).await.unwrap();
+    let mut wanted = Activity::default();
+    for number in 0..WRITERS * BATCHES * ROWS {
+        wanted.record(number * 31 % PEOPLE, None);
+    }
+    assert_eq!(found, [Rollup::Activity(wanted)]);
+}
+
+async fn same_events() {
+    let (store, _database) = fresh().await;
+    let store = Arc::new(store);
+    let scope = organization(&*store, 1, Tz::UTC).await.unwrap();
+    people(&*store, &scope, PEOPLE).await.unwrap();
+    let mut writers = JoinSet::new();
+    for writer in 0..WRITERS {
+        let (store, scope) = (store.clone(), scope.clone());
+        writers.spawn(async move {
+            let mut added = 0;
+            for number in 0..BATCHES {
+                // The same rows, each writer in an order of its own.
+                let mut events = batch(&scope, 0, number);
+                events.rotate_left(writer as usize * 3);
+                let written = store.append_activity(&scope, &events, &trace(now())).await.unwrap();
+                added += written.added;
+            }
+            added
+        });
+    }
+    let mut added = 0;
+    while let Some(done) = writers.join_next().await {
+        added += done.unwrap();
+    }
+    assert_eq!(added, u64::from(BATCHES * ROWS), "each event is new to one writer");
+    assert_eq!(store.check(&scope, now()).await.unwrap(), []);
+}
+
+async fn withdrawals_between() {
+    let (store, _database) = fresh().await;
+    let store = Arc::new(store);
+    let scope = organization(&*store, 1, Tz::UTC).await.unwrap();
+    people(&*store, &scope, PEOPLE).await.unwrap();
+    let mut writers = JoinSet::new();
+    for writer in 0..WRITERS {
+        let (store, scope) = (store.clone(), scope.clone());
+        writers.spawn(async move {
+            for number in 0..BATCHES {
+                let events = batch(&scope, writer, number);
+                store.append_activity(&scope, &events, &trace(now())).await.unwrap();
+                if number % 5 == 4 {
+                    let taken: Vec<EventKey> = events.iter().take(5).map(key).collect();
+                    store.withdraw_activity(&scope, &taken, &trace(now())).await.unwrap();
+                }
+                if writer == 0 && number % 7 == 6 {
+                    store.rebuild(&scope, now(), &trace(now())).await.unwrap();
+                }
+            }
+        });
+    }
+    while let Some(done) = writers.join_next().await {
+        done.unwrap();
+    }
+    assert_eq!(store.check(&scope, now()).await.unwrap(), []);
+}
+
+fn key(event: &ActivityEvent) -> EventKey {
+    EventKey { id: event.id, occurred_at: event.occurred_at }
+}
