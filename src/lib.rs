@@ -14,6 +14,8 @@ pub use ioc_core::{
 pub use ioc_core::{conformance, store_conformance};
 #[cfg(feature = "render")]
 pub use ioc_render as render;
+#[cfg(feature = "postgres")]
+pub use ioc_store_postgres as store_postgres;
 #[cfg(feature = "sqlite")]
 pub use ioc_store_sqlite as store_sqlite;
 

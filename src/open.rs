@@ -10,7 +10,9 @@ use ioc_core::store::bundle::Store;
 /// renderer that this build has.
 ///
 /// `sqlite:FILE` is created if it is not there; `sqlite::memory:` is a database
-/// of its own for each call.
+/// of its own for each call. `postgres://USER:PASSWORD@HOST/DATABASE` is one on
+/// a server, which has to be there; how to reach it, and what else it needs, is
+/// said at `PostgresOptions`.
 ///
 /// # Errors
 /// `InvalidInput` for what is no URL, `Unsupported` for a store that this build
@@ -36,6 +38,8 @@ pub fn open_store(url: &str, create: bool) -> Result<Arc<dyn Store>> {
     match scheme(url)? {
         #[cfg(feature = "sqlite")]
         "sqlite" => Ok(Arc::new(sqlite(url, create)?)),
+        #[cfg(feature = "postgres")]
+        "postgres" | "postgresql" => Ok(Arc::new(postgres(url, create)?)),
         other => {
             let _ = create;
             Err(unknown(other))
@@ -52,6 +56,8 @@ pub fn migrate(url: &str) -> Result<Vec<&'static str>> {
     match scheme(url)? {
         #[cfg(feature = "sqlite")]
         "sqlite" => Ok(sqlite(url, true)?.migrated().to_vec()),
+        #[cfg(feature = "postgres")]
+        "postgres" | "postgresql" => Ok(postgres(url, true)?.migrated().to_vec()),
         other => Err(unknown(other)),
     }
 }
@@ -60,6 +66,15 @@ pub fn migrate(url: &str) -> Result<Vec<&'static str>> {
 fn sqlite(url: &str, create: bool) -> Result<ioc_store_sqlite::SqliteStore> {
     use ioc_store_sqlite::{SqliteOptions, SqliteStore};
     SqliteStore::open(&SqliteOptions { create, ..SqliteOptions::from_url(url)? })
+}
+
+/// A database with an older schema is migrated only if `migrate`.
+#[cfg(feature = "postgres")]
+fn postgres(url: &str, migrate: bool) -> Result<ioc_store_postgres::PostgresStore> {
+    use ioc_store_postgres::{PostgresOptions, PostgresStore};
+    let mut options = PostgresOptions::from_url(url)?;
+    options.migrate = migrate;
+    PostgresStore::open(&options)
 }
 
 /// What stands before the colon. The rest is not repeated in an error: it may
@@ -77,7 +92,7 @@ fn unknown(scheme: &str) -> Error {
         "unknown_database_url",
         format!("this build knows no databases of the kind `{scheme}:`"),
     )
-    .with_hint("sqlite:FILE or sqlite::memory:")
+    .with_hint("sqlite:FILE, sqlite::memory:, or postgres://USER:PASSWORD@HOST/DATABASE")
 }
 
 /// The builder with the renderer of this build, if it has one.

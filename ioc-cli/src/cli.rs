@@ -1,7 +1,8 @@
 //! The arguments that every command shares, and the list of commands.
 
 use clap::builder::NonEmptyStringValueParser;
-use clap::{Args, Parser, Subcommand};
+use clap::parser::ValueSource;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use ioc_analytics::error::Result;
 
 use crate::commands::calculate::Calculate;
@@ -33,11 +34,23 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
+impl Cli {
+    /// The command line of this process.
+    pub(crate) fn of_process() -> std::result::Result<Self, clap::Error> {
+        let matches = Self::command().try_get_matches()?;
+        let mut cli = Self::from_arg_matches(&matches)?;
+        let named = matches.value_source("database");
+        cli.global.database_is_named = named == Some(ValueSource::CommandLine);
+        Ok(cli)
+    }
+}
+
 /// What every command understands.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
-    /// The URL of the database, such as `sqlite:ioc.db`.
+    /// The URL of the database: `sqlite:FILE`, or
+    /// `postgres://USER:PASSWORD@HOST/DATABASE`.
     #[arg(
         long,
         value_name = "URL",
@@ -48,6 +61,9 @@ pub(crate) struct Global {
         value_parser = NonEmptyStringValueParser::new()
     )]
     pub(crate) database: String,
+    /// Whether the command line itself says so.
+    #[arg(skip)]
+    pub(crate) database_is_named: bool,
     /// Print one JSON document instead of text, errors too.
     #[arg(long, global = true)]
     pub(crate) json: bool,

@@ -22,14 +22,13 @@ mod table;
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use ioc_analytics::error::{Error, ErrorKind, Result};
 
 use crate::cli::Cli;
 use crate::reply::Reply;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::of_process() {
         Ok(cli) => cli,
         Err(usage) => return failure::usage(&usage),
     };

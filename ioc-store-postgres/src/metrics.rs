@@ -26,8 +26,9 @@ use crate::store::PostgresStore;
 use crate::tenant::Access;
 use crate::{combinations, trace};
 
-/// Where a page goes on: the period's end, and the rest of the natural key.
-type After = (NaiveDate, [String; 5], NaiveDate);
+/// Where a page goes on: the period's end, and the rest of the natural key. Every
+/// store says it in this way, so that a cursor is the same text.
+type After = (NaiveDate, [String; 6]);
 
 #[async_trait]
 impl MetricStore for PostgresStore {
@@ -104,8 +105,9 @@ impl MetricStore for PostgresStore {
                 metric.dimension_1.clone(),
                 metric.dimension_2.clone(),
                 metric.dimension_3.clone(),
+                metric.period_start.to_string(),
             ];
-            (metric.period_end, rest, metric.period_start)
+            (metric.period_end, rest)
         })
     }
 }
@@ -216,7 +218,7 @@ async fn list(
     after: Option<&After>,
     limit: u32,
 ) -> StoreResult<Vec<Metric>> {
-    let rest = |place: usize| after.map(|(_, rest, _)| rest[place].as_str());
+    let rest = |place: usize| after.map(|(_, rest)| rest[place].as_str());
     // Without a name it is planned for these filters, not for all of them.
     let rows = sqlx::query(include_str!("../queries/metrics/list.sql"))
         .persistent(false)
@@ -227,13 +229,13 @@ async fn list(
         .bind(filter.period_end)
         .bind(&filter.dimension_1)
         .bind(&filter.dimension_2)
-        .bind(after.map(|(end, ..)| *end))
+        .bind(after.map(|(end, _)| *end))
         .bind(rest(0))
         .bind(rest(1))
         .bind(rest(2))
         .bind(rest(3))
         .bind(rest(4))
-        .bind(after.map(|(.., start)| *start))
+        .bind(rest(5))
         .bind(i64::from(limit))
         .fetch_all(connection)
         .await?;

@@ -86,15 +86,14 @@ async fn migrate(options: &PostgresOptions) -> StoreResult<Vec<&'static str>> {
     let connect = PgConnection::connect_with(&options.primary);
     let connected = timeout(options.acquire_timeout, connect).await;
     let mut connection = connected.unwrap_or(Err(sqlx::Error::PoolTimedOut))?;
-    if pending(&mut connection).await?.is_empty() {
+    let missing = pending(&mut connection).await?;
+    if missing.is_empty() {
         connection.close().await?;
         return Ok(Vec::new());
     }
     if !options.migrate {
-        let message = "the database has an older schema than this program";
-        return Err(Error::new(ErrorKind::Unsupported, "older_schema", message)
-            .with_hint("run `ioc migrate` with the owner's login")
-            .into());
+        let fresh = missing.len() == MIGRATIONS.len();
+        return Err(if fresh { not_migrated() } else { older_schema() }.into());
     }
     while !locked(&mut connection).await? {
         sleep(ASK_EVERY).await;
@@ -176,6 +175,17 @@ async fn pending(connection: &mut PgConnection) -> StoreResult<Vec<&'static Migr
 
 fn is_known(version: i64) -> bool {
     MIGRATIONS.iter().any(|known| known.version == version)
+}
+
+fn not_migrated() -> Error {
+    Error::not_found("database_not_found", "the database has no tables of this program")
+        .with_hint("check the URL, or run `ioc migrate` with the owner's login")
+}
+
+fn older_schema() -> Error {
+    let message = "the database has an older schema than this program";
+    Error::new(ErrorKind::Unsupported, "older_schema", message)
+        .with_hint("run `ioc migrate` with the owner's login")
 }
 
 fn newer_schema(name: &str) -> Error {

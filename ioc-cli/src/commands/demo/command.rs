@@ -21,18 +21,19 @@ use crate::commands::demo::made::{self, Wishes};
 use crate::commands::demo::present;
 use crate::files;
 use crate::reply::Reply;
-use crate::session::{Missing, Session};
+use crate::session::{Missing, Session, without_password};
 
 /// The name of the demo's database in its folder.
 pub(super) const DATABASE: &str = "ioc.db";
 /// The formats of the report that are left in the folder.
 const FORMATS: [Format; 4] = [Format::Pdf, Format::Html, Format::Json, Format::Csv];
 
-/// The arguments of `ioc demo`, which has a database of its own. In the same
-/// folder it may be run again: what is there stays.
+/// The arguments of `ioc demo`, which has a database of its own in its folder
+/// unless `--database` stands on the command line. In the same folder it may be
+/// run again: what is there stays.
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
-    /// The folder for the database and the report.
+    /// The folder for the report, and for the database unless --database names one.
     #[arg(long, value_name = "DIR", default_value = "ioc-demo")]
     data_dir: PathBuf,
     /// How many weeks of data [default: 26].
@@ -49,8 +50,12 @@ impl Demo {
         let data = generate(&plan)?;
         files::make_folder(&self.data_dir)?;
         made::keep(&self.data_dir, &plan)?;
-        let database = self.data_dir.join(DATABASE);
-        let url = format!("sqlite:{}", database.display());
+        // That of the environment is somebody's real one.
+        let url = if global.database_is_named {
+            global.database.clone()
+        } else {
+            format!("sqlite:{}", self.data_dir.join(DATABASE).display())
+        };
         let session = Session::over(&url, global, Missing::Created)?;
         session.stand_in(plan.zone);
         let (scope, loaded) = load(&session, global, &plan, data).await?;
@@ -66,7 +71,7 @@ impl Demo {
             summary: summary.value(),
             sentences: &document.summary,
             report: &report,
-            database: &database,
+            database: &without_password(&url),
             files: &files,
         };
         shown.reply()

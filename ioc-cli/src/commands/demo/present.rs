@@ -1,6 +1,6 @@
 //! What a finished demo shows.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ioc_analytics::demo::plan::DemoPlan;
 use ioc_analytics::document::number::counted;
@@ -23,7 +23,8 @@ pub(super) struct Demo<'a> {
     pub(super) summary: &'a ioc_analytics::dashboard::summary::Summary,
     pub(super) sentences: &'a [Sentence],
     pub(super) report: &'a Report,
-    pub(super) database: &'a Path,
+    /// Its URL, without a password.
+    pub(super) database: &'a str,
     pub(super) files: &'a [PathBuf],
 }
 
@@ -37,7 +38,7 @@ impl Demo<'_> {
             "seed": plan.seed,
             "people": plan.people,
             "weeks": plan.weeks,
-            "database": self.url(),
+            "database": self.database,
             "written": {
                 "members": to_json(loaded.members)?,
                 "assessments": to_json(loaded.assessments)?,
@@ -78,7 +79,7 @@ impl Demo<'_> {
 
     fn places(&self) -> Vec<String> {
         let mut table = Table::new(["", ""]);
-        table.row(["Database".to_owned(), self.database.display().to_string()]);
+        table.row(["Database".to_owned(), self.place().to_owned()]);
         for (index, file) in self.files.iter().enumerate() {
             let name = if index == 0 { "Report" } else { "" };
             table.row([name.to_owned(), file.display().to_string()]);
@@ -87,7 +88,7 @@ impl Demo<'_> {
     }
 
     fn next(&self) -> Vec<String> {
-        let to = format!("--database {} --organization {}", quoted(&self.url()), self.plan.name);
+        let to = format!("--database {} --organization {}", quoted(self.database), self.plan.name);
         vec![
             "Try next:".to_owned(),
             format!("  ioc trends {to}"),
@@ -96,8 +97,9 @@ impl Demo<'_> {
         ]
     }
 
-    fn url(&self) -> String {
-        format!("sqlite:{}", self.database.display())
+    /// The file, or the URL of another database.
+    fn place(&self) -> &str {
+        self.database.strip_prefix("sqlite:").unwrap_or(self.database)
     }
 }
 
