@@ -22,4 +22,6 @@ pub use ioc_store_sqlite as store_sqlite;
 pub use ioc_core::error::{Error, ErrorKind, Result};
 pub use ioc_core::platform::Platform;
 
+#[cfg(feature = "postgres")]
+pub use crate::open::builder_over;
 pub use crate::open::{builder, migrate, open, open_store};

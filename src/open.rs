@@ -30,6 +30,17 @@ pub fn builder(url: &str, create: bool) -> Result<PlatformBuilder> {
     Ok(with_renderer(Platform::builder(open_store(url, create)?)))
 }
 
+/// As [`builder`], over a PostgreSQL database with more to say than a URL: other
+/// logins, a replica, the sizes of pools.
+///
+/// # Errors
+/// What opening the store says.
+#[cfg(feature = "postgres")]
+pub fn builder_over(options: &ioc_store_postgres::PostgresOptions) -> Result<PlatformBuilder> {
+    let store = ioc_store_postgres::PostgresStore::open(options)?;
+    Ok(with_renderer(Platform::builder(Arc::new(store))))
+}
+
 /// The store of `url`; it is created, where that is possible, only if `create`.
 ///
 /// # Errors

@@ -64,6 +64,20 @@ pub(crate) struct Global {
     /// Whether the command line itself says so.
     #[arg(skip)]
     pub(crate) database_is_named: bool,
+    /// The URL of a streaming replica of a PostgreSQL database: reports, exports
+    /// and the calculation of metrics read from it while it is fresh enough.
+    #[arg(
+        long,
+        value_name = "URL",
+        global = true,
+        env = "IOC_REPLICA_URL",
+        hide_env_values = true,
+        value_parser = NonEmptyStringValueParser::new()
+    )]
+    pub(crate) replica: Option<String>,
+    /// How many seconds behind the replica may be [default: 10].
+    #[arg(long, value_name = "N", global = true, env = "IOC_REPLICA_BOUND_S")]
+    pub(crate) replica_bound: Option<u32>,
     /// Print one JSON document instead of text, errors too.
     #[arg(long, global = true)]
     pub(crate) json: bool,

@@ -1,6 +1,7 @@
 //! A platform over the database of the command line, with its clock and ids.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono_tz::Tz;
 use ioc_analytics::access::scope::Scope;
@@ -9,6 +10,7 @@ use ioc_analytics::error::Result;
 use ioc_analytics::ids::{IdSource, RandomIds, SeededIds};
 use ioc_analytics::model::organization::Organization;
 use ioc_analytics::platform::Platform;
+use ioc_analytics::store_postgres::PostgresOptions;
 
 use crate::arguments::Moment;
 use crate::cli::Global;
@@ -44,7 +46,13 @@ impl Session {
         };
         let stopped = global.at.as_deref().map(Moment::parse).transpose()?;
         let stopped = stopped.map(|at| (at, Arc::new(VirtualClock::at(at.instant(Tz::UTC)))));
-        let builder = ioc_analytics::builder(url, missing == Missing::Created)?;
+        let builder = match &global.replica {
+            Some(replica) if is_on_server(url) => {
+                let options = with_replica(url, replica, global.replica_bound)?;
+                ioc_analytics::builder_over(&options)?
+            }
+            _ => ioc_analytics::builder(url, missing == Missing::Created)?,
+        };
         let mut builder = builder.ids(ids);
         if let Some((_, clock)) = &stopped {
             builder = builder.clock(clock.clone());
@@ -85,6 +93,18 @@ impl Session {
             None => organizations.list().await,
         }
     }
+}
+
+fn is_on_server(url: &str) -> bool {
+    url.starts_with("postgres:") || url.starts_with("postgresql:")
+}
+
+fn with_replica(url: &str, replica: &str, bound_s: Option<u32>) -> Result<PostgresOptions> {
+    let mut options = PostgresOptions::from_url(url)?.with_replica_url(replica)?;
+    if let Some(bound_s) = bound_s {
+        options.replica_bound = Duration::from_secs(bound_s.into());
+    }
+    Ok(options)
 }
 
 /// A URL as it may be shown: without its password.

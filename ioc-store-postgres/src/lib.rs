@@ -9,6 +9,7 @@
 mod error;
 mod migrate;
 mod options;
+mod replica;
 mod rows;
 mod store;
 mod tenant;

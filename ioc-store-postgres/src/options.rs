@@ -19,6 +19,7 @@ use sqlx::postgres::PgConnectOptions;
 pub struct PostgresOptions {
     pub(crate) primary: PgConnectOptions,
     pub(crate) jobs: Option<PgConnectOptions>,
+    pub(crate) replica: Option<PgConnectOptions>,
     /// How many connections answer and write for organizations. Default: 10.
     pub max_connections: u32,
     /// How many look organizations up and do the work of jobs. Default: 4.
@@ -28,6 +29,8 @@ pub struct PostgresOptions {
     /// How long a statement may take; a rebuild may take ten times as long.
     /// Default: 30 seconds.
     pub statement_timeout: Duration,
+    /// How far behind a replica may be that answers. Default: ten seconds.
+    pub replica_bound: Duration,
     /// Whether a schema that is older is brought to the newest when the store is
     /// opened. Default: yes.
     pub migrate: bool,
@@ -43,10 +46,12 @@ impl PostgresOptions {
         Ok(Self {
             primary: parse(url)?,
             jobs: None,
+            replica: None,
             max_connections: 10,
             max_job_connections: 4,
             acquire_timeout: Duration::from_secs(5),
             statement_timeout: Duration::from_secs(30),
+            replica_bound: Duration::from_secs(10),
             migrate: true,
         })
     }
@@ -58,6 +63,18 @@ impl PostgresOptions {
     /// As [`Self::from_url`].
     pub fn with_jobs_url(self, url: &str) -> Result<Self> {
         Ok(Self { jobs: Some(parse(url)?), ..self })
+    }
+
+    /// The same with a streaming replica for reads that tolerate a lag: those of
+    /// reports, exports and the calculation of metrics. It answers while it is
+    /// known to be at most [`Self::replica_bound`] behind and to have all that
+    /// this store wrote for the organization; else, and where it fails, the
+    /// primary does.
+    ///
+    /// # Errors
+    /// As [`Self::from_url`].
+    pub fn with_replica_url(self, url: &str) -> Result<Self> {
+        Ok(Self { replica: Some(parse(url)?), ..self })
     }
 }
 

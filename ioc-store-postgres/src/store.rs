@@ -1,15 +1,17 @@
 //! The store: its pools, and how it is opened.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::ids::OrganizationId;
 use ioc_core::model::rollup::Upkeep;
 use sqlx::postgres::PgPool;
 
 use crate::migrate;
 use crate::options::PostgresOptions;
+use crate::replica::Replica;
 use crate::tenant::{self, DatabaseRole};
 
 /// All ports over one PostgreSQL database.
@@ -18,6 +20,7 @@ pub struct PostgresStore {
     migrated: Vec<&'static str>,
     application: OnceLock<PgPool>,
     jobs: OnceLock<PgPool>,
+    replica: Option<Arc<Replica>>,
 }
 
 impl PostgresStore {
@@ -32,11 +35,13 @@ impl PostgresStore {
     /// migrated.
     pub fn open(options: &PostgresOptions) -> Result<Self> {
         let migrated = migrate::in_own_runtime(options)?;
+        let replica = options.replica.as_ref().map(|_| Replica::new(options.replica_bound));
         Ok(Self {
             options: options.clone(),
             migrated,
             application: OnceLock::new(),
             jobs: OnceLock::new(),
+            replica: replica.map(Arc::new),
         })
     }
 
@@ -77,6 +82,21 @@ impl PostgresStore {
             DatabaseRole::Job => &self.jobs,
         };
         Ok(pool.get_or_init(|| tenant::pool(&self.options, role)).clone())
+    }
+
+    /// The replica, if there is one.
+    pub(crate) fn replica(&self) -> Option<&Arc<Replica>> {
+        self.replica.as_ref()
+    }
+
+    /// The pool of the replica, if it may answer for the organization now.
+    pub(crate) async fn fresh_replica(&self, organization: OrganizationId) -> Option<PgPool> {
+        let (replica, connect) = (self.replica.as_ref()?, self.options.replica.as_ref()?);
+        let pool = replica.pool.get_or_init(|| tenant::pool_of(&self.options, connect));
+        let primary = self.pool(DatabaseRole::Application).ok()?;
+        // Whatever is wrong with it, the primary answers.
+        let fresh = replica.is_fresh(organization, &primary, pool).await.unwrap_or(false);
+        fresh.then(|| pool.clone())
     }
 }
 

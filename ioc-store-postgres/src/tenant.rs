@@ -7,18 +7,20 @@
 //! in the same message.
 
 use std::fmt::Write;
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 use ioc_core::access::scope::Scope;
 use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
-use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{AssertSqlSafe, PgConnection, Row};
 use tokio::time::timeout;
 
 use crate::error::{StoreError, StoreResult};
 use crate::options::PostgresOptions;
+use crate::replica::Replica;
 use crate::store::PostgresStore;
 
 /// As whom a transaction runs.
@@ -120,15 +122,25 @@ fn begin(
     message
 }
 
+/// The pool of a role.
+pub(crate) fn pool(options: &PostgresOptions, role: DatabaseRole) -> PgPool {
+    match role {
+        DatabaseRole::Application => pool_of(options, &options.primary),
+        DatabaseRole::Job => {
+            let connect = options.jobs.as_ref().unwrap_or(&options.primary);
+            sized_pool(options, connect, options.max_job_connections)
+        }
+    }
+}
+
+/// A pool that answers for organizations.
+pub(crate) fn pool_of(options: &PostgresOptions, connect: &PgConnectOptions) -> PgPool {
+    sized_pool(options, connect, options.max_connections)
+}
+
 /// A pool whose connections are closed instead of kept if they come back inside
 /// a transaction.
-pub(crate) fn pool(options: &PostgresOptions, role: DatabaseRole) -> PgPool {
-    let (connect, most) = match role {
-        DatabaseRole::Application => (&options.primary, options.max_connections),
-        DatabaseRole::Job => {
-            (options.jobs.as_ref().unwrap_or(&options.primary), options.max_job_connections)
-        }
-    };
+fn sized_pool(options: &PostgresOptions, connect: &PgConnectOptions, most: u32) -> PgPool {
     PgPoolOptions::new()
         .max_connections(most.max(1))
         .acquire_timeout(options.acquire_timeout)
@@ -155,56 +167,86 @@ impl PostgresStore {
     pub(crate) async fn transact<T, F>(&self, scope: &Scope, access: Access, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>
-            + Send
-            + Sync
-            + 'static,
+        F: Work<T>,
     {
-        let organization = Some(scope.organization_id());
-        self.run(DatabaseRole::Application, organization, access, work).await
+        let organization = scope.organization_id();
+        let work = Arc::new(work);
+        if scope.tolerates_lag()
+            && access == Access::Read
+            && let Some(replica) = self.fresh_replica(organization).await
+        {
+            let message = self.begin(DatabaseRole::Application, Some(organization), access);
+            let answered = run(replica, message, access, None, work.clone()).await;
+            if answered.is_ok() {
+                return answered;
+            }
+        }
+        let pool = self.pool(DatabaseRole::Application)?;
+        let message = self.begin(DatabaseRole::Application, Some(organization), access);
+        let writes = self.replica().filter(|_| access != Access::Read).cloned();
+        run(pool, message, access, writes.map(|replica| (replica, organization)), work).await
     }
 
     /// Runs `work` in a transaction that belongs to no organization.
     pub(crate) async fn transact_any<T, F>(&self, access: Access, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>
-            + Send
-            + Sync
-            + 'static,
+        F: Work<T>,
     {
-        self.run(DatabaseRole::Job, None, access, work).await
+        let message = self.begin(DatabaseRole::Job, None, access);
+        run(self.pool(DatabaseRole::Job)?, message, access, None, Arc::new(work)).await
     }
 
-    async fn run<T, F>(
+    fn begin(
         &self,
         role: DatabaseRole,
         organization: Option<OrganizationId>,
         access: Access,
-        work: F,
-    ) -> Result<T>
-    where
-        T: Send + 'static,
-        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>
-            + Send
-            + Sync
-            + 'static,
-    {
-        let pool = self.pool(role)?;
-        let message = begin(role, organization, access, self.statement_timeout());
-        let task = tokio::spawn(async move {
-            let mut attempt = 1;
-            loop {
-                match once(&pool, &message, access, &work).await {
-                    Err(error) if error.met_another() && attempt < ATTEMPTS => attempt += 1,
-                    done => return done,
-                }
+    ) -> String {
+        begin(role, organization, access, self.statement_timeout())
+    }
+}
+
+/// What is done in a transaction; done again if that met another one.
+pub(crate) trait Work<T>:
+    for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>> + Send + Sync + 'static
+{
+}
+
+impl<T, F> Work<T> for F where
+    F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>> + Send + Sync + 'static
+{
+}
+
+/// Runs `work` in a task of its own. What it wrote is noted for the replica,
+/// also where nobody waits for it any more.
+async fn run<T, F>(
+    pool: PgPool,
+    message: String,
+    access: Access,
+    writes: Option<(Arc<Replica>, OrganizationId)>,
+    work: Arc<F>,
+) -> Result<T>
+where
+    T: Send + 'static,
+    F: Work<T>,
+{
+    let task = tokio::spawn(async move {
+        let mut attempt = 1;
+        let done = loop {
+            match once(&pool, &message, access, &*work).await {
+                Err(error) if error.met_another() && attempt < ATTEMPTS => attempt += 1,
+                done => break done,
             }
-        });
-        match task.await {
-            Ok(done) => done.map_err(Into::into),
-            Err(_) => Err(StoreError::Panicked.into()),
+        };
+        if let Some((replica, organization)) = writes {
+            replica.wrote(organization);
         }
+        done
+    });
+    match task.await {
+        Ok(done) => done.map_err(Into::into),
+        Err(_) => Err(StoreError::Panicked.into()),
     }
 }
 

@@ -95,15 +95,26 @@ fn the_core_knows_no_adapter() {
 #[test]
 fn adapters_do_not_know_each_other() {
     let store = tree("ioc-store-sqlite");
-    let render = tree("ioc-render");
-    assert!(knows(&store, "ioc-core") && knows(&render, "ioc-core"));
-    assert!(!knows(&store, "ioc-render") && !knows(&render, "ioc-store-sqlite"));
+    let (server, render) = (tree("ioc-store-postgres"), tree("ioc-render"));
+    for (adapter, others) in [
+        (store, ["ioc-render", "ioc-store-postgres"]),
+        (server, ["ioc-render", "ioc-store-sqlite"]),
+        (render, ["ioc-store-sqlite", "ioc-store-postgres"]),
+    ] {
+        assert!(knows(&adapter, "ioc-core"));
+        assert!(!others.iter().any(|other| knows(&adapter, other)));
+    }
 }
 
 #[test]
 fn adapters_know_no_verb() {
     let verbs = ["organizations", "ingest", "dashboard", "reports", "platform"];
-    for adapter in ["ioc-store-sqlite/src", "ioc-render/src", "examples/memory-store/src"] {
+    for adapter in [
+        "ioc-store-sqlite/src",
+        "ioc-store-postgres/src",
+        "ioc-render/src",
+        "examples/memory-store/src",
+    ] {
         for path in sources(&root().join(adapter)) {
             let text = fs::read_to_string(&path).expect("a source");
             for verb in verbs {
@@ -116,7 +127,9 @@ fn adapters_know_no_verb() {
 
 #[test]
 fn only_the_program_reads_the_environment() {
-    for library in ["src", "ioc-core/src", "ioc-store-sqlite/src", "ioc-render/src"] {
+    for library in
+        ["src", "ioc-core/src", "ioc-store-sqlite/src", "ioc-store-postgres/src", "ioc-render/src"]
+    {
         for path in sources(&root().join(library)) {
             let text = fs::read_to_string(&path).expect("a source");
             assert!(!text.contains("std::env"), "{} reads the environment", path.display());

@@ -13,7 +13,7 @@ use crate::privacy::policy::Policy;
 ///
 /// ```compile_fail
 /// use ioc_core::access::scope::Scope;
-/// let forged = Scope { organization: todo!(), user_id: None, role: todo!(), policy: todo!() };
+/// let forged = Scope { organization: todo!(), user_id: None, role: todo!(), policy: todo!(), tolerates_lag: true };
 /// ```
 #[derive(Debug, Clone)]
 pub struct Scope {
@@ -21,6 +21,7 @@ pub struct Scope {
     user_id: Option<UserId>,
     role: Role,
     policy: Policy,
+    tolerates_lag: bool,
 }
 
 impl Scope {
@@ -31,14 +32,28 @@ impl Scope {
         role: Role,
     ) -> Result<Self> {
         let policy = Policy::new(organization.minimum_group)?;
-        Ok(Self { organization, user_id: Some(user_id), role, policy })
+        Ok(Self { organization, user_id: Some(user_id), role, policy, tolerates_lag: false })
     }
 
     /// The scope of the process that owns the store: its command line, its
     /// jobs.
     pub(crate) fn of_host(organization: Organization) -> Result<Self> {
         let policy = Policy::new(organization.minimum_group)?;
-        Ok(Self { organization, user_id: None, role: Role::Admin, policy })
+        let (user_id, role) = (None, Role::Admin);
+        Ok(Self { organization, user_id, role, policy, tolerates_lag: false })
+    }
+
+    /// The same scope for a read that may be answered by a copy of the database
+    /// which is a little behind, but has all that this store wrote for the
+    /// organization. How far behind is for the store to say.
+    #[must_use]
+    pub(crate) fn tolerating_lag(&self) -> Self {
+        Self { tolerates_lag: true, ..self.clone() }
+    }
+
+    /// Whether a copy that is a little behind may answer.
+    pub fn tolerates_lag(&self) -> bool {
+        self.tolerates_lag
     }
 
     /// Fails unless the role permits `action`. A verb's first line.

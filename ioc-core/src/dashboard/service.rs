@@ -166,7 +166,7 @@ impl DashboardService {
         let now = self.clock.now();
         let needs = calculate::needs(period, now);
         breakdown::settle(&*self.store, scope, &needs).await?;
-        let rollups = self.store.read(scope, &needs).await?;
+        let rollups = self.store.read(&scope.tolerating_lag(), &needs).await?;
         let calculation = Calculation {
             organization_id: scope.organization_id(),
             period,

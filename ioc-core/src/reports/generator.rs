@@ -250,7 +250,7 @@ impl ReportGenerator {
             queries.extend(needs);
         }
         breakdown::settle(&*self.store, scope, &queries).await?;
-        let rollups = self.store.read(scope, &queries).await?;
+        let rollups = self.store.read(&scope.tolerating_lag(), &queries).await?;
         let mut rest: &[Rollup] = &rollups;
         let mut next = |length: usize| {
             let (part, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
@@ -321,7 +321,8 @@ impl ReportGenerator {
         version: Option<u32>,
     ) -> Result<Document> {
         self.get(scope, id).await?;
-        stored::read(&self.store.get_report_document(scope, id, version).await?)
+        let scope = scope.tolerating_lag();
+        stored::read(&self.store.get_report_document(&scope, id, version).await?)
     }
 
     /// A version in a format; the newest without a number.

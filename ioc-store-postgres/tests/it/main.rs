@@ -8,6 +8,7 @@
 
 mod conformance;
 mod history;
+mod replica;
 mod support;
 mod writers;
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     trials.extend(conformance::trials());
     trials.extend(history::trials());
+    trials.extend(replica::trials());
     trials.extend(writers::trials());
     let missing = Binaries::find().is_none();
     if missing {

@@ -64,6 +64,26 @@ impl Server {
         server
     }
 
+    /// A streaming replica of this server in `folder`; it runs when this returns.
+    ///
+    /// # Panics
+    /// If it cannot be made or does not start.
+    pub fn follow(&self, folder: &Path) -> Self {
+        fs::create_dir_all(folder).expect("a folder for the replica");
+        give_to_server(folder);
+        let folder = folder.canonicalize().expect("the folder");
+        let replica = Self { binaries: self.binaries.clone(), folder, preload: None, stops: true };
+        let mut copy = self.binaries.command("pg_basebackup");
+        copy.args(["-U", "postgres", "-R", "-X", "stream", "-c", "fast", "-h"]).arg(&self.folder);
+        run(copy.arg("-D").arg(replica.data()));
+        let file = replica.data().join("postgresql.auto.conf");
+        let mut conf = fs::read_to_string(&file).expect("the primary's settings");
+        conf += &format!("unix_socket_directories = '{}'\n", replica.folder.display());
+        fs::write(&file, conf).expect("the replica's settings");
+        replica.run_again();
+        replica
+    }
+
     /// Starts it after it was stopped, and waits until it answers.
     ///
     /// # Panics

@@ -1,0 +1,130 @@
+//! A replica that answers what tolerates a lag.
+//!
+//! A replica does not know how old it is: one that lost its primary believes
+//! that it has everything. So the store asks the primary now and then how far
+//! its log has come. A replica that has replayed that far has all that was
+//! committed when the primary was asked.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use ioc_core::ids::OrganizationId;
+use sqlx::Row;
+use sqlx::postgres::PgPool;
+
+use crate::error::StoreResult;
+
+/// How many of the primary's positions are kept.
+const POSITIONS: usize = 64;
+/// From how many organizations on old writes are forgotten.
+const WRITES: usize = 10_000;
+
+/// What is known of a replica.
+#[derive(Debug)]
+pub(crate) struct Replica {
+    pub(crate) pool: OnceLock<PgPool>,
+    bound: Duration,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Debug, Default)]
+struct Seen {
+    /// When the primary was asked, and the position that it said; oldest first.
+    positions: VecDeque<(Instant, i64)>,
+    /// When this store last wrote for an organization.
+    written: HashMap<OrganizationId, Instant>,
+}
+
+impl Replica {
+    /// A replica that may be `bound` behind.
+    pub(crate) fn new(bound: Duration) -> Self {
+        Self { pool: OnceLock::new(), bound, seen: Mutex::default() }
+    }
+
+    /// Notes that this store has written for an organization.
+    pub(crate) fn wrote(&self, organization: OrganizationId) {
+        let now = Instant::now();
+        let mut seen = self.seen();
+        if seen.written.len() >= WRITES {
+            seen.written.retain(|_, at| now.duration_since(*at) < self.bound);
+        }
+        seen.written.insert(organization, now);
+    }
+
+    /// Whether the replica has what an organization's read needs. Asks the
+    /// replica, and the primary if it was not asked lately.
+    pub(crate) async fn is_fresh(
+        &self,
+        organization: OrganizationId,
+        primary: &PgPool,
+        replica: &PgPool,
+    ) -> StoreResult<bool> {
+        if self.is_to_ask(organization) {
+            let asked = Instant::now();
+            let sql = "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint";
+            let position: i64 = sqlx::query(sql).fetch_one(primary).await?.try_get(0)?;
+            let mut seen = self.seen();
+            if seen.positions.len() == POSITIONS {
+                seen.positions.pop_front();
+            }
+            seen.positions.push_back((asked, position));
+        }
+        // Nothing where it is no replica (any more).
+        let sql = "SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint
+            WHERE pg_is_in_recovery()";
+        let Some(row) = sqlx::query(sql).fetch_optional(replica).await? else { return Ok(false) };
+        let replayed: Option<i64> = row.try_get(0)?;
+        Ok(replayed.is_some_and(|replayed| self.has_all(organization, replayed)))
+    }
+
+    fn is_to_ask(&self, organization: OrganizationId) -> bool {
+        let seen = self.seen();
+        let Some((asked, _)) = seen.positions.back() else { return true };
+        let wrote_since = seen.written.get(&organization).is_some_and(|wrote| wrote >= asked);
+        wrote_since || asked.elapsed() >= self.bound / 4
+    }
+
+    fn has_all(&self, organization: OrganizationId, replayed: i64) -> bool {
+        let seen = self.seen();
+        let reached = seen.positions.iter().rev().find(|(_, position)| *position <= replayed);
+        let Some((asked, _)) = reached else { return false };
+        let has_ours = seen.written.get(&organization).is_none_or(|wrote| wrote < asked);
+        has_ours && asked.elapsed() <= self.bound
+    }
+
+    fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(replica: &Replica, ago: Duration, position: i64) {
+        let at = Instant::now().checked_sub(ago).unwrap();
+        replica.seen().positions.push_back((at, position));
+    }
+
+    #[test]
+    fn a_replica_is_as_old_as_the_last_position_that_it_has_reached() {
+        let replica = Replica::new(Duration::from_secs(10));
+        let organization = OrganizationId::from_content(&[b"o"]);
+        assert!(!replica.has_all(organization, 5), "nobody has asked the primary");
+        asked(&replica, Duration::from_secs(20), 100);
+        asked(&replica, Duration::from_secs(1), 200);
+        assert!(!replica.has_all(organization, 199), "it is where the primary was long ago");
+        assert!(replica.has_all(organization, 200));
+    }
+
+    #[test]
+    fn what_this_store_wrote_has_to_be_there() {
+        let replica = Replica::new(Duration::from_secs(10));
+        let [one, two] = [b"1", b"2"].map(|name| OrganizationId::from_content(&[name]));
+        asked(&replica, Duration::from_secs(1), 100);
+        replica.wrote(one);
+        assert!(replica.is_to_ask(one) && !replica.has_all(one, 1000));
+        assert!(!replica.is_to_ask(two) && replica.has_all(two, 1000));
+    }
+}
