@@ -57,8 +57,9 @@ GRANT EXECUTE ON FUNCTION ioc.claimed_role(uuid)
 
 -- One policy a role on every table of an organization. The owner has no login
 -- and reads all: else FORCE would leave migrations, refreshes and the drain of
--- a partition without rows, and without an error. The lists say what each role
--- may do at all.
+-- a partition without rows, and without an error. A job is no person: it sees
+-- what it may write. Only jobs write to the archives. Nobody has a policy for
+-- what nobody may do.
 DO $$
 DECLARE
     tables CONSTANT text[] := ARRAY[
@@ -70,6 +71,7 @@ DECLARE
         'rollup_groups', 'rollup_group_keys', 'rollup_assessment_days',
         'dashboard_metrics_history', 'user_activity_logs_history'
     ];
+    archives CONSTANT text[] := ARRAY['dashboard_metrics_history', 'user_activity_logs_history'];
     of_table text;
 BEGIN
     FOREACH of_table IN ARRAY tables LOOP
@@ -82,18 +84,8 @@ BEGIN
             'CREATE POLICY application_reads ON ioc.%I FOR SELECT TO ioc_application
                 USING (organization_id = (SELECT ioc.current_org()))', of_table);
         EXECUTE format(
-            'CREATE POLICY application_inserts ON ioc.%I FOR INSERT TO ioc_application
-                WITH CHECK (organization_id = (SELECT ioc.writable_org()))', of_table);
-        EXECUTE format(
-            'CREATE POLICY application_updates ON ioc.%I FOR UPDATE TO ioc_application
-                USING (organization_id = (SELECT ioc.writable_org()))
-                WITH CHECK (organization_id = (SELECT ioc.writable_org()))', of_table);
-        EXECUTE format(
-            'CREATE POLICY application_deletes ON ioc.%I FOR DELETE TO ioc_application
-                USING (organization_id = (SELECT ioc.writable_org()))', of_table);
-        EXECUTE format(
             'CREATE POLICY job_of_one ON ioc.%I TO ioc_job
-                USING (organization_id = (SELECT ioc.current_org()))
+                USING (organization_id = (SELECT ioc.writable_org()))
                 WITH CHECK (organization_id = (SELECT ioc.writable_org()))', of_table);
         EXECUTE format(
             'CREATE POLICY readonly_reads ON ioc.%I FOR SELECT TO ioc_readonly
@@ -101,16 +93,31 @@ BEGIN
         EXECUTE format(
             'CREATE POLICY backup_reads ON ioc.%I FOR SELECT TO ioc_backup USING (true)',
             of_table);
-        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ioc.%I TO ioc_application, ioc_job',
-            of_table);
-        EXECUTE format('GRANT SELECT ON ioc.%I TO ioc_readonly, ioc_backup', of_table);
+        EXECUTE format('GRANT SELECT ON ioc.%I TO
+            ioc_application, ioc_job, ioc_readonly, ioc_backup', of_table);
+        EXECUTE format('GRANT INSERT, UPDATE, DELETE ON ioc.%I TO ioc_job', of_table);
+        CONTINUE WHEN of_table = ANY (archives);
+        EXECUTE format(
+            'CREATE POLICY application_inserts ON ioc.%I FOR INSERT TO ioc_application
+                WITH CHECK (organization_id = (SELECT ioc.writable_org()))', of_table);
+        EXECUTE format('GRANT INSERT ON ioc.%I TO ioc_application', of_table);
+        CONTINUE WHEN of_table = 'audit_log';
+        EXECUTE format(
+            'CREATE POLICY application_updates ON ioc.%I FOR UPDATE TO ioc_application
+                USING (organization_id = (SELECT ioc.writable_org()))
+                WITH CHECK (organization_id = (SELECT ioc.writable_org()))', of_table);
+        EXECUTE format(
+            'CREATE POLICY application_deletes ON ioc.%I FOR DELETE TO ioc_application
+                USING (organization_id = (SELECT ioc.writable_org()))', of_table);
+        EXECUTE format('GRANT UPDATE, DELETE ON ioc.%I TO ioc_application', of_table);
     END LOOP;
 END $$;
 
+-- A dump asks where a sequence stands.
+GRANT SELECT ON SEQUENCE ioc.rollup_activity_deltas_sequence_seq TO ioc_backup;
+
 -- What is told of the past is not written again.
-REVOKE UPDATE, DELETE ON ioc.audit_log FROM ioc_application, ioc_job;
-REVOKE INSERT, UPDATE, DELETE ON ioc.user_activity_logs_history, ioc.dashboard_metrics_history
-    FROM ioc_application;
+REVOKE UPDATE, DELETE ON ioc.audit_log FROM ioc_job;
 
 -- The partition is reached through its parent; by its own name nobody but the
 -- owner reads it, and the backup.
@@ -141,17 +148,15 @@ GRANT SELECT, UPDATE ON ioc.organizations TO ioc_application;
 GRANT SELECT, INSERT, UPDATE ON ioc.organizations TO ioc_job;
 GRANT SELECT ON ioc.organizations TO ioc_readonly, ioc_backup;
 
--- A person may belong to several organizations; each sees its own people.
+-- A person may belong to several organizations. None of them reads this table:
+-- when a person was entered first, another one may have done it.
 ALTER TABLE ioc.users ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ioc.users FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner_all ON ioc.users TO ioc_owner USING (true) WITH CHECK (true);
 CREATE POLICY application_inserts ON ioc.users FOR INSERT TO ioc_application
     WITH CHECK ((SELECT ioc.writable_org()) IS NOT NULL);
-CREATE POLICY application_reads ON ioc.users FOR SELECT TO ioc_application
-    USING (EXISTS (SELECT FROM ioc.user_organizations AS member WHERE member.user_id = users.id));
 CREATE POLICY job_inserts ON ioc.users FOR INSERT TO ioc_job
     WITH CHECK ((SELECT ioc.writable_org()) IS NOT NULL);
 CREATE POLICY backup_reads ON ioc.users FOR SELECT TO ioc_backup USING (true);
-GRANT SELECT, INSERT ON ioc.users TO ioc_application;
-GRANT INSERT ON ioc.users TO ioc_job;
+GRANT INSERT ON ioc.users TO ioc_application, ioc_job;
 GRANT SELECT ON ioc.users TO ioc_backup;

@@ -6,9 +6,12 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
 
+mod catalogue;
 mod conformance;
 mod history;
 mod replica;
+mod matrix;
+mod mutants;
 mod support;
 mod writers;
 
@@ -19,9 +22,12 @@ use private_postgres::Binaries;
 
 fn main() -> ExitCode {
     let mut trials = Vec::new();
+    trials.extend(catalogue::trials());
     trials.extend(conformance::trials());
     trials.extend(history::trials());
     trials.extend(replica::trials());
+    trials.extend(matrix::trials());
+    trials.extend(mutants::trials());
     trials.extend(writers::trials());
     let missing = Binaries::find().is_none();
     if missing {

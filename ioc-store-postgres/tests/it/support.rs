@@ -5,6 +5,7 @@ use std::future::Future;
 use ioc_store_postgres::{PostgresOptions, PostgresStore};
 use libtest_mimic::Trial;
 use private_postgres::Database;
+use sqlx::{Connection, PgConnection};
 
 /// A test by its claim.
 pub(crate) fn trial<F>(name: &str, test: fn() -> F) -> Trial
@@ -40,4 +41,23 @@ pub(crate) fn open(database: &Database) -> PostgresStore {
 #[expect(clippy::disallowed_methods, reason = "how long a test runs is told from outside")]
 pub(crate) fn rounds(usual: u64) -> u64 {
     std::env::var("IOC_TEST_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+/// A connection to a database as one who may do everything.
+pub(crate) async fn superuser(database: &Database) -> PgConnection {
+    PgConnection::connect(&database.url("postgres")).await.unwrap()
+}
+
+/// The first column of a query's rows, with one parameter or none.
+pub(crate) async fn texts(
+    connection: &mut PgConnection,
+    sql: &'static str,
+    parameter: Option<&str>,
+) -> Vec<String> {
+    let query = sqlx::query_scalar(sql);
+    let query = match parameter {
+        Some(parameter) => query.bind(parameter.to_owned()),
+        None => query,
+    };
+    query.fetch_all(connection).await.unwrap()
 }

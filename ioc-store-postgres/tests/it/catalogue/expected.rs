@@ -1,0 +1,196 @@
+//! What has to stand in the catalogue of a migrated database.
+
+/// What a table holds, which says who may do what with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// One organization's rows.
+    Tenant,
+    /// One organization's rows, which nobody writes again.
+    Audit,
+    /// One organization's rows that have left their table.
+    Archive,
+    /// The organizations themselves.
+    Organizations,
+    /// The people of all organizations.
+    Users,
+    /// A part of a table, reached through the whole.
+    Partition,
+    /// Rows of the platform, without row level security.
+    Platform(Platform),
+}
+
+/// Tables that belong to no organization, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Platform {
+    /// Which migrations were applied: every program looks before it works.
+    Ledger,
+    /// Jobs and their runs, which the scheduler keeps for the whole platform.
+    Jobs,
+    /// How the server and the program stood.
+    Measurements,
+    /// When the views of all organizations were refreshed.
+    Refreshes,
+}
+
+const TABLES: &[(&str, Kind)] = &[
+    ("assessment_aggregations", Kind::Tenant),
+    ("assessment_scores", Kind::Tenant),
+    ("assessments", Kind::Tenant),
+    ("audit_log", Kind::Audit),
+    ("dashboard_metrics", Kind::Tenant),
+    ("dashboard_metrics_history", Kind::Archive),
+    ("membership_intervals", Kind::Tenant),
+    ("organizations", Kind::Organizations),
+    ("outbox", Kind::Tenant),
+    ("performance_monitoring", Kind::Platform(Platform::Measurements)),
+    ("report_sections", Kind::Tenant),
+    ("report_templates", Kind::Tenant),
+    ("report_versions", Kind::Tenant),
+    ("rollup_activity_days", Kind::Tenant),
+    ("rollup_activity_deltas", Kind::Tenant),
+    ("rollup_activity_members", Kind::Tenant),
+    ("rollup_activity_recent", Kind::Tenant),
+    ("rollup_activity_types", Kind::Tenant),
+    ("rollup_assessment_days", Kind::Tenant),
+    ("rollup_group_keys", Kind::Tenant),
+    ("rollup_groups", Kind::Tenant),
+    ("scheduled_job_config", Kind::Platform(Platform::Jobs)),
+    ("scheduled_job_logs", Kind::Platform(Platform::Jobs)),
+    ("schema_migrations", Kind::Platform(Platform::Ledger)),
+    ("system_performance_metrics", Kind::Platform(Platform::Measurements)),
+    ("user_activity_logs", Kind::Tenant),
+    ("user_activity_logs_history", Kind::Archive),
+    ("user_organizations", Kind::Tenant),
+    ("users", Kind::Users),
+    ("view_refreshes", Kind::Platform(Platform::Refreshes)),
+    ("weekly_reports", Kind::Tenant),
+    ("withdrawn_activity", Kind::Tenant),
+];
+
+/// The views of all organizations: no role but the owner may read them.
+pub(crate) const MATERIALIZED_VIEWS: &[&str] =
+    &["mv_ocean_metrics_summary", "mv_organization_summary"];
+
+/// Unique keys that span organizations, and why they may.
+pub(crate) const KEYS_OF_ALL: &[(&str, &str)] = &[
+    ("organizations_pkey", "the organization itself"),
+    ("organizations_name_key", "an organization is found by its name"),
+    ("users_pkey", "a person may belong to several organizations"),
+    ("scheduled_job_logs_pkey", "a run belongs to the platform, and may name an organization"),
+];
+
+impl Kind {
+    /// The kind of a table; a partition is one by what it belongs to.
+    pub(crate) fn of(table: &str, is_partition: bool) -> Option<Self> {
+        if is_partition {
+            return Some(Self::Partition);
+        }
+        TABLES.iter().find(|(name, _)| *name == table).map(|(_, kind)| *kind)
+    }
+
+    /// The tables that have to be there.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        TABLES.iter().map(|(name, _)| *name)
+    }
+
+    /// Whether row level security holds.
+    pub(crate) fn is_secured(self) -> bool {
+        !matches!(self, Self::Platform(_))
+    }
+
+    /// What each role but the owner may do at all, by the initials of the verbs.
+    pub(crate) fn grants(self) -> &'static [(&'static str, &'static str)] {
+        const BACKUP: (&str, &str) = ("ioc_backup", "S");
+        const READONLY: (&str, &str) = ("ioc_readonly", "S");
+        match self {
+            Self::Tenant => &[("ioc_application", "DISU"), BACKUP, ("ioc_job", "DISU"), READONLY],
+            Self::Audit => &[("ioc_application", "IS"), BACKUP, ("ioc_job", "IS"), READONLY],
+            Self::Archive => &[("ioc_application", "S"), BACKUP, ("ioc_job", "DISU"), READONLY],
+            Self::Organizations => {
+                &[("ioc_application", "SU"), BACKUP, ("ioc_job", "ISU"), READONLY]
+            }
+            Self::Users => &[("ioc_application", "I"), BACKUP, ("ioc_job", "I")],
+            Self::Partition => &[BACKUP],
+            Self::Platform(Platform::Ledger) => {
+                &[("ioc_application", "S"), BACKUP, ("ioc_job", "S"), READONLY]
+            }
+            Self::Platform(Platform::Jobs) => &[BACKUP, ("ioc_job", "ISU")],
+            Self::Platform(Platform::Measurements) => &[BACKUP, ("ioc_job", "IS")],
+            Self::Platform(Platform::Refreshes) => &[BACKUP, ("ioc_job", "S")],
+        }
+    }
+
+    /// Its policies, by name, each as [`super::tables`] reads them.
+    pub(crate) fn policies(self) -> Vec<String> {
+        const ALL: &str = "true";
+        const NONE: &str = "-";
+        let column = if self == Self::Organizations { "id" } else { "organization_id" };
+        let of = |name: &str| format!("({column} = ( SELECT ioc.{name}() AS {name}))");
+        let (read, write) = (of("current_org"), of("writable_org"));
+        let somebody = "(( SELECT ioc.writable_org() AS writable_org) IS NOT NULL)";
+        let policy = |name: &str, verb: &str, role: &str, using: &str, check: &str| {
+            format!("{name} {verb} PERMISSIVE {role} using {using} check {check}")
+        };
+        let mut policies = vec![policy("owner_all", "ALL", "ioc_owner", ALL, ALL)];
+        if self.is_secured() {
+            policies.push(policy("backup_reads", "SELECT", "ioc_backup", ALL, NONE));
+        }
+        let application = "ioc_application";
+        let updates = policy("application_updates", "UPDATE", application, &write, &write);
+        if matches!(self, Self::Tenant | Self::Audit | Self::Archive | Self::Organizations) {
+            policies.push(policy("application_reads", "SELECT", application, &read, NONE));
+            policies.push(policy("readonly_reads", "SELECT", "ioc_readonly", &read, NONE));
+        }
+        if matches!(self, Self::Tenant | Self::Audit) {
+            policies.push(policy("application_inserts", "INSERT", application, NONE, &write));
+        }
+        match self {
+            Self::Tenant => {
+                policies.push(updates);
+                policies.push(policy("application_deletes", "DELETE", application, &write, NONE));
+                policies.push(policy("job_of_one", "ALL", "ioc_job", &write, &write));
+            }
+            Self::Audit | Self::Archive => {
+                policies.push(policy("job_of_one", "ALL", "ioc_job", &write, &write));
+            }
+            Self::Organizations => {
+                policies.push(updates);
+                policies.push(policy("job_reads", "SELECT", "ioc_job", ALL, NONE));
+                policies.push(policy("job_inserts", "INSERT", "ioc_job", NONE, ALL));
+                policies.push(policy("job_updates", "UPDATE", "ioc_job", &write, &write));
+            }
+            Self::Users => {
+                policies.push(policy("application_inserts", "INSERT", application, NONE, somebody));
+                policies.push(policy("job_inserts", "INSERT", "ioc_job", NONE, somebody));
+            }
+            Self::Partition => {}
+            Self::Platform(_) => policies.clear(),
+        }
+        policies.sort();
+        policies
+    }
+}
+
+/// A function: its signature, whether it runs as its owner, and who may call it
+/// beside the owner.
+pub(crate) type Function = (&'static str, bool, &'static [&'static str]);
+
+const EVERYBODY: &[&str] = &["public"];
+const JOB: &[&str] = &["ioc_job"];
+
+/// Every function of the schema.
+pub(crate) const FUNCTIONS: &[Function] = &[
+    ("check_performance_alerts()", false, JOB),
+    ("claimed_role(organization uuid)", true, &["ioc_application", "ioc_job", "ioc_readonly"]),
+    ("claimed_user()", false, EVERYBODY),
+    ("context_organization()", false, EVERYBODY),
+    ("current_org()", false, EVERYBODY),
+    ("get_cache_hit_ratio()", false, JOB),
+    ("get_slow_queries(slower_than_ms double precision, most integer)", false, JOB),
+    ("manage_partitions(at timestamp with time zone, ahead integer)", true, JOB),
+    ("operator_overview()", true, JOB),
+    ("record_performance(at timestamp with time zone)", false, JOB),
+    ("refresh_materialized_views(at timestamp with time zone)", true, JOB),
+    ("retire_partitions(before timestamp with time zone, archive boolean)", true, JOB),
+    ("writable_org()", false, EVERYBODY),
+];

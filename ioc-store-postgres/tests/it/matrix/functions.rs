@@ -1,0 +1,117 @@
+//! Functions and views of all organizations: who may call and read them, and
+//! what they tell.
+
+use sqlx::{AssertSqlSafe, PgConnection, Row};
+
+use super::cell::{become_one, state, take_back};
+use super::identities::{Identity, all};
+use super::rows::Owner;
+use crate::catalogue::expected::{FUNCTIONS, MATERIALIZED_VIEWS};
+
+/// A call of each function, and of one more for the other organization.
+const CALLS: &[(&str, &str)] = &[
+    ("check_performance_alerts", "SELECT count(*) >= 0 FROM ioc.check_performance_alerts()"),
+    ("claimed_role", "SELECT ioc.claimed_role('aaaaaaaa-0000-7000-8000-000000000000')"),
+    ("claimed_role", "SELECT ioc.claimed_role('bbbbbbbb-0000-7000-8000-000000000000')"),
+    ("claimed_user", "SELECT ioc.claimed_user() IS NOT NULL"),
+    ("context_organization", "SELECT ioc.context_organization()"),
+    ("current_org", "SELECT ioc.current_org()"),
+    ("get_cache_hit_ratio", "SELECT coalesce(ioc.get_cache_hit_ratio() >= 0, true)"),
+    ("get_slow_queries", "SELECT count(*) >= 0 FROM ioc.get_slow_queries()"),
+    ("manage_partitions", "SELECT ioc.manage_partitions('2027-05-01T00:00Z', 0)"),
+    ("operator_overview", "SELECT count(*) FROM ioc.operator_overview()"),
+    ("record_performance", "SELECT ioc.record_performance('2027-05-01T00:00Z')"),
+    ("refresh_materialized_views", "SELECT ioc.refresh_materialized_views('2027-05-01T00:00Z')"),
+    ("retire_partitions", "SELECT count(*) FROM ioc.retire_partitions('2027-05-01T00:00Z', true)"),
+    ("writable_org", "SELECT ioc.writable_org()"),
+];
+
+/// What is answered as text, or the state of a refusal.
+type Answer = Result<Option<String>, String>;
+
+pub(super) async fn check(connection: &mut PgConnection) -> Vec<String> {
+    let mut findings = Vec::new();
+    for (signature, ..) in FUNCTIONS {
+        if !CALLS.iter().any(|(name, _)| signature.split('(').next() == Some(name)) {
+            findings.push(format!("nobody calls {signature}"));
+        }
+    }
+    for identity in all() {
+        for (function, sql) in CALLS {
+            let wanted = wanted(&identity, function, sql);
+            let found = call(connection, &identity, sql).await;
+            if found != wanted {
+                let name = identity.name;
+                findings.push(format!("{name}: {sql}: {found:?} instead of {wanted:?}"));
+            }
+        }
+        for view in MATERIALIZED_VIEWS {
+            let sql = format!("SELECT count(DISTINCT organization_id) FROM ioc.{view}");
+            let wanted = match identity.role {
+                "ioc_owner" => Ok(Some("2".to_owned())),
+                _ => Err("42501".to_owned()),
+            };
+            let found = call(connection, &identity, &sql).await;
+            if found != wanted {
+                findings.push(format!("{}: {sql}: {found:?}", identity.name));
+            }
+        }
+    }
+    findings.extend(check_broken_claims(connection).await);
+    findings
+}
+
+async fn call(connection: &mut PgConnection, identity: &Identity, sql: &str) -> Answer {
+    become_one(connection, identity).await;
+    let rows = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).fetch_all(&mut *connection).await;
+    let answer = match rows {
+        Ok(rows) => Ok(rows.first().and_then(|row| row.try_get_unchecked(0).ok())),
+        Err(error) => Err(state(&error)),
+    };
+    take_back(connection).await;
+    answer
+}
+
+fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
+    let (_, _, callers) = FUNCTIONS
+        .iter()
+        .find(|(signature, ..)| signature.split('(').next() == Some(function))
+        .unwrap();
+    if identity.role != "ioc_owner"
+        && !callers.contains(&"public")
+        && !callers.contains(&identity.role)
+    {
+        return Err("42501".to_owned());
+    }
+    let id = |owner: Option<Owner>| owner.map(|owner| owner.id().to_owned());
+    let yes = |yes: bool| Some(if yes { "t" } else { "f" }.to_owned());
+    Ok(match function {
+        // Not of the other one, whatever the context is.
+        "claimed_role" if sql.contains("bbbb") => None,
+        "claimed_role" => identity.claimed_role().map(str::to_owned),
+        "claimed_user" => yes(identity.is_somebody()),
+        "context_organization" => {
+            let ids = [Owner::A, Owner::B, Owner::Nobody].map(Owner::id);
+            identity.context.filter(|context| ids.contains(context)).map(str::to_owned)
+        }
+        // They may have to ask for a role.
+        "current_org" | "writable_org" if identity.role == "ioc_backup" => {
+            return Err("42501".to_owned());
+        }
+        "current_org" => id(identity.reads),
+        "writable_org" => id(identity.writes),
+        "manage_partitions" => Some("user_activity_logs_2027_05".to_owned()),
+        "operator_overview" => Some("2".to_owned()),
+        "retire_partitions" => Some("0".to_owned()),
+        "record_performance" => None,
+        "refresh_materialized_views" => Some(String::new()),
+        _ => yes(true),
+    })
+}
+
+/// Claims that are no JSON: nobody sees anything, and hears why.
+async fn check_broken_claims(connection: &mut PgConnection) -> Option<String> {
+    let identity = Identity { claims: Some("{".to_owned()), ..all().swap_remove(5) };
+    let found = call(connection, &identity, "SELECT name FROM ioc.organizations").await;
+    (found != Err("22P02".to_owned())).then(|| format!("claims that are no JSON: {found:?}"))
+}

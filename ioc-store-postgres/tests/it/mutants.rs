@@ -1,0 +1,92 @@
+//! A policy that is missing or looser is noticed: by what one can then do, and
+//! by the catalogue.
+
+use libtest_mimic::Trial;
+use rand::rngs::StdRng;
+use rand::seq::SliceRandom;
+use rand::{Rng, SeedableRng};
+use sqlx::{AssertSqlSafe, PgConnection, Row};
+
+use crate::support::{rounds, superuser, trial};
+use crate::{catalogue, matrix};
+
+/// How many changes are tried; all of them in as many rounds as `scripts/soak` takes.
+const USUAL: u64 = 10;
+const ALL: u64 = 1000;
+
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![trial("mutants::a_policy_that_is_missing_or_looser_is_noticed", policies)]
+}
+
+/// A change to one policy.
+#[derive(Debug)]
+struct Mutant {
+    table: String,
+    sql: String,
+    /// Whether it changes what one can do, and not only what is written down.
+    acts: bool,
+}
+
+const POLICIES: &str = "
+    SELECT tablename::text, policyname::text, qual, with_check
+    FROM pg_policies WHERE schemaname = 'ioc' ORDER BY 1, 2";
+
+/// Every way to lose or loosen a policy.
+async fn mutants(connection: &mut PgConnection) -> Vec<Mutant> {
+    let rows = sqlx::query(POLICIES).fetch_all(connection).await.unwrap();
+    let mut mutants = Vec::new();
+    for row in rows {
+        let (table, policy): (String, String) = (row.get(0), row.get(1));
+        let clauses: [(&str, Option<String>); 2] =
+            [("USING", row.get(2)), ("WITH CHECK", row.get(3))];
+        let mut mutant = |sql: String, acts| {
+            mutants.push(Mutant { table: table.clone(), sql, acts });
+        };
+        mutant(format!("DROP POLICY {policy} ON ioc.{table}"), true);
+        let alter = format!("ALTER POLICY {policy} ON ioc.{table}");
+        let narrow = |clause: &&(&str, Option<String>)| {
+            clause.1.as_ref().is_some_and(|condition| condition != "true")
+        };
+        let loose: Vec<_> = clauses.iter().filter(narrow).collect();
+        for (clause, condition) in &loose {
+            mutant(format!("{alter} {clause} (true)"), true);
+            let condition = condition.clone().unwrap_or_default();
+            if condition.contains("writable_org") {
+                let condition = condition.replace("writable_org", "current_org");
+                mutant(format!("{alter} {clause} {condition}"), true);
+            }
+        }
+        if loose.len() == 2 {
+            mutant(format!("{alter} USING (true) WITH CHECK (true)"), true);
+        }
+        mutant(format!("{alter} TO PUBLIC"), false);
+    }
+    mutants
+}
+
+async fn policies() {
+    let database = matrix::database().await;
+    let mut connection = superuser(&database).await;
+    let mut mutants = mutants(&mut connection).await;
+    assert!(mutants.len() > 500, "there are {} mutants", mutants.len());
+    let rounds = rounds(USUAL);
+    if rounds < ALL {
+        let seed: u64 = StdRng::from_os_rng().random();
+        eprintln!("the seed is {seed}");
+        mutants.shuffle(&mut StdRng::seed_from_u64(seed));
+        mutants.truncate(usize::try_from(rounds).unwrap());
+    }
+    let mut unnoticed = Vec::new();
+    for Mutant { table, sql, acts } in mutants {
+        let change = format!("BEGIN; {sql}");
+        sqlx::raw_sql(AssertSqlSafe(change)).execute(&mut connection).await.unwrap();
+        if catalogue::check(&mut connection).await.is_empty() {
+            unnoticed.push(format!("by the catalogue: {sql}"));
+        }
+        if acts && matrix::check(&mut connection, Some(&table)).await.is_empty() {
+            unnoticed.push(format!("by what one can do: {sql}"));
+        }
+        sqlx::raw_sql("ROLLBACK").execute(&mut connection).await.unwrap();
+    }
+    assert_eq!(unnoticed, [""; 0]);
+}
