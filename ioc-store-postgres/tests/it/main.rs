@@ -12,6 +12,7 @@ mod history;
 mod replica;
 mod matrix;
 mod mutants;
+mod poisoning;
 mod support;
 mod writers;
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     trials.extend(replica::trials());
     trials.extend(matrix::trials());
     trials.extend(mutants::trials());
+    trials.extend(poisoning::trials());
     trials.extend(writers::trials());
     let missing = Binaries::find().is_none();
     if missing {

@@ -2,9 +2,9 @@
 //! by the catalogue.
 
 use libtest_mimic::Trial;
+use rand::SeedableRng;
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
-use rand::{Rng, SeedableRng};
 use sqlx::{AssertSqlSafe, PgConnection, Row};
 
 use crate::support::{rounds, superuser, trial};
@@ -71,9 +71,7 @@ async fn policies() {
     assert!(mutants.len() > 500, "there are {} mutants", mutants.len());
     let rounds = rounds(USUAL);
     if rounds < ALL {
-        let seed: u64 = StdRng::from_os_rng().random();
-        eprintln!("the seed is {seed}");
-        mutants.shuffle(&mut StdRng::seed_from_u64(seed));
+        mutants.shuffle(&mut StdRng::seed_from_u64(0));
         mutants.truncate(usize::try_from(rounds).unwrap());
     }
     let mut unnoticed = Vec::new();
