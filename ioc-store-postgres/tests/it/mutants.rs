@@ -28,7 +28,7 @@ struct Mutant {
 }
 
 const POLICIES: &str = "
-    SELECT tablename::text, policyname::text, qual, with_check
+    SELECT tablename::text, policyname::text, cmd, qual, with_check
     FROM pg_policies WHERE schemaname = 'ioc' ORDER BY 1, 2";
 
 /// Every way to lose or loosen a policy.
@@ -36,30 +36,32 @@ async fn mutants(connection: &mut PgConnection) -> Vec<Mutant> {
     let rows = sqlx::query(POLICIES).fetch_all(connection).await.unwrap();
     let mut mutants = Vec::new();
     for row in rows {
-        let (table, policy): (String, String) = (row.get(0), row.get(1));
-        let clauses: [(&str, Option<String>); 2] =
-            [("USING", row.get(2)), ("WITH CHECK", row.get(3))];
+        let [table, policy, verb]: [String; 3] = [row.get(0), row.get(1), row.get(2)];
         let mut mutant = |sql: String, acts| {
             mutants.push(Mutant { table: table.clone(), sql, acts });
         };
         mutant(format!("DROP POLICY {policy} ON ioc.{table}"), true);
         let alter = format!("ALTER POLICY {policy} ON ioc.{table}");
-        let narrow = |clause: &&(&str, Option<String>)| {
-            clause.1.as_ref().is_some_and(|condition| condition != "true")
+        mutant(format!("{alter} TO PUBLIC"), false);
+        let clauses = [("USING", row.get(3)), ("WITH CHECK", row.get(4))];
+        let narrow = |(clause, condition): (&'static str, Option<String>)| {
+            Some((clause, condition.filter(|condition| condition != "true")?))
         };
-        let loose: Vec<_> = clauses.iter().filter(narrow).collect();
-        for (clause, condition) in &loose {
+        let narrow: Vec<_> = clauses.into_iter().filter_map(narrow).collect();
+        for (clause, condition) in &narrow {
             mutant(format!("{alter} {clause} (true)"), true);
-            let condition = condition.clone().unwrap_or_default();
             if condition.contains("writable_org") {
-                let condition = condition.replace("writable_org", "current_org");
-                mutant(format!("{alter} {clause} {condition}"), true);
+                let readable = condition.replace("writable_org", "current_org");
+                // Who may only read comes past USING to no row that is checked.
+                let acts = (verb.as_str(), *clause) != ("UPDATE", "WITH CHECK");
+                mutant(format!("{alter} {clause} {readable}"), acts);
             }
         }
-        if loose.len() == 2 {
+        if let [(_, using), _] = narrow.as_slice() {
+            let readable = using.replace("writable_org", "current_org");
             mutant(format!("{alter} USING (true) WITH CHECK (true)"), true);
+            mutant(format!("{alter} USING {readable} WITH CHECK {readable}"), true);
         }
-        mutant(format!("{alter} TO PUBLIC"), false);
     }
     mutants
 }

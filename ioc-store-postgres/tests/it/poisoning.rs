@@ -77,7 +77,7 @@ impl Log for Panics {
     fn log(&self, record: &Record<'_>) {
         if self.enabled(record.metadata())
             && record.args().to_string().contains("ioc.")
-            && self.statements.fetch_add(1, Ordering::Relaxed) % 211 == 0
+            && self.statements.fetch_add(1, Ordering::Relaxed).is_multiple_of(211)
             && !thread::panicking()
         {
             resume_unwind(Box::new("a panic in the middle"));
@@ -128,7 +128,7 @@ async fn nothing_is_left() {
     let url = database.url("ioc_test_application");
     let mut options = PostgresOptions::from_url(&url).unwrap();
     options.max_connections = 2;
-    options.acquire_timeout = Duration::from_secs(60);
+    options.acquire_timeout = Duration::from_mins(1);
     options.statement_timeout = Duration::from_millis(100);
     let store = Arc::new(PostgresStore::open(&options).unwrap());
     log::set_logger(&PANICS).unwrap();
@@ -260,8 +260,8 @@ async fn request(store: &PostgresStore, scope: &Scope, kind: u32, number: u16) -
         7 => assert_eq!(store.check(scope, now()).await?, []),
         8 => {
             let member = member(scope, u32::from(number) % PEOPLE);
-            let (ids, _) = store.put_members(scope, &[member.clone()], &trace(now())).await?;
-            assert_eq!(ids, [member.user_id]);
+            let (ids, _) = store.put_members(scope, &[member], &trace(now())).await?;
+            assert_eq!(ids, [id(u32::from(number) % PEOPLE)]);
         }
         _ => {
             let events = events(scope, u32::from(number));

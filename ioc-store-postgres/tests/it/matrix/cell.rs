@@ -1,6 +1,7 @@
 //! One cell: somebody does something with a table, and all is as before.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use futures_util::TryStreamExt;
 use sqlx::postgres::{PgDatabaseError, PgRow};
@@ -96,8 +97,11 @@ pub(super) async fn become_one(connection: &mut PgConnection, identity: &Identit
     ];
     for (setting, value) in settings {
         if let Some(value) = value {
-            sql +=
-                &format!("SELECT set_config('{setting}', '{}', true);", value.replace('\'', "''"));
+            let _ = write!(
+                sql,
+                "SELECT set_config('{setting}', '{}', true);",
+                value.replace('\'', "''")
+            );
         }
     }
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await.unwrap();

@@ -85,8 +85,9 @@ impl Identity {
             return None;
         }
         Some(match (kind, self.role, verb) {
-            (Kind::Platform(_), ..) | (_, "ioc_backup", _) => all,
-            (Kind::Organizations, "ioc_job", Verb::Select | Verb::Insert) => all,
+            (Kind::Platform(_), ..)
+            | (_, "ioc_backup", _)
+            | (Kind::Organizations, "ioc_job", Verb::Select | Verb::Insert) => all,
             (Kind::Users, _, Verb::Insert) if self.writes.is_some() => all,
             (Kind::Users, _, Verb::Insert) => Vec::new(),
             (_, "ioc_job", Verb::Select) => self.writes.into_iter().collect(),

@@ -111,7 +111,7 @@ fn inserts(table: &Table, identity: &Identity, owner: Owner, there: &Counts) -> 
     if is_there && *kind != Kind::Partition {
         let kept = done(Counts::new(), Counts::new(), Counts::new());
         let changed = done(Counts::new(), one(owner), one(owner));
-        let change = format!("{} ON CONFLICT ON CONSTRAINT {name}_pkey DO UPDATE SET ", row);
+        let change = format!("{row} ON CONFLICT ON CONSTRAINT {name}_pkey DO UPDATE SET ");
         expected.push(act(format!("{row} ON CONFLICT DO NOTHING"), may(&insert, owner), kept));
         expected.push(act(
             change + &table.assignment(),
@@ -137,19 +137,19 @@ fn changes(table: &Table, identity: &Identity, there: &Counts) -> Vec<Expected> 
     };
     let set = table.assignment();
     let returning = format!("RETURNING {told_by}::text");
-    let (changes, deletes) =
+    let (seen_updates, seen_deletes) =
         (both(select.as_ref(), update.as_ref()), both(select.as_ref(), delete.as_ref()));
     // What reads no column, no policy for reading guards.
     let mut expected = vec![
         act(format!("UPDATE ioc.{name} SET {set}"), update.as_deref().map(changed)),
         act(
             format!("UPDATE ioc.{name} SET {set} {returning}"),
-            changes.as_deref().map(changed).map(told),
+            seen_updates.as_deref().map(changed).map(told),
         ),
         act(format!("DELETE FROM ioc.{name}"), delete.as_deref().map(deleted)),
         act(
             format!("DELETE FROM ioc.{name} {returning}"),
-            deletes.as_deref().map(deleted).map(told),
+            seen_deletes.as_deref().map(deleted).map(told),
         ),
     ];
     let is_owner = identity.role == "ioc_owner";
