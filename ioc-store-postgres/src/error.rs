@@ -1,7 +1,9 @@
 //! Turns PostgreSQL's errors into the workspace's one error.
 
+use std::io;
+
 use ioc_core::error::{Error, ErrorKind};
-use sqlx::postgres::PgDatabaseError;
+use sqlx::postgres::{PgDatabaseError, PgSeverity};
 
 /// What can go wrong below the ports.
 #[derive(Debug, thiserror::Error)]
@@ -12,6 +14,11 @@ pub(crate) enum StoreError {
     Core(#[from] Error),
     #[error("the value in {column} of {table} cannot be read: {value}")]
     Corrupt { table: &'static str, column: &'static str, value: String },
+    /// The commit was sent, its answer did not come.
+    #[error("the commit was not confirmed")]
+    Unconfirmed(#[source] sqlx::Error),
+    #[error("the server has fallen silent")]
+    Silent,
     #[error("the store's code panicked")]
     Panicked,
 }
@@ -25,6 +32,25 @@ impl StoreError {
     pub(crate) fn met_another(&self) -> bool {
         // Serialization failure and deadlock.
         matches!(self, Self::Postgres(error) if matches!(state(error), Some("40001" | "40P01")))
+    }
+
+    /// Whether it is the connection that broke, or could not be made, and a
+    /// fresh one may do: nothing was written, the commit had not been sent.
+    pub(crate) fn lost_connection(&self) -> bool {
+        match self {
+            Self::Postgres(sqlx::Error::Io(error)) => !is_of_tls(error),
+            Self::Postgres(error) => state(error).is_some_and(ends_session),
+            _ => false,
+        }
+    }
+
+    /// What a failed commit means. An error that leaves the session alive is the
+    /// server's word that nothing was written; any other leaves it open.
+    pub(crate) fn of_commit(error: sqlx::Error) -> Self {
+        match told(&error).map(PgDatabaseError::severity) {
+            Some(PgSeverity::Error) => Self::Postgres(error),
+            _ => Self::Unconfirmed(error),
+        }
     }
 
     /// The name of the unique constraint that a row met, if that is what went
@@ -44,9 +70,23 @@ pub(crate) fn undamaged<T>(read: Result<T, Error>) -> Option<T> {
     read.ok()
 }
 
+/// Whether what was read is no TLS, or shows no certificate that we trust.
+fn is_of_tls(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::InvalidData
+}
+
+/// Whether the server says with this state that it ends the session: at its own
+/// end, or because somebody wants it.
+fn ends_session(state: &str) -> bool {
+    state.starts_with("08") || matches!(state, "57P01" | "57P02" | "57P03" | "57P05" | "25P03")
+}
+
 fn state(error: &sqlx::Error) -> Option<&str> {
-    let error = error.as_database_error()?;
-    Some(error.try_downcast_ref::<PgDatabaseError>()?.code())
+    Some(told(error)?.code())
+}
+
+fn told(error: &sqlx::Error) -> Option<&PgDatabaseError> {
+    error.as_database_error()?.try_downcast_ref()
 }
 
 impl From<StoreError> for Error {
@@ -65,6 +105,21 @@ impl From<StoreError> for Error {
                 }
                 told.with_hint("restore the database from a backup")
             }
+            StoreError::Unconfirmed(source) => Error::new(
+                ErrorKind::Unavailable,
+                "commit_unconfirmed",
+                "the connection was lost before the server confirmed the write",
+            )
+            .with_hint("send it again: rows that are there already stay as they are")
+            .with_source(source)
+            .temporary(),
+            StoreError::Silent => Error::new(
+                ErrorKind::Unavailable,
+                "database_silent",
+                "the database server has stopped to answer",
+            )
+            .with_hint("nothing of it was written; try again when the server answers")
+            .temporary(),
             StoreError::Panicked => {
                 Error::new(ErrorKind::Internal, "store_panicked", "a defect stopped the call")
                     .with_hint("nothing of it was written; please report it")
@@ -83,19 +138,16 @@ fn from_postgres(source: sqlx::Error) -> Error {
             ErrorKind::Unavailable,
             "database_busy",
             "no connection to the database became free in time",
-            "try again, or give the pool more connections (`max_connections`)",
+            "look whether the server answers; else give the pool more connections \
+             (`max_connections`)",
         )),
+        sqlx::Error::Tls(_) => Some(tls()),
+        sqlx::Error::Io(error) if is_of_tls(error) => Some(tls()),
         sqlx::Error::Io(_)
         | sqlx::Error::PoolClosed
         | sqlx::Error::WorkerCrashed
         | sqlx::Error::Protocol(_)
         | sqlx::Error::BeginFailed => Some(unreachable()),
-        sqlx::Error::Tls(_) => Some(Told(
-            ErrorKind::Unavailable,
-            "database_tls",
-            "the server and this program do not agree on TLS",
-            "set sslmode and sslrootcert in the URL as the server wants them",
-        )),
         sqlx::Error::ColumnDecode { .. }
         | sqlx::Error::Decode(_)
         | sqlx::Error::ColumnNotFound(_)
@@ -113,6 +165,15 @@ fn from_postgres(source: sqlx::Error) -> Error {
     let error = Error::new(kind, code, message).with_hint(hint).with_source(source);
     let final_anyway = matches!(code, "database_tls" | "database_login" | "database_read_only");
     if kind == ErrorKind::Unavailable && !final_anyway { error.temporary() } else { error }
+}
+
+fn tls() -> Told {
+    Told(
+        ErrorKind::Unavailable,
+        "database_tls",
+        "the server and this program do not agree on TLS",
+        "set sslmode and sslrootcert in the URL as the server wants them",
+    )
 }
 
 fn unreachable() -> Told {
@@ -133,6 +194,18 @@ fn by_state(state: &str) -> Option<Told> {
             "the server has no such database",
             "create it, then run `ioc migrate`",
         ),
+        "XX001" | "XX002" => Told(
+            ErrorKind::Corrupt,
+            "corrupt_database",
+            "the server found its files damaged",
+            "restore the database from a backup",
+        ),
+        "25P02" => Told(
+            ErrorKind::Unavailable,
+            "transaction_lost",
+            "the server took a transaction back before it was complete",
+            "nothing of it was written; try again",
+        ),
         "40001" | "40P01" => Told(
             ErrorKind::Unavailable,
             "database_contention",
@@ -145,7 +218,7 @@ fn by_state(state: &str) -> Option<Told> {
             "another transaction holds what this one needs",
             "wait until it is done, or end it",
         ),
-        "57014" => Told(
+        "57014" | "25P03" | "25P04" => Told(
             ErrorKind::Unavailable,
             "database_timeout",
             "the statement took longer than it may",

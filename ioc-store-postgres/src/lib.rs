@@ -14,6 +14,7 @@ mod rows;
 mod store;
 mod tenant;
 mod trace;
+mod transaction;
 
 mod fold;
 mod groups;

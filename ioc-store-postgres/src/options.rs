@@ -24,10 +24,12 @@ pub struct PostgresOptions {
     pub max_connections: u32,
     /// How many look organizations up and do the work of jobs. Default: 4.
     pub max_job_connections: u32,
-    /// How long a call waits for a connection. Default: five seconds.
+    /// How long a call waits for a connection, and for how long it looks for
+    /// another one when one breaks before its commit. Default: five seconds.
     pub acquire_timeout: Duration,
-    /// How long a statement may take; a rebuild may take ten times as long.
-    /// Default: 30 seconds.
+    /// How long a statement may take; a rebuild may take ten times as long. A
+    /// transaction that takes twice as long is given up: the server has fallen
+    /// silent. Default: 30 seconds.
     pub statement_timeout: Duration,
     /// How far behind a replica may be that answers. Default: ten seconds.
     pub replica_bound: Duration,

@@ -2,7 +2,6 @@
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
 
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
@@ -67,8 +66,8 @@ impl PostgresStore {
         Upkeep { waiting: busy.saturating_sub(1), limit: most, alive: true }
     }
 
-    pub(crate) fn statement_timeout(&self) -> Duration {
-        self.options.statement_timeout
+    pub(crate) fn options(&self) -> &PostgresOptions {
+        &self.options
     }
 
     pub(crate) fn pool(&self, role: DatabaseRole) -> Result<PgPool> {

@@ -1,27 +1,18 @@
-//! Transactions that know for whom they are.
+//! For whom a transaction is: the message that begins it, and the pools.
 //!
-//! A transaction runs in a task of its own: whoever asked may go away in the
-//! middle, the transaction comes to its end and its connection back to the pool
-//! outside of one. Its first message says for which organization it is, and as
-//! which role; what it holds of an organization beside other writers, it takes
-//! in the same message.
+//! A transaction's first message says for which organization it is, and as which
+//! role; what it holds of an organization beside other writers, it takes in the
+//! same message.
 
 use std::fmt::Write;
-use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::future::BoxFuture;
-use ioc_core::access::scope::Scope;
-use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::{AssertSqlSafe, PgConnection, Row};
+use sqlx::{PgConnection, Row};
 use tokio::time::timeout;
 
-use crate::error::{StoreError, StoreResult};
 use crate::options::PostgresOptions;
-use crate::replica::Replica;
-use crate::store::PostgresStore;
 
 /// As whom a transaction runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,9 +54,6 @@ enum Hold {
     Fold = 3,
 }
 
-/// How often a transaction is run that met another one.
-const ATTEMPTS: u32 = 4;
-
 /// The key of a lock: advisory locks know 64 bits. Two organizations that share
 /// one wait for each other, and nothing else.
 fn key(hold: Hold, organization: OrganizationId) -> i64 {
@@ -81,7 +69,7 @@ pub(crate) fn fold_key(organization: OrganizationId) -> i64 {
 
 /// The message that begins a transaction. The one place that builds SQL: of an
 /// id, of numbers and of words of this file.
-fn begin(
+pub(crate) fn begin(
     role: DatabaseRole,
     organization: Option<OrganizationId>,
     access: Access,
@@ -90,10 +78,6 @@ fn begin(
     let mode = match access {
         Access::Read => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
         _ => "ISOLATION LEVEL READ COMMITTED",
-    };
-    let limit = match access {
-        Access::Recount => limit * 10,
-        _ => limit,
     };
     let mut message = format!(
         "BEGIN {mode}; SELECT set_config('role', '{}', true), \
@@ -160,113 +144,4 @@ async fn is_idle(connection: &mut PgConnection) -> sqlx::Result<bool> {
         row.try_get(0)
     };
     timeout(Duration::from_secs(2), ask).await.unwrap_or(Err(sqlx::Error::PoolTimedOut))
-}
-
-impl PostgresStore {
-    /// Runs `work` in a transaction of the scope's organization.
-    pub(crate) async fn transact<T, F>(&self, scope: &Scope, access: Access, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: Work<T>,
-    {
-        let organization = scope.organization_id();
-        let work = Arc::new(work);
-        if scope.tolerates_lag()
-            && access == Access::Read
-            && let Some(replica) = self.fresh_replica(organization).await
-        {
-            let message = self.begin(DatabaseRole::Application, Some(organization), access);
-            let answered = run(replica, message, access, None, work.clone()).await;
-            if answered.is_ok() {
-                return answered;
-            }
-        }
-        let pool = self.pool(DatabaseRole::Application)?;
-        let message = self.begin(DatabaseRole::Application, Some(organization), access);
-        let writes = self.replica().filter(|_| access != Access::Read).cloned();
-        run(pool, message, access, writes.map(|replica| (replica, organization)), work).await
-    }
-
-    /// Runs `work` in a transaction that belongs to no organization.
-    pub(crate) async fn transact_any<T, F>(&self, access: Access, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: Work<T>,
-    {
-        let message = self.begin(DatabaseRole::Job, None, access);
-        run(self.pool(DatabaseRole::Job)?, message, access, None, Arc::new(work)).await
-    }
-
-    fn begin(
-        &self,
-        role: DatabaseRole,
-        organization: Option<OrganizationId>,
-        access: Access,
-    ) -> String {
-        begin(role, organization, access, self.statement_timeout())
-    }
-}
-
-/// What is done in a transaction; done again if that met another one.
-pub(crate) trait Work<T>:
-    for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>> + Send + Sync + 'static
-{
-}
-
-impl<T, F> Work<T> for F where
-    F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>> + Send + Sync + 'static
-{
-}
-
-/// Runs `work` in a task of its own. What it wrote is noted for the replica,
-/// also where nobody waits for it any more.
-async fn run<T, F>(
-    pool: PgPool,
-    message: String,
-    access: Access,
-    writes: Option<(Arc<Replica>, OrganizationId)>,
-    work: Arc<F>,
-) -> Result<T>
-where
-    T: Send + 'static,
-    F: Work<T>,
-{
-    let task = tokio::spawn(async move {
-        let mut attempt = 1;
-        let done = loop {
-            match once(&pool, &message, access, &*work).await {
-                Err(error) if error.met_another() && attempt < ATTEMPTS => attempt += 1,
-                done => break done,
-            }
-        };
-        if let Some((replica, organization)) = writes {
-            replica.wrote(organization);
-        }
-        done
-    });
-    match task.await {
-        Ok(done) => done.map_err(Into::into),
-        Err(_) => Err(StoreError::Panicked.into()),
-    }
-}
-
-async fn once<T, F>(pool: &PgPool, message: &str, access: Access, work: &F) -> StoreResult<T>
-where
-    F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
-{
-    let mut transaction = pool.begin_with(AssertSqlSafe(message.to_owned())).await?;
-    let done = work(&mut transaction).await;
-    match (done, access) {
-        // Nothing is to be kept: the end of the transaction need not be waited for.
-        (Ok(done), Access::Read) => Ok(done),
-        (Ok(done), _) => {
-            transaction.commit().await?;
-            Ok(done)
-        }
-        (Err(error), _) => {
-            // The first error is the one to tell.
-            let _ = transaction.rollback().await;
-            Err(error)
-        }
-    }
 }

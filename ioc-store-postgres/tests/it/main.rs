@@ -9,10 +9,10 @@
 mod catalogue;
 mod conformance;
 mod history;
-mod replica;
 mod matrix;
 mod mutants;
 mod poisoning;
+mod replica;
 mod support;
 mod writers;
 

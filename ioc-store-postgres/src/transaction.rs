@@ -1,0 +1,181 @@
+//! Transactions, each run to its end.
+//!
+//! A transaction runs in a task of its own: whoever asked may go away in the
+//! middle, the transaction comes to its end and its connection back to the pool
+//! outside of one.
+//!
+//! One that met another, or whose connection breaks before its commit, is run
+//! again: nothing of it was written. One whose commit was sent and not answered
+//! is not, since a second run would count its rows as there before; who asked is
+//! told to send it again.
+
+use std::io;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+use ioc_core::access::scope::Scope;
+use ioc_core::error::Result;
+use ioc_core::ids::OrganizationId;
+use sqlx::postgres::PgPool;
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tokio::time::{Instant, sleep, timeout};
+
+use crate::error::{StoreError, StoreResult};
+use crate::store::PostgresStore;
+use crate::tenant::{Access, DatabaseRole, begin};
+
+/// How often a transaction is run that met another one.
+const ATTEMPTS: u32 = 4;
+/// The pause before a transaction is run again that lost its connection: so
+/// long the first time, and longer each time.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// What is done in a transaction; done again if that is run again.
+pub(crate) trait Work<T>:
+    for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>> + Send + Sync + 'static
+{
+}
+
+impl<T, F> Work<T> for F where
+    F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>> + Send + Sync + 'static
+{
+}
+
+impl PostgresStore {
+    /// Runs `work` in a transaction of the scope's organization.
+    pub(crate) async fn transact<T, F>(&self, scope: &Scope, access: Access, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Work<T>,
+    {
+        let (organization, work) = (scope.organization_id(), Arc::new(work));
+        if scope.tolerates_lag()
+            && access == Access::Read
+            && let Some(replica) = self.fresh_replica(organization).await
+        {
+            // What goes wrong there is asked of the primary.
+            let call = self.call(replica, DatabaseRole::Application, Some(organization), access);
+            let call = Call { lost_for: Duration::ZERO, ..call };
+            if let Ok(answer) = run(call, work.clone(), || ()).await {
+                return Ok(answer);
+            }
+        }
+        let pool = self.pool(DatabaseRole::Application)?;
+        let call = self.call(pool, DatabaseRole::Application, Some(organization), access);
+        let writes = self.replica().filter(|_| access != Access::Read).cloned();
+        run(call, work, move || {
+            if let Some(replica) = writes {
+                replica.wrote(organization);
+            }
+        })
+        .await
+    }
+
+    /// Runs `work` in a transaction that belongs to no organization.
+    pub(crate) async fn transact_any<T, F>(&self, access: Access, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Work<T>,
+    {
+        let call = self.call(self.pool(DatabaseRole::Job)?, DatabaseRole::Job, None, access);
+        run(call, Arc::new(work), || ()).await
+    }
+
+    fn call(
+        &self,
+        pool: PgPool,
+        role: DatabaseRole,
+        organization: Option<OrganizationId>,
+        access: Access,
+    ) -> Call {
+        let options = self.options();
+        let limit = match access {
+            Access::Recount => options.statement_timeout * 10,
+            _ => options.statement_timeout,
+        };
+        let message = begin(role, organization, access, limit);
+        Call { pool, message, access, limit, lost_for: options.acquire_timeout }
+    }
+}
+
+/// Runs `work` in a task of its own, and `after` when it is at its end, also
+/// where nobody waits for it any more.
+async fn run<T, F>(call: Call, work: Arc<F>, after: impl FnOnce() + Send + 'static) -> Result<T>
+where
+    T: Send + 'static,
+    F: Work<T>,
+{
+    let task = tokio::spawn(async move {
+        let done = call.run(&*work).await;
+        after();
+        done
+    });
+    match task.await {
+        Ok(done) => done.map_err(Into::into),
+        Err(_) => Err(StoreError::Panicked.into()),
+    }
+}
+
+/// A transaction to run until it is done, or cannot be.
+#[derive(Debug)]
+struct Call {
+    pool: PgPool,
+    message: String,
+    access: Access,
+    /// How long a statement may take.
+    limit: Duration,
+    /// For how long a connection may be looked for that does not break.
+    lost_for: Duration,
+}
+
+impl Call {
+    async fn run<T, F>(&self, work: &F) -> StoreResult<T>
+    where
+        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
+    {
+        let begun = Instant::now();
+        let (mut met, mut lost) = (0, 0);
+        loop {
+            let error = match self.once(work).await {
+                Ok(done) => return Ok(done),
+                Err(error) => error,
+            };
+            if error.met_another() && met + 1 < ATTEMPTS {
+                met += 1;
+            } else if error.lost_connection() && begun.elapsed() < self.lost_for {
+                // A server that was restarted leaves a pool full of these.
+                lost += 1;
+                sleep(PAUSE * lost).await;
+            } else {
+                return Err(error);
+            }
+        }
+    }
+
+    async fn once<T, F>(&self, work: &F) -> StoreResult<T>
+    where
+        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
+    {
+        let mut connection = self.pool.acquire().await?;
+        let worked = async {
+            let message = AssertSqlSafe(self.message.clone());
+            let mut transaction = connection.begin_with(message).await?;
+            let done = work(&mut transaction).await?;
+            Ok((transaction, done))
+        };
+        // The server ends a statement that takes too long. One that has fallen
+        // silent ends nothing.
+        let silence = self.limit * 2;
+        let (transaction, done) =
+            timeout(silence, worked).await.unwrap_or(Err(StoreError::Silent))?;
+        // Nothing is to be kept: the end of the transaction need not be waited for.
+        if self.access == Access::Read {
+            return Ok(done);
+        }
+        let unanswered = Err(sqlx::Error::Io(io::ErrorKind::TimedOut.into()));
+        let committed = timeout(silence, transaction.commit()).await.unwrap_or(unanswered);
+        committed.map_err(StoreError::of_commit)?;
+        Ok(done)
+    }
+}
