@@ -1,6 +1,7 @@
 //! The conformance suite on a server of its own, and what only this store has:
-//! its roles, its schema, its many writers.
+//! its roles, its schema, its many writers, its bad weather.
 //!
+//! With the word `child` this binary is a program that writes until it is killed.
 //! Where no server is installed the tests show as ignored, which the usual
 //! harness cannot decide when it runs.
 
@@ -14,6 +15,7 @@ mod mutants;
 mod poisoning;
 mod replica;
 mod support;
+mod weather;
 mod writers;
 
 use std::process::ExitCode;
@@ -22,6 +24,10 @@ use libtest_mimic::{Arguments, Trial};
 use private_postgres::Binaries;
 
 fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().collect();
+    if words.get(1).is_some_and(|word| word == "child") {
+        return weather::child::main(&words[2]);
+    }
     let mut trials = Vec::new();
     trials.extend(catalogue::trials());
     trials.extend(conformance::trials());
@@ -31,10 +37,15 @@ fn main() -> ExitCode {
     trials.extend(mutants::trials());
     trials.extend(poisoning::trials());
     trials.extend(writers::trials());
+    trials.extend(weather::trials());
     let missing = Binaries::find().is_none();
     if missing {
         eprintln!("ignored: {}", private_postgres::MISSING);
     }
-    let trials = trials.into_iter().map(|trial: Trial| trial.with_ignored_flag(missing)).collect();
+    let ignored = |trial: Trial| {
+        let ignored = missing || trial.has_ignored_flag();
+        trial.with_ignored_flag(ignored)
+    };
+    let trials = trials.into_iter().map(ignored).collect();
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
