@@ -41,12 +41,12 @@ impl World {
         let binaries = Binaries::find().unwrap();
         let primary = Server::start(binaries, &folder.path().join("p"), &Settings::default());
         let url = primary.url("postgres", "postgres");
-        let writer = platform(PostgresOptions::from_url(&url).unwrap());
+        let writer = platform(&PostgresOptions::from_url(&url).unwrap());
         let replica = primary.follow(&folder.path().join("r"));
         let options = PostgresOptions::from_url(&url).unwrap();
         let mut options = options.with_replica_url(&replica.url("postgres", "postgres")).unwrap();
         options.replica_bound = BOUND;
-        let reader = platform(options);
+        let reader = platform(&options);
         let entered = writer.organizations().create(NewOrganization::named("o")).await.unwrap();
         let scope = writer.organizations().host_of(&entered).unwrap();
         let new = NewReport {
@@ -86,8 +86,8 @@ fn open_to_all() -> std::fs::Permissions {
     std::os::unix::fs::PermissionsExt::from_mode(0o755)
 }
 
-fn platform(options: PostgresOptions) -> Platform {
-    Platform::builder(Arc::new(PostgresStore::open(&options).unwrap())).build()
+fn platform(options: &PostgresOptions) -> Platform {
+    Platform::builder(Arc::new(PostgresStore::open(options).unwrap())).build()
 }
 
 async fn replica() {

@@ -1,5 +1,6 @@
 //! One server in one folder.
 
+use std::fmt::Write;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -68,6 +69,7 @@ impl Server {
     ///
     /// # Panics
     /// If it cannot be made or does not start.
+    #[must_use]
     pub fn follow(&self, folder: &Path) -> Self {
         fs::create_dir_all(folder).expect("a folder for the replica");
         give_to_server(folder);
@@ -78,7 +80,8 @@ impl Server {
         run(copy.arg("-D").arg(replica.data()));
         let file = replica.data().join("postgresql.auto.conf");
         let mut conf = fs::read_to_string(&file).expect("the primary's settings");
-        conf += &format!("unix_socket_directories = '{}'\n", replica.folder.display());
+        let folder = replica.folder.display();
+        let _ = writeln!(conf, "unix_socket_directories = '{folder}'");
         fs::write(&file, conf).expect("the replica's settings");
         replica.run_again();
         replica
