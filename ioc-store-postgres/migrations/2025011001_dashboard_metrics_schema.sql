@@ -4,28 +4,6 @@
 -- Text that is compared or sorted is COLLATE "C": both stores sort bytes. JSON
 -- whose bytes are handed on is `json`, which keeps them, and not `jsonb`.
 
--- Roles belong to the server, not to the database: another database may have
--- made them, or make them at this moment.
-DO $$
-DECLARE
-    wanted text;
-BEGIN
-    FOREACH wanted IN ARRAY
-        ARRAY['ioc_owner', 'ioc_application', 'ioc_job', 'ioc_readonly', 'ioc_backup']
-    LOOP
-        IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = wanted) THEN
-            BEGIN
-                EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', wanted);
-            EXCEPTION
-                WHEN duplicate_object OR unique_violation THEN NULL;
-            END;
-        END IF;
-        IF NOT pg_catalog.pg_has_role(wanted, 'MEMBER') THEN
-            EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
-        END IF;
-    END LOOP;
-END $$;
-
 ALTER SCHEMA ioc OWNER TO ioc_owner;
 ALTER TABLE ioc.schema_migrations OWNER TO ioc_owner;
 GRANT USAGE ON SCHEMA ioc TO ioc_application, ioc_job, ioc_readonly, ioc_backup;

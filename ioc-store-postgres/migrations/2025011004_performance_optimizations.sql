@@ -1,8 +1,10 @@
 -- Indexes, what the system records about itself, the views of all
 -- organizations, and the upkeep of partitions. A table may be large by the time
 -- this runs on it, so each index is built beside the writers: one statement
--- after the other, between lines that say so, and each may be repeated.
---
+-- after the other, between lines that say so, and each may be repeated. The role
+-- holds until the last of them.
+SET ROLE ioc_owner;
+
 -- An index whose building was interrupted stays behind, invalid.
 DO $$
 DECLARE
@@ -42,8 +44,6 @@ CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_assessments_completed
 CREATE INDEX CONCURRENTLY IF NOT EXISTS idx_weekly_reports_period
     ON ioc.weekly_reports (organization_id, report_period_end DESC, id);
 -- next
-SET LOCAL ROLE ioc_owner;
-
 -- A partitioned table takes no index beside its writers; it has no rows yet.
 CREATE INDEX idx_user_activity_logs_time
     ON ioc.user_activity_logs (organization_id, occurred_at, member_ordinal);
@@ -78,11 +78,15 @@ GRANT SELECT ON ioc.view_refreshes TO ioc_job;
 GRANT SELECT ON ioc.system_performance_metrics, ioc.performance_monitoring, ioc.view_refreshes
     TO ioc_backup;
 
+-- What watches the server runs as the owner, which may read the statements and
+-- sessions of all logins where the host allows it (`roles.sql`); a job gets what
+-- the functions tell, and no more.
+
 -- How often a block that was asked for was in memory, from 0 to 1: since the
 -- last check if there was one, else since the server counts. Nothing if no block
 -- was asked for.
 CREATE FUNCTION ioc.get_cache_hit_ratio() RETURNS numeric
-LANGUAGE sql VOLATILE SECURITY INVOKER SET search_path = ''
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
 BEGIN ATOMIC
     SELECT round(hit / nullif(hit + missed, 0), 6)
     FROM (
@@ -90,26 +94,27 @@ BEGIN ATOMIC
             (counted.blks_hit - coalesce(earlier.blocks_hit, 0))::numeric AS hit,
             (counted.blks_read - coalesce(earlier.blocks_read, 0))::numeric AS missed
         FROM pg_catalog.pg_stat_database AS counted
-        LEFT JOIN LATERAL (
+        LEFT JOIN (
             SELECT kept.blocks_hit, kept.blocks_read FROM ioc.performance_monitoring AS kept
-            -- Counters that were reset since say nothing about the time before.
-            WHERE kept.blocks_hit <= counted.blks_hit AND kept.blocks_read <= counted.blks_read
             ORDER BY kept.check_time DESC LIMIT 1
-        ) AS earlier ON true
+        ) AS earlier
+            -- Counters that were reset since say nothing about the time before.
+            ON earlier.blocks_hit <= counted.blks_hit AND earlier.blocks_read <= counted.blks_read
         WHERE counted.datname = pg_catalog.current_database()
     ) AS since;
 END;
 
 -- The statements with the longest mean time, longest first; without the
 -- refreshing of views and without the words of their callers. Where the server
--- does not count statements, one row that says what is missing.
+-- does not count statements, or does not show them, one row that says what is
+-- missing.
 CREATE FUNCTION ioc.get_slow_queries(slower_than_ms double precision DEFAULT 5000,
     most integer DEFAULT 20)
 RETURNS TABLE (
     query_id bigint, query text, calls bigint, mean_ms double precision,
     total_ms double precision, missing text
 )
-LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = ''
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 AS $$
 DECLARE
     place text;
@@ -119,35 +124,42 @@ BEGIN
     JOIN pg_catalog.pg_namespace AS namespace ON namespace.oid = extension.extnamespace
     WHERE extension.extname = 'pg_stat_statements';
     IF place IS NULL THEN
-        RETURN QUERY SELECT NULL::bigint, NULL::text, NULL::bigint, NULL::double precision,
-            NULL::double precision,
-            'the extension pg_stat_statements is not installed in this database'::text;
+        missing := 'the extension pg_stat_statements is not installed in this database';
+    ELSIF NOT pg_catalog.pg_has_role('pg_read_all_stats', 'USAGE') THEN
+        missing := 'GRANT pg_read_all_stats TO ioc_owner lets it see the statements of others';
+    END IF;
+    IF missing IS NOT NULL THEN
+        RETURN NEXT;
         RETURN;
     END IF;
+    -- A statement inside of another one is counted with it. The server leaves the
+    -- literals of some statements as they are.
     RETURN QUERY EXECUTE format(
         'SELECT stat.queryid,
             regexp_replace(
                 regexp_replace(stat.query, ''\$[A-Za-z_]*\$.*'', ''?'', ''g''),
-                ''(''''([^'''']|'''''''')*(''''|$)|\m\d+(\.\d+)?\M)'', ''?'', ''g''),
+                ''(''''([^'''']|'''''''')*(''''|$)|(?<!\$)\m\d+(\.\d+)?\M)'', ''?'', ''g''),
             stat.calls, stat.mean_exec_time, stat.total_exec_time, NULL::text
         FROM %I.pg_stat_statements AS stat
         JOIN pg_catalog.pg_database AS base ON base.oid = stat.dbid
         WHERE base.datname = pg_catalog.current_database() AND stat.mean_exec_time > $1
+            AND stat.toplevel
             AND stat.query ~* ''^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|MERGE)\M''
             AND stat.query !~* ''refresh_materialized_views''
         ORDER BY stat.mean_exec_time DESC, stat.queryid LIMIT $2', place)
     USING slower_than_ms, most;
 EXCEPTION
-    WHEN object_not_in_prerequisite_state OR insufficient_privilege THEN
-        RETURN QUERY SELECT NULL::bigint, NULL::text, NULL::bigint, NULL::double precision,
-            NULL::double precision, SQLERRM;
+    -- Not loaded by the server, or an extension of an older one.
+    WHEN object_not_in_prerequisite_state OR insufficient_privilege OR undefined_column THEN
+        missing := SQLERRM;
+        RETURN NEXT;
 END $$;
 
 -- What is out of bounds at this moment, by the seed's conditions; no row if
 -- nothing is.
 CREATE FUNCTION ioc.check_performance_alerts()
 RETURNS TABLE (alert text, measured numeric, bound numeric, hint text)
-LANGUAGE sql VOLATILE SECURITY INVOKER SET search_path = ''
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
 BEGIN ATOMIC
     SELECT 'cache_hit_ratio', ratio, 0.9, 'give the server more shared_buffers, or fewer readers'
     FROM ioc.get_cache_hit_ratio() AS ratio
@@ -155,8 +167,9 @@ BEGIN ATOMIC
     UNION ALL
     SELECT 'connection_usage', used, 0.8, 'fewer connections in the pools, or a PgBouncer'
     FROM (
-        SELECT round(count(*)::numeric / current_setting('max_connections')::numeric, 6) AS used
-        FROM pg_catalog.pg_stat_activity WHERE backend_type = 'client backend'
+        -- Which sessions there are may be hidden, how many never is.
+        SELECT round(sum(numbackends) / current_setting('max_connections')::numeric, 6) AS used
+        FROM pg_catalog.pg_stat_database
     ) AS connections
     WHERE used > 0.8
     UNION ALL
@@ -166,25 +179,25 @@ BEGIN ATOMIC
     HAVING count(*) > 0
     UNION ALL
     SELECT 'default_partition', 1, 0, 'manage_partitions() makes the months that are missing'
-    WHERE EXISTS (
-        SELECT FROM pg_catalog.pg_stat_user_tables
-        WHERE schemaname = 'ioc' AND relname = 'user_activity_logs_default' AND n_live_tup > 0
-    );
+    WHERE EXISTS (SELECT FROM ioc.user_activity_logs_default);
 END;
 
 -- Keeps how the server stands at an instant. A second one of an instant changes
--- nothing.
+-- nothing. What the host does not show is not there, instead of too small.
 CREATE FUNCTION ioc.record_performance(at timestamptz) RETURNS void
-LANGUAGE sql VOLATILE SECURITY INVOKER SET search_path = ''
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
 BEGIN ATOMIC
     INSERT INTO ioc.performance_monitoring (
         check_time, cache_hit_ratio, active_connections, slow_query_count, alerts,
         blocks_hit, blocks_read
     )
     SELECT at, ioc.get_cache_hit_ratio(),
-        (SELECT count(*) FROM pg_catalog.pg_stat_activity
-            WHERE backend_type = 'client backend' AND state = 'active'),
-        (SELECT count(*) FROM ioc.get_slow_queries(5000, 1000) WHERE missing IS NULL),
+        CASE WHEN pg_catalog.pg_has_role('pg_read_all_stats', 'USAGE') THEN (
+            SELECT count(*) FROM pg_catalog.pg_stat_activity
+            WHERE backend_type = 'client backend' AND state = 'active'
+        ) END,
+        (SELECT CASE WHEN count(missing) = 0 THEN count(*) END
+            FROM ioc.get_slow_queries(5000, 1000)),
         coalesce(
             (SELECT pg_catalog.jsonb_agg(pg_catalog.to_jsonb(found) ORDER BY found.alert)
                 FROM ioc.check_performance_alerts() AS found),
@@ -295,10 +308,13 @@ END;
 
 -- Makes the partitions of the month of `at` and of `ahead` months after it, and
 -- of every month of which rows lie in the default partition, which it drains.
--- Returns the names of those that are new.
+-- Returns the names of those that are new. While it waits for a table all others
+-- wait behind it: it gives up after seconds, for instance beside a dump, and may
+-- be run again.
 CREATE FUNCTION ioc.manage_partitions(at timestamptz, ahead integer DEFAULT 3)
 RETURNS SETOF text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET timezone = 'UTC'
+SET lock_timeout = '5s'
 AS $$
 DECLARE
     month timestamptz;
@@ -327,7 +343,9 @@ BEGIN
             partition);
         EXECUTE format('GRANT SELECT ON ioc.%I TO ioc_backup', partition);
         -- Nobody may write a row of the month between its move and the attachment.
-        LOCK TABLE ioc.user_activity_logs IN SHARE ROW EXCLUSIVE MODE;
+        -- The attachment takes the default partition from its readers as well: who
+        -- has read it and goes on to write would wait for us, and we for them.
+        LOCK TABLE ioc.user_activity_logs IN ACCESS EXCLUSIVE MODE;
         EXECUTE format(
             'WITH moved AS (
                 DELETE FROM ioc.user_activity_logs_default
@@ -350,6 +368,7 @@ END $$;
 CREATE FUNCTION ioc.retire_partitions(before timestamptz, archive boolean)
 RETURNS SETOF text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = '' SET timezone = 'UTC'
+SET lock_timeout = '5s'
 AS $$
 DECLARE
     partition text;
@@ -367,10 +386,12 @@ BEGIN
     LOOP
         month := to_timestamp(right(partition, 7), 'YYYY_MM');
         CONTINUE WHEN month + interval '1 month' > before;
+        -- Nobody may write a row between the look and the detachment.
+        LOCK TABLE ioc.user_activity_logs IN ACCESS EXCLUSIVE MODE;
         EXECUTE format(
             'SELECT EXISTS (
                 SELECT FROM ioc.%I AS kept
-                JOIN ioc.organizations AS organization ON organization.id = kept.organization_id
+                LEFT JOIN ioc.organizations AS organization ON organization.id = kept.organization_id
                 WHERE organization.sealed_before IS NULL
                     OR kept.occurred_at >= organization.sealed_before)', partition)
         INTO unsealed;

@@ -246,7 +246,8 @@ fn by_state(state: &str) -> Option<Told> {
             ErrorKind::Forbidden,
             "database_privilege",
             "the login may not do that in the database",
-            "migrate with the owner's login; others need ioc_application and ioc_job",
+            "migrate with the login that owns the database and has CREATEROLE; others need \
+             ioc_application and ioc_job",
         ),
         "3F000" | "42P01" | "42883" => Told(
             ErrorKind::Unsupported,

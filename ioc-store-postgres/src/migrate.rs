@@ -42,6 +42,9 @@ const MIGRATIONS: &[Migration] = &[
 /// transaction cannot hold them. The last part runs with the row of the ledger.
 const NEXT: &str = "\n-- next\n";
 
+/// What no dump of a schema holds, see there.
+pub(crate) const ROLES: &str = include_str!("../migrations/roles.sql");
+
 const LEDGER: &str = "CREATE SCHEMA IF NOT EXISTS ioc;
     CREATE TABLE IF NOT EXISTS ioc.schema_migrations (
         version bigint NOT NULL PRIMARY KEY, name text NOT NULL, checksum bytea NOT NULL)";
@@ -51,9 +54,10 @@ const LEDGER: &str = "CREATE SCHEMA IF NOT EXISTS ioc;
 const LOCK: i64 = 0x696f_635f_6d69_6772;
 const ASK_EVERY: Duration = Duration::from_millis(50);
 
-/// A fingerprint of all migrations.
+/// A fingerprint of all migrations, and of what they stand on.
 pub(crate) fn schema() -> [u8; 32] {
     let mut digest = Sha256::new();
+    digest.update(ROLES);
     for migration in MIGRATIONS {
         digest.update(checksum(migration));
     }
@@ -111,9 +115,13 @@ async fn locked(connection: &mut PgConnection) -> StoreResult<bool> {
 }
 
 async fn apply_pending(connection: &mut PgConnection) -> StoreResult<Vec<&'static str>> {
-    sqlx::raw_sql(LEDGER).execute(&mut *connection).await?;
     // Asked again: another process may have migrated before we had the lock.
     let missing = pending(connection).await?;
+    // With nothing applied there is no more than an empty ledger.
+    if missing.len() == MIGRATIONS.len() {
+        sqlx::raw_sql(ROLES).execute(&mut *connection).await?;
+        sqlx::raw_sql(LEDGER).execute(&mut *connection).await?;
+    }
     for migration in &missing {
         let mut parts: Vec<&'static str> = migration.sql.split(NEXT).collect();
         let last = parts.pop().unwrap_or_default();

@@ -49,6 +49,13 @@ impl PostgresStore {
         migrate::schema()
     }
 
+    /// The SQL that makes the roles, and what else of a database no dump holds:
+    /// run in a new database before a dump is restored into it. Opening a store
+    /// does the same before the first migration.
+    pub fn roles() -> &'static str {
+        migrate::ROLES
+    }
+
     /// The migrations that opening it applied.
     pub fn migrated(&self) -> &[&'static str] {
         &self.migrated

@@ -7,13 +7,18 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
 
+mod catalog;
 mod catalogue;
 mod conformance;
 mod history;
+mod hosted;
 mod matrix;
+mod migrate;
 mod mutants;
+mod old_server;
 mod poisoning;
 mod replica;
+mod schema;
 mod support;
 mod weather;
 mod writers;
@@ -36,6 +41,9 @@ fn main() -> ExitCode {
     trials.extend(matrix::trials());
     trials.extend(mutants::trials());
     trials.extend(poisoning::trials());
+    trials.extend(hosted::trials());
+    trials.extend(migrate::trials());
+    trials.extend(schema::trials());
     trials.extend(writers::trials());
     trials.extend(weather::trials());
     let missing = Binaries::find().is_none();

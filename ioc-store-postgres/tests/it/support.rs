@@ -5,7 +5,7 @@ use std::future::Future;
 use ioc_store_postgres::{PostgresOptions, PostgresStore};
 use libtest_mimic::Trial;
 use private_postgres::Database;
-use sqlx::{Connection, PgConnection};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 /// A test by its claim.
 pub(crate) fn trial<F>(name: &str, test: fn() -> F) -> Trial
@@ -49,7 +49,7 @@ pub(crate) async fn superuser(database: &Database) -> PgConnection {
 }
 
 /// The first column of a query's rows, with one parameter or none.
-pub(crate) async fn texts(
+pub(crate) async fn column(
     connection: &mut PgConnection,
     sql: &'static str,
     parameter: Option<&str>,
@@ -60,4 +60,36 @@ pub(crate) async fn texts(
         None => query,
     };
     query.fetch_all(connection).await.unwrap()
+}
+
+/// A connection beside the store.
+pub(crate) async fn back_door(url: &str) -> PgConnection {
+    PgConnection::connect(url).await.unwrap()
+}
+
+/// Runs statements that have to succeed.
+pub(crate) async fn run(connection: &mut PgConnection, sql: &str) {
+    let done = sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await;
+    done.unwrap_or_else(|error| panic!("{sql}: {error}"));
+}
+
+/// The rows of a query that has to succeed: what is in its first column, as
+/// text.
+pub(crate) async fn texts(connection: &mut PgConnection, sql: &str) -> Vec<String> {
+    let sql = format!("SELECT coalesce(first::text, 'NULL') FROM ({sql}) AS found (first)");
+    let rows = sqlx::query_scalar(AssertSqlSafe(&*sql)).fetch_all(connection).await;
+    rows.unwrap_or_else(|error| panic!("{sql}: {error}"))
+}
+
+/// The one value of a query, as text.
+pub(crate) async fn text(connection: &mut PgConnection, sql: &str) -> String {
+    let mut rows = texts(connection, sql).await;
+    assert_eq!(rows.len(), 1, "{sql}");
+    rows.remove(0)
+}
+
+/// The SQLSTATE with which statements are refused.
+pub(crate) async fn refused(connection: &mut PgConnection, sql: &str) -> String {
+    let error = sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await.expect_err(sql);
+    error.into_database_error().unwrap().code().unwrap().into_owned()
 }

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::expected::FUNCTIONS;
-use crate::support::texts;
+use crate::support::column;
 
 const FOUND: &str = "
     SELECT format('%s(%s) %s as %s for %s', function.proname,
@@ -29,7 +29,7 @@ const MISLED: &str = r#"
     ORDER BY 1"#;
 
 pub(super) async fn check(connection: &mut PgConnection) -> Vec<String> {
-    let found = texts(connection, FOUND, None).await;
+    let found = column(connection, FOUND, None).await;
     let wanted = FUNCTIONS.iter().map(|(signature, as_owner, callers)| {
         let as_owner = if *as_owner { "t" } else { "f" };
         format!("{signature} {as_owner} as ioc_owner for {}", callers.join(","))
@@ -42,7 +42,7 @@ pub(super) async fn check(connection: &mut PgConnection) -> Vec<String> {
     for unknown in found.iter().filter(|function| !wanted.contains(function)) {
         findings.push(format!("there is a function {unknown}"));
     }
-    for function in texts(connection, MISLED, None).await {
+    for function in column(connection, MISLED, None).await {
         findings.push(format!("{function} has no search path of its own"));
     }
     findings

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::expected::KEYS_OF_ALL;
-use crate::support::texts;
+use crate::support::column;
 
 /// Unique indexes of tables with an organization, or of organizations and
 /// people, that do not begin with it. The parts of a partitioned index count as
@@ -45,7 +45,7 @@ const WITHOUT: &str = "
 
 pub(super) async fn check(connection: &mut PgConnection) -> Vec<String> {
     let mut findings = Vec::new();
-    let unique = texts(connection, UNIQUE, None).await;
+    let unique = column(connection, UNIQUE, None).await;
     for key in unique.iter().filter(|key| !KEYS_OF_ALL.iter().any(|(known, _)| known == key)) {
         findings.push(format!("{key} spans organizations"));
     }
@@ -53,10 +53,10 @@ pub(super) async fn check(connection: &mut PgConnection) -> Vec<String> {
     {
         findings.push(format!("{known} does not span organizations any more"));
     }
-    for key in texts(connection, FOREIGN, None).await {
+    for key in column(connection, FOREIGN, None).await {
         findings.push(format!("{key} may refer to a row of another organization"));
     }
-    for table in texts(connection, WITHOUT, None).await {
+    for table in column(connection, WITHOUT, None).await {
         findings.push(format!("{table} has no key"));
     }
     findings

@@ -3,7 +3,7 @@
 use sqlx::{PgConnection, Row};
 
 use super::expected::{Kind, MATERIALIZED_VIEWS};
-use crate::support::texts;
+use crate::support::column;
 
 /// A table or view of the schema.
 #[derive(Debug)]
@@ -96,10 +96,10 @@ pub(super) async fn check(connection: &mut PgConnection) -> Vec<String> {
             findings.push(format!("{}: {finding}", relation.name));
         }
     }
-    for sequence in texts(connection, UNREAD, None).await {
+    for sequence in column(connection, UNREAD, None).await {
         findings.push(format!("a dump cannot read {sequence}"));
     }
-    for grant in texts(connection, FURTHER, None).await {
+    for grant in column(connection, FURTHER, None).await {
         findings.push(format!("too much is granted: {grant}"));
     }
     findings
@@ -110,7 +110,7 @@ async fn check_one(connection: &mut PgConnection, relation: &Relation) -> Vec<St
     if relation.owner != "ioc_owner" {
         findings.push(format!("belongs to {}", relation.owner));
     }
-    let grants = texts(connection, GRANTS, Some(&relation.name)).await;
+    let grants = column(connection, GRANTS, Some(&relation.name)).await;
     match relation.letter.as_str() {
         "r" | "p" => {}
         "m" if MATERIALIZED_VIEWS.contains(&relation.name.as_str()) => {
@@ -137,7 +137,7 @@ async fn check_one(connection: &mut PgConnection, relation: &Relation) -> Vec<St
     if grants != wanted {
         findings.push(format!("is granted {grants:?} instead of {wanted:?}"));
     }
-    let policies = texts(connection, POLICIES, Some(&relation.name)).await;
+    let policies = column(connection, POLICIES, Some(&relation.name)).await;
     let wanted = kind.policies();
     for missing in wanted.iter().filter(|policy| !policies.contains(policy)) {
         findings.push(format!("lacks the policy {missing}"));

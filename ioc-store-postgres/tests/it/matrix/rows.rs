@@ -5,7 +5,7 @@ use std::fmt::Write;
 use sqlx::{AssertSqlSafe, PgConnection, Row};
 
 use crate::catalogue::expected::Kind;
-use crate::support::texts;
+use crate::support::column;
 
 /// How many rows an organization has in a table. Each is about one person: a
 /// viewer, a manager, an admin, and an admin who has left.
@@ -136,7 +136,7 @@ pub(super) async fn fill(connection: &mut PgConnection) {
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *connection).await.unwrap();
     let empty =
         "SELECT 'there are none' WHERE NOT EXISTS (SELECT FROM ioc.mv_organization_summary)";
-    assert_eq!(texts(connection, empty, None).await, [""; 0]);
+    assert_eq!(column(connection, empty, None).await, [""; 0]);
 }
 
 impl Table {
