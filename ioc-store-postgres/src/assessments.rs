@@ -322,7 +322,7 @@ async fn list_scored(
         .bind(before)
         .fetch_all(connection)
         .await?;
-    all(&rows, |row| {
+    let mut scored = all(&rows, |row| {
         let (levels, scales): (Vec<String>, Vec<String>) = (row.try_get(6)?, row.try_get(7)?);
         let means: Vec<i64> = row.try_get(8)?;
         let (mut factors, mut facets) = (BTreeMap::new(), BTreeMap::new());
@@ -333,7 +333,8 @@ async fn list_scored(
                 facets.insert(scale, mean_micro);
             }
         }
-        Ok(Scored {
+        let id: Uuid = row.try_get(9)?;
+        let scored = Scored {
             ordinal: get_count(row, 0)?,
             member: get_count(row, 1)?,
             completed_at: row.try_get(2)?,
@@ -342,8 +343,12 @@ async fn list_scored(
             factors,
             facets,
             answers: answers(row.try_get(5)?),
-        })
-    })
+        };
+        Ok((id, scored))
+    })?;
+    // The server would sort all columns of it, on its disk where there are many.
+    scored.sort_unstable_by_key(|(id, scored)| (scored.completed_at, *id));
+    Ok(scored.into_iter().map(|(_, scored)| scored).collect())
 }
 
 async fn store_days(

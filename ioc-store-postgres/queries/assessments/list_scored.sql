@@ -1,5 +1,5 @@
 SELECT taken.ordinal, member.ordinal, taken.completed_at, taken.instrument, taken.key_version,
-    taken.answers, scored.levels, scored.scales, scored.means
+    taken.answers, scored.levels, scored.scales, scored.means, taken.id
 FROM ioc.assessments AS taken
 JOIN ioc.user_organizations AS member
     ON member.organization_id = taken.organization_id AND member.user_id = taken.user_id
@@ -11,4 +11,3 @@ CROSS JOIN LATERAL (
     WHERE score.organization_id = $1 AND score.assessment_id = taken.id
 ) AS scored
 WHERE taken.organization_id = $1 AND taken.status = 'completed' AND taken.completed_at < $2
-ORDER BY taken.completed_at, taken.id

@@ -1,0 +1,211 @@
+//! How the server answers what is asked of large tables: by an index, in its
+//! order.
+
+use std::fs;
+use std::path::Path;
+
+use libtest_mimic::Trial;
+use private_postgres::Database;
+use sqlx::{AssertSqlSafe, PgConnection};
+
+use crate::support::{back_door, rounds, run, text, trial};
+
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![
+        trial("plans::a_page_of_metrics_comes_from_an_index_in_its_order", metrics),
+        trial("plans::assessments_are_read_by_an_index", assessments),
+        trial("plans::a_list_of_assessments_is_read_from_the_covering_index_alone", covering),
+        trial("plans::the_indexes_of_the_specification_are_as_it_writes_them", named_indexes),
+    ]
+}
+
+/// How many rows the tables get: a million in the long run.
+fn rows() -> u64 {
+    if rounds(1) >= 1000 { 1_000_000 } else { 100_000 }
+}
+
+/// The organization that is asked about, one of those with 50,000 rows each.
+const ASKED: &str = "00000000-0000-0000-0000-000000000002";
+
+const ORGANIZATIONS: &str = "INSERT INTO ioc.organizations
+        (id, name, entered_as, time_zone, week_start, locale, minimum_group, created_at)
+    SELECT lpad(to_hex(n), 32, '0')::uuid, n, n, 'UTC', 'mon', 'en-GB', 5, '2024-01-01'
+    FROM generate_series(1, COUNT / 50000) AS n";
+
+/// A database whose rows are made by statements, `COUNT` standing for their
+/// number, and a connection that asks as the application for one organization.
+async fn filled(statements: &[&str]) -> (Database, PgConnection) {
+    let database = Database::new().await;
+    let mut connection = back_door(&database.url("postgres")).await;
+    // A vacuum does not take rows for visible whose commit is not on the disk yet.
+    run(&mut connection, "SET synchronous_commit = on").await;
+    for statement in [ORGANIZATIONS].iter().chain(statements) {
+        run(&mut connection, &statement.replace("COUNT", &rows().to_string())).await;
+    }
+    run(&mut connection, "VACUUM ANALYZE").await;
+    let mut asking = back_door(&database.url("ioc_test_application")).await;
+    let context = format!(
+        "SET ROLE ioc_application; SELECT set_config('ioc.organization_id', '{ASKED}', false)"
+    );
+    run(&mut asking, &context).await;
+    (database, asking)
+}
+
+/// Prepares a file of the queries under the name `asked`.
+async fn prepare(connection: &mut PgConnection, file: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("queries").join(file);
+    let sql = fs::read_to_string(path).unwrap();
+    run(connection, &format!("DEALLOCATE ALL; PREPARE asked AS {sql}")).await;
+}
+
+/// The plan of a statement.
+async fn plan(connection: &mut PgConnection, statement: &str) -> String {
+    let sql = format!("EXPLAIN (ANALYZE, COSTS off, TIMING off, SUMMARY off) {statement}");
+    let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
+        .persistent(false)
+        .fetch_all(connection)
+        .await
+        .unwrap();
+    lines.join("\n")
+}
+
+/// A plan that reads no table but by an index, or one of no matter.
+fn assert_by_index(plan: &str) {
+    for table in ["dashboard_metrics", "assessments", "assessment_scores"] {
+        assert!(!plan.contains(&format!("Seq Scan on {table}")), "{plan}");
+    }
+    assert!(plan.contains("Index"), "{plan}");
+}
+
+/// Twenty metrics of 25 departments, week after week.
+const METRICS: &str = "INSERT INTO ioc.dashboard_metrics
+        (id, organization_id, metric_type, metric_name, metric_value, metric_unit, dimension_1,
+         dimension_2, dimension_3, period_start, period_end, people, shown_to_k, metadata,
+         recorded_at)
+    SELECT gen_random_uuid(), lpad(to_hex(owner), 32, '0')::uuid,
+        'type ' || n % 5, 'name ' || n / 5 % 4, n % 100, 'count',
+        'department ' || n / 20 % 25, '', '', week.start, week.start + 6, 10, 5, '{}',
+        week.start + interval '7 days 6 hours'
+    FROM generate_series(0, 49999) AS n CROSS JOIN generate_series(1, COUNT / 50000) AS owner,
+        LATERAL (SELECT date '2020-01-06' + 7 * (n / 500)) AS week (start)";
+
+async fn metrics() {
+    let (_database, mut connection) = filled(&[METRICS]).await;
+    prepare(&mut connection, "metrics/list.sql").await;
+    // The store has each set of filters planned for itself.
+    run(&mut connection, "SET plan_cache_mode = force_custom_plan").await;
+    let first = "NULL, NULL, NULL, NULL, NULL, NULL, NULL, 101";
+    let next = "'2021-01-10', 'type 2', 'name 3', 'department 4', '', '', '2021-01-04', 101";
+    let pages = |filters: &str| [first, next].map(|page| format!("'{ASKED}', {filters}, {page}"));
+    for filters in [
+        "NULL, NULL, NULL, NULL, NULL, NULL",
+        "'type 2', NULL, NULL, NULL, NULL, NULL",
+        "'type 2', 'name 3', NULL, NULL, NULL, NULL",
+        "NULL, NULL, NULL, NULL, 'department 4', NULL",
+        "NULL, NULL, '2021-01-04', '2021-01-10', NULL, NULL",
+        "NULL, NULL, '2020-12-14', '2021-01-10', NULL, NULL",
+        "'type 2', NULL, '2020-12-14', '2021-01-10', NULL, NULL",
+        "'type 2', 'name 3', '2020-12-14', '2021-01-10', NULL, NULL",
+    ] {
+        for page in pages(filters) {
+            let plan = plan(&mut connection, &format!("EXECUTE asked ({page})")).await;
+            assert_by_index(&plan);
+            assert!(!plan.contains("Sort"), "{page}\n{plan}");
+        }
+    }
+    // A hundred rows or none are found by another index, and sorted.
+    for filters in [
+        "'type 2', 'name 3', NULL, NULL, 'department 4', NULL",
+        "'no such type', NULL, NULL, NULL, NULL, NULL",
+    ] {
+        for page in pages(filters) {
+            let plan = plan(&mut connection, &format!("EXECUTE asked ({page})")).await;
+            assert_by_index(&plan);
+            assert!(!plan.contains("external"), "in memory: {plan}");
+        }
+    }
+}
+
+/// People who have completed one of three of their ten assessments.
+const ASSESSMENTS: [&str; 3] = [
+    "INSERT INTO ioc.user_organizations
+        (organization_id, user_id, external_id, role, is_active, ordinal)
+    SELECT lpad(to_hex(owner), 32, '0')::uuid, lpad(to_hex(n), 32, '0')::uuid, n, 'viewer', true, n
+    FROM generate_series(0, 4999) AS n CROSS JOIN generate_series(1, COUNT / 50000) AS owner",
+    "INSERT INTO ioc.assessments
+        (organization_id, id, user_id, ordinal, instrument, key_version, status, created_at,
+         completed_at, answers, quality_flags, updated_at)
+    SELECT lpad(to_hex(owner), 32, '0')::uuid, lpad(to_hex(n), 32, '0')::uuid,
+        lpad(to_hex(n % 5000), 32, '0')::uuid, n, 'ipip-50', 1,
+        CASE WHEN n % 3 = 0 THEN 'completed' ELSE 'in_progress' END, made.at,
+        CASE WHEN n % 3 = 0 THEN made.at + interval '1 day' END,
+        decode(repeat('01', 50), 'hex'), '[]', made.at
+    FROM generate_series(0, 49999) AS n CROSS JOIN generate_series(1, COUNT / 50000) AS owner,
+        LATERAL (SELECT timestamptz '2024-01-01' + n * interval '10 minutes') AS made (at)",
+    "INSERT INTO ioc.assessment_scores
+    SELECT taken.organization_id, taken.id, 'factor', scale, 3000000, 30, 10
+    FROM ioc.assessments AS taken, unnest(ARRAY['openness', 'neuroticism']) AS scale
+    WHERE taken.completed_at IS NOT NULL",
+];
+
+async fn assessments() {
+    let (_database, mut connection) = filled(&ASSESSMENTS).await;
+    // The statements of the store have names: the server may plan them once for all.
+    for mode in ["force_custom_plan", "force_generic_plan"] {
+        run(&mut connection, &format!("SET plan_cache_mode = {mode}")).await;
+        let ids = "ARRAY['00000000-0000-0000-0000-0000000000a1', \
+                   '00000000-0000-0000-0000-0000000000a2']::uuid[]";
+        let recent = "'2024-01-08'";
+        let all = "'2026-01-01'";
+        for (file, asked) in [
+            ("find.sql", ids),
+            ("scores_of.sql", ids),
+            ("list_scored.sql", recent),
+            ("list_scored.sql", all),
+        ] {
+            prepare(&mut connection, &format!("assessments/{file}")).await;
+            let statement = format!("EXECUTE asked ('{ASKED}', {asked})");
+            let plan = plan(&mut connection, &statement).await;
+            assert_by_index(&plan);
+            assert!(!plan.contains("Sort"), "{file} {mode}\n{plan}");
+        }
+    }
+}
+
+async fn covering() {
+    let (_database, mut connection) = filled(&ASSESSMENTS).await;
+    let list = format!(
+        "SELECT id, user_id, updated_at FROM ioc.assessments
+        WHERE organization_id = '{ASKED}' AND status = 'completed'
+        ORDER BY created_at DESC LIMIT 50"
+    );
+    let plan = plan(&mut connection, &list).await;
+    let wanted = "Index Only Scan using idx_assessments_covering on assessments";
+    assert!(plan.contains(wanted), "{plan}");
+    assert!(plan.contains("Heap Fetches: 0") && !plan.contains("Sort"), "{plan}");
+}
+
+async fn named_indexes() {
+    let database = Database::new().await;
+    let mut connection = back_door(&database.url("postgres")).await;
+    for (name, wanted) in [
+        (
+            "idx_dashboard_metrics_composite",
+            "CREATE INDEX idx_dashboard_metrics_composite ON ioc.dashboard_metrics USING btree \
+             (organization_id, metric_type, recorded_at DESC)",
+        ),
+        (
+            "idx_assessments_covering",
+            "CREATE INDEX idx_assessments_covering ON ioc.assessments USING btree \
+             (organization_id, status, created_at DESC) INCLUDE (id, user_id, updated_at)",
+        ),
+    ] {
+        let sql = format!("SELECT pg_get_indexdef('ioc.{name}'::regclass)");
+        assert_eq!(text(&mut connection, &sql).await, wanted);
+        let valid = format!(
+            "SELECT indisvalid AND indisready FROM pg_index
+            WHERE indexrelid = 'ioc.{name}'::regclass"
+        );
+        assert_eq!(text(&mut connection, &valid).await, "true");
+    }
+}
