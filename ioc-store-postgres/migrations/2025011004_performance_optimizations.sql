@@ -132,20 +132,26 @@ BEGIN
         RETURN NEXT;
         RETURN;
     END IF;
-    -- A statement inside of another one is counted with it. The server leaves the
-    -- literals of some statements as they are.
+    -- A statement inside of another one is counted with it. The server leaves
+    -- comments as they are, and the literals of some statements.
     RETURN QUERY EXECUTE format(
-        'SELECT stat.queryid,
-            regexp_replace(
-                regexp_replace(stat.query, ''\$[A-Za-z_]*\$.*'', ''?'', ''g''),
-                ''(''''([^'''']|'''''''')*(''''|$)|(?<!\$)\m\d+(\.\d+)?\M)'', ''?'', ''g''),
-            stat.calls, stat.mean_exec_time, stat.total_exec_time, NULL::text
+        'SELECT stat.queryid, bare.words, stat.calls, stat.mean_exec_time, stat.total_exec_time,
+            NULL::text
         FROM %I.pg_stat_statements AS stat
         JOIN pg_catalog.pg_database AS base ON base.oid = stat.dbid
+        CROSS JOIN LATERAL (
+            SELECT btrim(regexp_replace(stat.query,
+                ''(/\*([^*]|\*+[^*/])*\*+/|--[^\n]*)'', '''', ''g''), E'' \n\t'')
+        ) AS said (words)
+        CROSS JOIN LATERAL (
+            SELECT regexp_replace(
+                regexp_replace(said.words, ''\$[A-Za-z_]*\$.*'', ''?'', ''g''),
+                ''(''''([^'''']|'''''''')*(''''|$)|(?<!\$)\m\d+(\.\d+)?\M)'', ''?'', ''g'')
+        ) AS bare (words)
         WHERE base.datname = pg_catalog.current_database() AND stat.mean_exec_time > $1
             AND stat.toplevel
-            AND stat.query ~* ''^\s*(SELECT|INSERT|UPDATE|DELETE|WITH|MERGE)\M''
-            AND stat.query !~* ''refresh_materialized_views''
+            AND said.words ~* ''^(SELECT|INSERT|UPDATE|DELETE|WITH|MERGE)\M''
+            AND said.words !~* ''refresh_materialized_views''
         ORDER BY stat.mean_exec_time DESC, stat.queryid LIMIT $2', place)
     USING slower_than_ms, most;
 EXCEPTION
@@ -161,11 +167,13 @@ CREATE FUNCTION ioc.check_performance_alerts()
 RETURNS TABLE (alert text, measured numeric, bound numeric, hint text)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
 BEGIN ATOMIC
-    SELECT 'cache_hit_ratio', ratio, 0.9, 'give the server more shared_buffers, or fewer readers'
+    SELECT 'cache_hit_ratio' AS alert, ratio AS measured, 0.9 AS bound,
+        'give the server more shared_buffers, or fewer readers' AS hint
     FROM ioc.get_cache_hit_ratio() AS ratio
     WHERE ratio < 0.9
     UNION ALL
-    SELECT 'connection_usage', used, 0.8, 'fewer connections in the pools, or a PgBouncer'
+    SELECT 'connection_usage' AS alert, used, 0.8,
+        'fewer connections in the pools, or a PgBouncer' AS hint
     FROM (
         -- Which sessions there are may be hidden, how many never is.
         SELECT round(sum(numbackends) / current_setting('max_connections')::numeric, 6) AS used
@@ -173,12 +181,13 @@ BEGIN ATOMIC
     ) AS connections
     WHERE used > 0.8
     UNION ALL
-    SELECT 'slow_queries', count(*), 0, 'get_slow_queries() lists them'
+    SELECT 'slow_queries' AS alert, count(*), 0, 'get_slow_queries() lists them' AS hint
     FROM ioc.get_slow_queries(5000, 1000)
     WHERE missing IS NULL
     HAVING count(*) > 0
     UNION ALL
-    SELECT 'default_partition', 1, 0, 'manage_partitions() makes the months that are missing'
+    SELECT 'default_partition' AS alert, 1, 0,
+        'manage_partitions() makes the months that are missing' AS hint
     WHERE EXISTS (SELECT FROM ioc.user_activity_logs_default);
 END;
 
