@@ -1,6 +1,8 @@
 //! What the server's catalogue says of our schema, as text that a person can
 //! read and compare.
 
+use std::collections::HashSet;
+
 use sqlx::PgConnection;
 
 use crate::support::texts;
@@ -91,14 +93,21 @@ const PARTS: [(&str, &str); 7] = [
 /// Tables, columns, types, indexes, constraints, policies, grants, functions and
 /// views.
 pub(crate) async fn describe(connection: &mut PgConnection) -> String {
-    let mut description = String::new();
+    let mut description = Vec::new();
     for (part, sql) in PARTS {
-        description += &format!("== {part}\n\n");
-        for line in texts(connection, sql).await {
-            description += line.trim_end();
-            description.push('\n');
-        }
-        description.push('\n');
+        let lines = texts(connection, sql).await;
+        let lines: Vec<_> = lines.iter().map(|line| line.trim_end()).collect();
+        description.push(format!("== {part}\n\n{}\n", lines.join("\n")));
     }
-    description
+    description.join("\n")
+}
+
+/// Fails with the lines of which two descriptions differ.
+pub(crate) fn assert_same(found: &str, wanted: &str, claim: &str) {
+    let lines = |of: &str, than: &str| -> Vec<String> {
+        let others: HashSet<&str> = than.lines().collect();
+        of.lines().filter(|line| !others.contains(line)).map(str::to_owned).collect()
+    };
+    assert_eq!(lines(found, wanted), lines(wanted, found), "{claim}");
+    assert_eq!(found, wanted, "{claim}");
 }

@@ -7,6 +7,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
 
+mod backup;
 mod catalog;
 mod catalogue;
 mod conformance;
@@ -21,6 +22,12 @@ mod replica;
 mod schema;
 mod support;
 mod weather;
+mod monitoring;
+mod partitions;
+mod plans;
+mod platform;
+mod released;
+mod views;
 mod writers;
 
 use std::process::ExitCode;
@@ -35,6 +42,7 @@ fn main() -> ExitCode {
     }
     let mut trials = Vec::new();
     trials.extend(catalogue::trials());
+    trials.extend(backup::trials());
     trials.extend(conformance::trials());
     trials.extend(history::trials());
     trials.extend(replica::trials());
@@ -43,7 +51,12 @@ fn main() -> ExitCode {
     trials.extend(poisoning::trials());
     trials.extend(hosted::trials());
     trials.extend(migrate::trials());
+    trials.extend(monitoring::trials());
+    trials.extend(partitions::trials());
+    trials.extend(plans::trials());
+    trials.extend(released::trials());
     trials.extend(schema::trials());
+    trials.extend(views::trials());
     trials.extend(writers::trials());
     trials.extend(weather::trials());
     let missing = Binaries::find().is_none();

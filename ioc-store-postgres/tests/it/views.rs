@@ -1,0 +1,132 @@
+//! The views over all organizations, which the operator's overview alone reads.
+
+use std::time::Duration;
+
+use ioc_core::access::scope::Scope;
+use ioc_core::dashboard::ocean::Level;
+use ioc_core::model::rollup::Dimension;
+use ioc_core::platform::Platform;
+use libtest_mimic::Trial;
+use private_postgres::Database;
+use sqlx::PgConnection;
+use tokio::time::timeout;
+
+use crate::platform::{platform, populate};
+use crate::support::{back_door, refused, run, text, texts, trial};
+
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![
+        trial("views::every_organization_is_in_them_after_each_refresh", every_organization),
+        trial("views::no_cell_is_below_the_minimum_group_of_today", minimum_group),
+        trial("views::a_refresh_goes_on_beside_readers", beside_readers),
+        trial("views::the_overview_is_read_by_the_job_role_and_they_by_nobody", readers),
+    ]
+}
+
+const REFRESH: &str = "SELECT ioc.refresh_materialized_views('2026-03-02 12:00Z')";
+const FACTORS: usize = 5;
+
+/// Two organizations with scores: of one nothing may be told, since it has
+/// fewer people than its minimum group.
+async fn two(database: &Database) -> (Platform, [Scope; 2]) {
+    let platform = platform(database);
+    let large = populate(&platform, "Large", 40, 6, 5).await;
+    let small = populate(&platform, "Small", 20, 6, 25).await;
+    (platform, [large, small])
+}
+
+/// The factors of an organization in the view: mean, people, and the minimum
+/// group of today.
+async fn cells(connection: &mut PgConnection, scope: &Scope) -> Vec<(Option<f64>, i32)> {
+    let sql = "SELECT mean_raw, coalesce(people, 0) FROM ioc.mv_ocean_metrics_summary
+        WHERE organization_id = $1
+        ORDER BY array_position(ARRAY['openness', 'conscientiousness', 'extraversion',
+            'agreeableness', 'neuroticism'], factor)";
+    let rows = sqlx::query_as(sql).bind(scope.organization_id().uuid());
+    rows.fetch_all(connection).await.unwrap()
+}
+
+/// The same as the dashboard tells it.
+async fn told(platform: &Platform, scope: &Scope) -> Vec<Option<f64>> {
+    let ocean =
+        platform.dashboard().ocean(scope, Dimension::Organization, Level::Factor, None).await;
+    ocean.unwrap().value().rows.iter().map(|row| row.mean).collect()
+}
+
+async fn every_organization() {
+    let database = Database::new().await;
+    let mut job = back_door(&database.url("ioc_test_job")).await;
+    let mut back = back_door(&database.url("postgres")).await;
+    let (platform, scopes) = two(&database).await;
+    run(&mut job, REFRESH).await;
+    for round in 0..2 {
+        let names = "SELECT name FROM ioc.operator_overview()";
+        assert_eq!(texts(&mut job, names).await.len(), 2 + round);
+        for scope in &scopes {
+            assert_eq!(cells(&mut back, scope).await.len(), FACTORS);
+        }
+        if round == 0 {
+            let _ = populate(&platform, "Another", 20, 2, 5).await;
+            run(&mut job, "SELECT ioc.refresh_materialized_views('2026-03-03')").await;
+        }
+    }
+    let counted = "SELECT format('%s %s %s', total_users, total_assessments > 30,
+            completed_assessments BETWEEN 1 AND total_assessments)
+        FROM ioc.operator_overview() WHERE name = 'Large'";
+    assert_eq!(text(&mut job, counted).await, "40 t t");
+    let refreshed = "SELECT DISTINCT refreshed_at = '2026-03-03' FROM ioc.operator_overview()";
+    assert_eq!(texts(&mut job, refreshed).await, ["true"]);
+}
+
+async fn minimum_group() {
+    let database = Database::new().await;
+    let mut job = back_door(&database.url("ioc_test_job")).await;
+    let mut back = back_door(&database.url("postgres")).await;
+    let (platform, [large, small]) = two(&database).await;
+    run(&mut job, REFRESH).await;
+    let shown = cells(&mut back, &large).await;
+    assert!(shown.iter().all(|(mean, people)| mean.is_some() && *people >= 5), "{shown:?}");
+    let means: Vec<_> = shown.iter().map(|(mean, _)| *mean).collect();
+    assert_eq!(means, told(&platform, &large).await, "one number");
+    assert_eq!(cells(&mut back, &small).await, [(None, 0); FACTORS]);
+    assert_eq!(told(&platform, &small).await, [None; FACTORS]);
+
+    let raised = "UPDATE ioc.organizations SET minimum_group = 45 WHERE name = 'Large'";
+    run(&mut back, raised).await;
+    run(&mut job, REFRESH).await;
+    assert_eq!(cells(&mut back, &large).await, [(None, 0); FACTORS], "hidden since k was raised");
+    let overview = "SELECT ocean ->> 'openness' FROM ioc.operator_overview()";
+    assert_eq!(texts(&mut job, overview).await, ["NULL"; 2]);
+}
+
+async fn beside_readers() {
+    let database = Database::new().await;
+    let mut job = back_door(&database.url("ioc_test_job")).await;
+    let _ = populate(&platform(&database), "Large", 20, 2, 5).await;
+    run(&mut job, REFRESH).await;
+    let mut reader = back_door(&database.url("ioc_test_job")).await;
+    run(&mut reader, "BEGIN; SELECT count(*) FROM ioc.operator_overview()").await;
+    let refresh = run(&mut job, REFRESH);
+    timeout(Duration::from_secs(20), refresh).await.expect("it does not wait for the reader");
+}
+
+async fn readers() {
+    let database = Database::new().await;
+    let mut job = back_door(&database.url("ioc_test_job")).await;
+    let overview = "SELECT * FROM ioc.operator_overview()";
+    assert_eq!(refused(&mut job, overview).await, "55000", "it was never refreshed");
+    run(&mut job, REFRESH).await;
+    run(&mut job, overview).await;
+    for user in ["ioc_test_application", "ioc_test_readonly", "ioc_test_backup", "ioc_test_job"] {
+        let mut connection = back_door(&database.url(user)).await;
+        for view in ["mv_organization_summary", "mv_ocean_metrics_summary"] {
+            let sql = format!("SELECT FROM ioc.{view}");
+            assert_eq!(refused(&mut connection, &sql).await, "42501", "{user}: {sql}");
+        }
+        if user != "ioc_test_job" {
+            for sql in [overview, REFRESH] {
+                assert_eq!(refused(&mut connection, sql).await, "42501", "{user}: {sql}");
+            }
+        }
+    }
+}
