@@ -49,6 +49,10 @@ const LEDGER: &str = "CREATE SCHEMA IF NOT EXISTS ioc;
     CREATE TABLE IF NOT EXISTS ioc.schema_migrations (
         version bigint NOT NULL PRIMARY KEY, name text NOT NULL, checksum bytea NOT NULL)";
 
+/// What a host has set for everybody does not end a migration half way, nor lead
+/// it to other objects.
+const SESSION: &str = "SET statement_timeout = 0; SET search_path = ''";
+
 /// One migrates at a time. Asked for again and again: who waits inside the
 /// server for a lock holds a snapshot that an index built beside it waits for.
 const LOCK: i64 = 0x696f_635f_6d69_6772;
@@ -115,6 +119,7 @@ async fn locked(connection: &mut PgConnection) -> StoreResult<bool> {
 }
 
 async fn apply_pending(connection: &mut PgConnection) -> StoreResult<Vec<&'static str>> {
+    sqlx::raw_sql(SESSION).execute(&mut *connection).await?;
     // Asked again: another process may have migrated before we had the lock.
     let missing = pending(connection).await?;
     // With nothing applied there is no more than an empty ledger.

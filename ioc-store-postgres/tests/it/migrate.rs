@@ -20,6 +20,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("migrate::killed_at_any_statement_it_is_completed_by_the_next", killed),
         trial("migrate::an_index_that_was_interrupted_is_built_again", interrupted_index),
         trial("migrate::beside_a_waiting_migrator_and_an_open_snapshot_it_goes_on", waiting),
+        trial("migrate::what_a_host_sets_for_all_does_not_end_it_half_way", settings_of_the_host),
         trial("migrate::a_newer_schema_is_refused", newer),
         trial("migrate::a_changed_migration_is_corrupt", changed),
         trial("migrate::a_missing_migration_in_between_is_corrupt", missing_between),
@@ -187,6 +188,24 @@ async fn waiting() {
     }
     assert_eq!(applied, 4);
     assert_whole(&database).await;
+}
+
+async fn settings_of_the_host() {
+    let database = Database::empty().await;
+    let set = format!(
+        "CREATE SCHEMA other; CREATE FUNCTION other.format(text, text) RETURNS text
+            LANGUAGE sql RETURN 'SELECT another function';
+        ALTER DATABASE {name} SET search_path = other, pg_catalog;
+        ALTER DATABASE {name} SET statement_timeout = '20ms';
+        ALTER DATABASE {name} SET timezone = 'Pacific/Kiritimati'",
+        name = database.name()
+    );
+    run(&mut back_door(&database.url("postgres")).await, &set).await;
+    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 4);
+    let mut connection = back_door(&database.url("postgres")).await;
+    run(&mut connection, "RESET ALL; SET search_path = public; SET statement_timeout = 0").await;
+    let whole = schema_of(&Database::new().await).await;
+    assert_same(&describe(&mut connection).await, &whole, "the schema is whole");
 }
 
 /// A migrated database with something done to its ledger.
