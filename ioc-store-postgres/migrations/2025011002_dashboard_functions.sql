@@ -119,9 +119,6 @@ GRANT SELECT ON SEQUENCE ioc.rollup_activity_deltas_sequence_seq TO ioc_backup;
 -- What is told of the past is not written again.
 REVOKE UPDATE, DELETE ON ioc.audit_log FROM ioc_job;
 
--- A dump notes where its numbers stand.
-GRANT SELECT ON SEQUENCE ioc.rollup_activity_deltas_sequence_seq TO ioc_backup;
-
 -- The partition is reached through its parent; by its own name nobody but the
 -- owner reads it, and the backup.
 ALTER TABLE ioc.user_activity_logs_default ENABLE ROW LEVEL SECURITY;

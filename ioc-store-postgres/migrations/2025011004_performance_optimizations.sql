@@ -78,15 +78,14 @@ GRANT SELECT ON ioc.view_refreshes TO ioc_job;
 GRANT SELECT ON ioc.system_performance_metrics, ioc.performance_monitoring, ioc.view_refreshes
     TO ioc_backup;
 
--- What watches the server runs as the owner, which may read the statements and
--- sessions of all logins where the host allows it (`roles.sql`); a job gets what
--- the functions tell, and no more.
+-- What watches the server runs as who calls it: the job role, which may read the
+-- statements and sessions of all logins where the host allows it (`roles.sql`).
 
 -- How often a block that was asked for was in memory, from 0 to 1: since the
 -- last check if there was one, else since the server counts. Nothing if no block
 -- was asked for.
 CREATE FUNCTION ioc.get_cache_hit_ratio() RETURNS numeric
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
+LANGUAGE sql VOLATILE SECURITY INVOKER SET search_path = ''
 BEGIN ATOMIC
     SELECT round(hit / nullif(hit + missed, 0), 6)
     FROM (
@@ -114,7 +113,7 @@ RETURNS TABLE (
     query_id bigint, query text, calls bigint, mean_ms double precision,
     total_ms double precision, missing text
 )
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
+LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = ''
 AS $$
 DECLARE
     place text;
@@ -126,7 +125,7 @@ BEGIN
     IF place IS NULL THEN
         missing := 'the extension pg_stat_statements is not installed in this database';
     ELSIF NOT pg_catalog.pg_has_role('pg_read_all_stats', 'USAGE') THEN
-        missing := 'GRANT pg_read_all_stats TO ioc_owner lets it see the statements of others';
+        missing := 'GRANT pg_read_all_stats TO ioc_job lets it see the statements of others';
     END IF;
     IF missing IS NOT NULL THEN
         RETURN NEXT;
@@ -161,11 +160,18 @@ EXCEPTION
         RETURN NEXT;
 END $$;
 
+-- Whether the default partition holds rows: whose, nobody is told.
+CREATE FUNCTION ioc.has_rows_without_a_month() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+BEGIN ATOMIC
+    SELECT EXISTS (SELECT FROM ioc.user_activity_logs_default);
+END;
+
 -- What is out of bounds at this moment, by the seed's conditions; no row if
 -- nothing is.
 CREATE FUNCTION ioc.check_performance_alerts()
 RETURNS TABLE (alert text, measured numeric, bound numeric, hint text)
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
+LANGUAGE sql VOLATILE SECURITY INVOKER SET search_path = ''
 BEGIN ATOMIC
     SELECT 'cache_hit_ratio' AS alert, ratio AS measured, 0.9 AS bound,
         'give the server more shared_buffers, or fewer readers' AS hint
@@ -188,13 +194,13 @@ BEGIN ATOMIC
     UNION ALL
     SELECT 'default_partition' AS alert, 1, 0,
         'manage_partitions() makes the months that are missing' AS hint
-    WHERE EXISTS (SELECT FROM ioc.user_activity_logs_default);
+    WHERE ioc.has_rows_without_a_month();
 END;
 
 -- Keeps how the server stands at an instant. A second one of an instant changes
 -- nothing. What the host does not show is not there, instead of too small.
 CREATE FUNCTION ioc.record_performance(at timestamptz) RETURNS void
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
+LANGUAGE sql VOLATILE SECURITY INVOKER SET search_path = ''
 BEGIN ATOMIC
     INSERT INTO ioc.performance_monitoring (
         check_time, cache_hit_ratio, active_connections, slow_query_count, alerts,
@@ -419,10 +425,12 @@ END $$;
 REVOKE ALL ON FUNCTION ioc.refresh_materialized_views(timestamptz), ioc.operator_overview(),
     ioc.manage_partitions(timestamptz, integer), ioc.retire_partitions(timestamptz, boolean),
     ioc.get_cache_hit_ratio(), ioc.get_slow_queries(double precision, integer),
-    ioc.check_performance_alerts(), ioc.record_performance(timestamptz)
+    ioc.check_performance_alerts(), ioc.record_performance(timestamptz),
+    ioc.has_rows_without_a_month()
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ioc.refresh_materialized_views(timestamptz), ioc.operator_overview(),
     ioc.manage_partitions(timestamptz, integer), ioc.retire_partitions(timestamptz, boolean),
     ioc.get_cache_hit_ratio(), ioc.get_slow_queries(double precision, integer),
-    ioc.check_performance_alerts(), ioc.record_performance(timestamptz)
+    ioc.check_performance_alerts(), ioc.record_performance(timestamptz),
+    ioc.has_rows_without_a_month()
     TO ioc_owner, ioc_job;

@@ -40,12 +40,12 @@ BEGIN
 END $$;
 
 -- The statements and sessions of other logins are hidden from the functions that
--- watch the server, unless their owner may read them. A host may keep that for
--- itself; then the functions say what is missing.
+-- watch the server, unless the jobs that call them may read them. A host may keep
+-- that for itself; then the functions say what is missing.
 DO $$
 BEGIN
-    IF NOT pg_catalog.pg_has_role('ioc_owner', 'pg_read_all_stats', 'USAGE') THEN
-        GRANT pg_read_all_stats TO ioc_owner;
+    IF NOT pg_catalog.pg_has_role('ioc_job', 'pg_read_all_stats', 'USAGE') THEN
+        GRANT pg_read_all_stats TO ioc_job;
     END IF;
 EXCEPTION
     WHEN insufficient_privilege OR unique_violation THEN NULL;

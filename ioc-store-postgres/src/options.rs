@@ -92,7 +92,8 @@ fn parse(url: &str) -> Result<PgConnectOptions> {
     }
     let options = PgConnectOptions::from_str(url)
         .map_err(|_| wrong("the URL of the database cannot be read".to_owned()))?;
-    Ok(options.application_name("ioc"))
+    // What a PgBouncer does not know; servers since version 12 print floats whole.
+    Ok(options.application_name("ioc").extra_float_digits(None))
 }
 
 impl fmt::Debug for PostgresOptions {

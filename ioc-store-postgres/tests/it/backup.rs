@@ -16,7 +16,7 @@ use libtest_mimic::Trial;
 use private_postgres::{Binaries, Database, Server};
 use tokio::task::{JoinHandle, spawn_blocking};
 
-use crate::catalog::{assert_same, describe};
+use crate::description::{assert_same, describe};
 use crate::hosted;
 use crate::platform::{noon, platform, platform_over, populate};
 use crate::support::{back_door, refused, run, text, trial};

@@ -7,7 +7,7 @@ use private_postgres::{Binaries, Server, Settings};
 use sqlx::PgConnection;
 use tempfile::TempDir;
 
-use crate::catalog::{assert_same, describe};
+use crate::description::{assert_same, describe};
 use crate::migrate::open_at;
 use crate::support::{back_door, refused, run, text, trial};
 

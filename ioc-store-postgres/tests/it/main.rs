@@ -8,26 +8,27 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
 
 mod backup;
-mod catalog;
 mod catalogue;
 mod conformance;
+mod description;
 mod history;
 mod hosted;
 mod matrix;
 mod migrate;
+mod monitoring;
 mod mutants;
 mod old_server;
-mod poisoning;
-mod replica;
-mod schema;
-mod support;
-mod weather;
-mod monitoring;
 mod partitions;
 mod plans;
 mod platform;
+mod poisoning;
 mod released;
+mod replica;
+mod schema;
+mod support;
 mod views;
+mod ways;
+mod weather;
 mod writers;
 
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
     trials.extend(schema::trials());
     trials.extend(views::trials());
     trials.extend(writers::trials());
+    trials.extend(ways::trials());
     trials.extend(weather::trials());
     let missing = Binaries::find().is_none();
     if missing {

@@ -9,7 +9,7 @@ use private_postgres::Database;
 use tokio::task::{JoinSet, spawn_blocking};
 use tokio::time::sleep;
 
-use crate::catalog::{assert_same, describe};
+use crate::description::{assert_same, describe};
 use crate::old_server::OldServer;
 use crate::support::{back_door, rounds, run, text, texts, trial};
 
@@ -252,10 +252,19 @@ async fn not_wanted() {
     let mut options = PostgresOptions::from_url(&database.url("postgres")).unwrap();
     options.migrate = false;
     let error = PostgresStore::open(&options).expect_err("it is not to be migrated");
-    assert_eq!((error.kind(), error.code()), (ErrorKind::Unsupported, "older_schema"));
+    assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, "database_not_found"));
     assert!(error.hint().is_some());
     let mut connection = back_door(&database.url("postgres")).await;
     assert_eq!(text(&mut connection, "SELECT to_regnamespace('ioc')").await, "NULL");
+    let database = Database::new().await;
+    let mut options = PostgresOptions::from_url(&database.url("postgres")).unwrap();
+    options.migrate = false;
+    let mut connection = back_door(&database.url("postgres")).await;
+    let last = "DELETE FROM ioc.schema_migrations WHERE version = 2025011004";
+    run(&mut connection, last).await;
+    let error = PostgresStore::open(&options).expect_err("it is not to be migrated");
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Unsupported, "older_schema"));
+    assert!(error.hint().is_some());
 }
 
 async fn older_server() {

@@ -102,7 +102,7 @@ async fn slow() {
     assert_eq!(texts(&mut job, longest).await, ["SELECT pg_sleep($1), $2, $3"]);
 
     let mut back = back_door(&postgres).await;
-    run(&mut back, "REVOKE pg_read_all_stats FROM ioc_owner").await;
+    run(&mut back, "REVOKE pg_read_all_stats FROM ioc_job").await;
     let told = text(&mut job, "SELECT missing FROM ioc.get_slow_queries()").await;
     assert!(told.contains("pg_read_all_stats"), "{told}");
     run(&mut job, "SELECT ioc.record_performance('2026-03-02')").await;

@@ -69,7 +69,7 @@ fn owner(metadata: &fs::Metadata) -> u32 {
 }
 
 /// Lets a command run as the user of the server.
-pub(crate) fn as_server(command: &mut Command) {
+pub fn as_server(command: &mut Command) {
     if let Some((user, group)) = server_user() {
         std::os::unix::process::CommandExt::uid(command, user);
         std::os::unix::process::CommandExt::gid(command, group);

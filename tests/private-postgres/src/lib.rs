@@ -11,6 +11,6 @@ mod database;
 mod server;
 mod shared;
 
-pub use crate::binaries::{Binaries, MISSING};
+pub use crate::binaries::{Binaries, MISSING, as_server};
 pub use crate::database::Database;
 pub use crate::server::{Server, Settings};

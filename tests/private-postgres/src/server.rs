@@ -16,6 +16,8 @@ use crate::binaries::{Binaries, server_user};
 pub struct Settings {
     /// Whether what is acknowledged is on the disk.
     pub durable: bool,
+    /// The port, also of the socket; PostgreSQL's own if it is nothing.
+    pub port: Option<u16>,
     /// Further lines of `postgresql.conf`.
     pub lines: Vec<String>,
     /// A library that is loaded before all others.
@@ -28,6 +30,7 @@ pub struct Server {
     binaries: Binaries,
     folder: PathBuf,
     preload: Option<PathBuf>,
+    port: u16,
     stops: bool,
 }
 
@@ -41,13 +44,14 @@ impl Server {
         give_to_server(folder);
         let folder = folder.canonicalize().expect("the folder");
         let preload = settings.preload.clone();
-        let server = Self { binaries, folder, preload, stops: true };
+        let port = settings.port.unwrap_or(5432);
+        let server = Self { binaries, folder, preload, port, stops: true };
         let data = server.data();
         let mut initdb = server.binaries.command("initdb");
         initdb.args(["-A", "trust", "-U", "postgres", "--no-sync", "--locale=C.UTF-8", "-D"]);
         run(initdb.arg(&data));
         let mut conf = format!(
-            "listen_addresses = ''\nunix_socket_directories = '{}'\nmax_connections = 200\n\
+            "listen_addresses = ''\nport = {port}\nunix_socket_directories = '{}'\nmax_connections = 200\n\
              logging_collector = off\nlog_min_messages = fatal\n",
             server.folder.display()
         );
@@ -74,7 +78,13 @@ impl Server {
         fs::create_dir_all(folder).expect("a folder for the replica");
         give_to_server(folder);
         let folder = folder.canonicalize().expect("the folder");
-        let replica = Self { binaries: self.binaries.clone(), folder, preload: None, stops: true };
+        let replica = Self {
+            binaries: self.binaries.clone(),
+            folder,
+            preload: None,
+            port: self.port,
+            stops: true,
+        };
         let mut copy = self.binaries.command("pg_basebackup");
         copy.args(["-U", "postgres", "-R", "-X", "stream", "-c", "fast", "-h"]).arg(&self.folder);
         run(copy.arg("-D").arg(replica.data()));
@@ -122,7 +132,11 @@ impl Server {
 
     /// The URL of a database on it, for a user.
     pub fn url(&self, user: &str, database: &str) -> String {
-        format!("postgres://{user}@localhost/{database}?host={}", self.folder.display())
+        format!(
+            "postgres://{user}@localhost:{}/{database}?host={}",
+            self.port,
+            self.folder.display()
+        )
     }
 
     /// Where its socket is, and all that it keeps.

@@ -187,6 +187,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("current_org()", false, EVERYBODY),
     ("get_cache_hit_ratio()", false, JOB),
     ("get_slow_queries(slower_than_ms double precision, most integer)", false, JOB),
+    ("has_rows_without_a_month()", true, JOB),
     ("manage_partitions(at timestamp with time zone, ahead integer)", true, JOB),
     ("operator_overview()", true, JOB),
     ("record_performance(at timestamp with time zone)", false, JOB),

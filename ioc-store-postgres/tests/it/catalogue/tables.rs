@@ -68,7 +68,8 @@ const FURTHER: &str = "
     SELECT format('role %s', rolname) FROM pg_roles
     WHERE rolname IN ('ioc_owner', 'ioc_application', 'ioc_job', 'ioc_readonly', 'ioc_backup')
         AND (rolbypassrls OR rolsuper OR rolcanlogin OR rolcreaterole OR rolcreatedb
-            OR EXISTS (SELECT FROM pg_auth_members WHERE member = pg_roles.oid))";
+            OR EXISTS (SELECT FROM pg_auth_members WHERE member = pg_roles.oid
+                AND (rolname, roleid) <> ('ioc_job', 'pg_read_all_stats'::regrole)))";
 
 pub(crate) async fn relations(connection: &mut PgConnection) -> Vec<Relation> {
     let rows = sqlx::query(RELATIONS).fetch_all(connection).await.unwrap();

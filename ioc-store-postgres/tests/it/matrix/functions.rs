@@ -18,6 +18,7 @@ const CALLS: &[(&str, &str)] = &[
     ("current_org", "SELECT ioc.current_org()"),
     ("get_cache_hit_ratio", "SELECT coalesce(ioc.get_cache_hit_ratio() >= 0, true)"),
     ("get_slow_queries", "SELECT count(*) >= 0 FROM ioc.get_slow_queries()"),
+    ("has_rows_without_a_month", "SELECT ioc.has_rows_without_a_month() IN (true, false)"),
     ("manage_partitions", "SELECT ioc.manage_partitions('2027-05-01T00:00Z', 0)"),
     ("operator_overview", "SELECT count(*) FROM ioc.operator_overview()"),
     ("record_performance", "SELECT ioc.record_performance('2027-05-01T00:00Z')"),

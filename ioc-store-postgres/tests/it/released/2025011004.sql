@@ -32,7 +32,7 @@ CREATE TABLE ioc.performance_monitoring (
 ALTER TABLE ioc.performance_monitoring OWNER TO ioc_owner;
 
 CREATE FUNCTION ioc.get_cache_hit_ratio() RETURNS numeric
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE sql
     SET search_path TO ''
     BEGIN ATOMIC
  SELECT round((since.hit / NULLIF((since.hit + since.missed), (0)::numeric)), 6) AS round
@@ -50,7 +50,7 @@ END;
 ALTER FUNCTION ioc.get_cache_hit_ratio() OWNER TO ioc_owner;
 
 CREATE FUNCTION ioc.get_slow_queries(slower_than_ms double precision DEFAULT 5000, most integer DEFAULT 20) RETURNS TABLE(query_id bigint, query text, calls bigint, mean_ms double precision, total_ms double precision, missing text)
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $_$
 DECLARE
@@ -63,7 +63,7 @@ BEGIN
     IF place IS NULL THEN
         missing := 'the extension pg_stat_statements is not installed in this database';
     ELSIF NOT pg_catalog.pg_has_role('pg_read_all_stats', 'USAGE') THEN
-        missing := 'GRANT pg_read_all_stats TO ioc_owner lets it see the statements of others';
+        missing := 'GRANT pg_read_all_stats TO ioc_job lets it see the statements of others';
     END IF;
     IF missing IS NOT NULL THEN
         RETURN NEXT;
@@ -133,8 +133,18 @@ ALTER TABLE ONLY ioc.user_activity_logs_default FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE ioc.user_activity_logs_default OWNER TO ioc_owner;
 
+CREATE FUNCTION ioc.has_rows_without_a_month() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM ioc.user_activity_logs_default)) AS "exists";
+END;
+
+ALTER FUNCTION ioc.has_rows_without_a_month() OWNER TO ioc_owner;
+
 CREATE FUNCTION ioc.check_performance_alerts() RETURNS TABLE(alert text, measured numeric, bound numeric, hint text)
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE sql
     SET search_path TO ''
     BEGIN ATOMIC
  SELECT 'cache_hit_ratio'::text AS alert,
@@ -164,8 +174,7 @@ CREATE FUNCTION ioc.check_performance_alerts() RETURNS TABLE(alert text, measure
      1,
      0,
      'manage_partitions() makes the months that are missing'::text AS hint
-   WHERE (EXISTS ( SELECT
-            FROM ioc.user_activity_logs_default));
+   WHERE ioc.has_rows_without_a_month();
 END;
 
 ALTER FUNCTION ioc.check_performance_alerts() OWNER TO ioc_owner;
@@ -441,7 +450,7 @@ END;
 ALTER FUNCTION ioc.operator_overview() OWNER TO ioc_owner;
 
 CREATE FUNCTION ioc.record_performance(at timestamp with time zone) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE sql
     SET search_path TO ''
     BEGIN ATOMIC
  INSERT INTO ioc.performance_monitoring (check_time, cache_hit_ratio, active_connections, slow_query_count, alerts, blocks_hit, blocks_read)  SELECT record_performance.at AS at,
@@ -1188,8 +1197,8 @@ INSERT INTO ioc.audit_log VALUES
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-75fd-b44f-4a40b780aa49', NULL, 'report.create', 1, '2026-03-02 12:00:00+00'),
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-73c9-b045-31e11391361a', NULL, 'report.generate', 1, '2026-03-02 12:00:00+00'),
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7e56-b71d-7fd835e927a6', NULL, 'report.version', 1, '2026-03-02 12:00:00+00'),
-	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7aba-a046-4053856fb322', NULL, 'conformance.write', 1, '2026-03-02 12:00:00+00'),
-	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-70e7-be1e-47024e32acac', NULL, 'conformance.write', 27, '2026-03-02 12:00:00+00');
+	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-76fe-875a-29495f9ec46d', NULL, 'conformance.write', 1, '2026-03-02 12:00:00+00'),
+	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7d96-8cfa-08d14f7cadef', NULL, 'conformance.write', 27, '2026-03-02 12:00:00+00');
 
 INSERT INTO ioc.dashboard_metrics VALUES
 	('019cae6b-6600-784e-a9d7-0b5a96ca4fe1', '019cae6b-6600-7118-b0d3-641a68f94a69', 'assessment_completion', 'completed_assessments', 7.000000, 'count', '', '', '', '2026-02-23', '2026-03-01', 20, 100, '{}', '2026-03-02 12:00:00+00'),
@@ -1470,8 +1479,8 @@ INSERT INTO ioc.outbox VALUES
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7cff-ab33-25618d0e9e93', 'report_ready', '2026-03-02 12:00:00+00'),
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7721-9c94-d9b35e06ce08', 'report_ready', '2026-03-02 12:00:00+00'),
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-74f4-b881-a88da8082378', 'report_ready', '2026-03-02 12:00:00+00'),
-	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7d3b-9a3b-b69044ed237f', 'dashboard_update', '2026-03-02 12:00:00+00'),
-	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-752d-b373-d7f68163e7c9', 'dashboard_update', '2026-03-02 12:00:00+00');
+	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7bc7-b196-604690639ece', 'dashboard_update', '2026-03-02 12:00:00+00'),
+	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-71ec-9795-17da252324ba', 'dashboard_update', '2026-03-02 12:00:00+00');
 
 INSERT INTO ioc.performance_monitoring VALUES
 	('2026-03-02 00:00:00+00', 0.811594, 1, NULL, '[{"hint": "give the server more shared_buffers, or fewer readers", "alert": "cache_hit_ratio", "bound": 0.9, "measured": 0.811594}]', 336, 78);
@@ -1663,9 +1672,9 @@ INSERT INTO ioc.rollup_groups VALUES
 
 INSERT INTO ioc.schema_migrations VALUES
 	(2025011001, '2025011001_dashboard_metrics_schema.sql', '\x75d7fd5c4855d442ffbfc583e61ff9c4abfc333d5c6850de4a803e02f4c9b86f'),
-	(2025011002, '2025011002_dashboard_functions.sql', '\x7645c0e5e135ac46d95e475306978c898f60cbcc1a7f151e40cb55e2085dd867'),
+	(2025011002, '2025011002_dashboard_functions.sql', '\x32f69cc8a3d0ab65f9ceca51a59ce007966f1d6eac8ff7ec63de78920ac21694'),
 	(2025011003, '2025011003_scheduled_jobs.sql', '\x2d69f0e0df0844bd828391ab01be8c968ec9b33df913e9e37284d6f5ed88c89e'),
-	(2025011004, '2025011004_performance_optimizations.sql', '\x56c62332e309ce1cca6e855b2dad2d4de1d466c024e25e9e8d2c77a16379ab5b');
+	(2025011004, '2025011004_performance_optimizations.sql', '\xbe80df9a39ac38ec5bca6ed74fa3448a0b7280a8e58cec63b46f4e4be14dc35f');
 
 INSERT INTO ioc.user_activity_logs_2026_02 VALUES
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019c70ad-c09f-71bd-bd21-30f14d6ca9b4', 'fcbbec38-dedf-8f75-851d-2d6daf21f44b', 14, '2026-02-18 12:16:01.183+00', 'login', 'e86b5c38a45048db', NULL, NULL),
@@ -2156,11 +2165,7 @@ CREATE POLICY application_deletes ON ioc.assessment_scores FOR DELETE TO ioc_app
 
 CREATE POLICY application_deletes ON ioc.assessments FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY application_deletes ON ioc.audit_log FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
-
 CREATE POLICY application_deletes ON ioc.dashboard_metrics FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
-
-CREATE POLICY application_deletes ON ioc.dashboard_metrics_history FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_deletes ON ioc.membership_intervals FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
@@ -2190,8 +2195,6 @@ CREATE POLICY application_deletes ON ioc.rollup_groups FOR DELETE TO ioc_applica
 
 CREATE POLICY application_deletes ON ioc.user_activity_logs FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY application_deletes ON ioc.user_activity_logs_history FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
-
 CREATE POLICY application_deletes ON ioc.user_organizations FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_deletes ON ioc.weekly_reports FOR DELETE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
@@ -2207,8 +2210,6 @@ CREATE POLICY application_inserts ON ioc.assessments FOR INSERT TO ioc_applicati
 CREATE POLICY application_inserts ON ioc.audit_log FOR INSERT TO ioc_application WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_inserts ON ioc.dashboard_metrics FOR INSERT TO ioc_application WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
-
-CREATE POLICY application_inserts ON ioc.dashboard_metrics_history FOR INSERT TO ioc_application WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_inserts ON ioc.membership_intervals FOR INSERT TO ioc_application WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
@@ -2237,8 +2238,6 @@ CREATE POLICY application_inserts ON ioc.rollup_group_keys FOR INSERT TO ioc_app
 CREATE POLICY application_inserts ON ioc.rollup_groups FOR INSERT TO ioc_application WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_inserts ON ioc.user_activity_logs FOR INSERT TO ioc_application WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
-
-CREATE POLICY application_inserts ON ioc.user_activity_logs_history FOR INSERT TO ioc_application WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_inserts ON ioc.user_organizations FOR INSERT TO ioc_application WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
@@ -2294,10 +2293,6 @@ CREATE POLICY application_reads ON ioc.user_activity_logs_history FOR SELECT TO 
 
 CREATE POLICY application_reads ON ioc.user_organizations FOR SELECT TO ioc_application USING ((organization_id = ( SELECT ioc.current_org() AS current_org)));
 
-CREATE POLICY application_reads ON ioc.users FOR SELECT TO ioc_application USING ((EXISTS ( SELECT
-   FROM ioc.user_organizations member
-  WHERE (member.user_id = users.id))));
-
 CREATE POLICY application_reads ON ioc.weekly_reports FOR SELECT TO ioc_application USING ((organization_id = ( SELECT ioc.current_org() AS current_org)));
 
 CREATE POLICY application_reads ON ioc.withdrawn_activity FOR SELECT TO ioc_application USING ((organization_id = ( SELECT ioc.current_org() AS current_org)));
@@ -2308,11 +2303,7 @@ CREATE POLICY application_updates ON ioc.assessment_scores FOR UPDATE TO ioc_app
 
 CREATE POLICY application_updates ON ioc.assessments FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY application_updates ON ioc.audit_log FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
-
 CREATE POLICY application_updates ON ioc.dashboard_metrics FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
-
-CREATE POLICY application_updates ON ioc.dashboard_metrics_history FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_updates ON ioc.membership_intervals FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
@@ -2343,8 +2334,6 @@ CREATE POLICY application_updates ON ioc.rollup_group_keys FOR UPDATE TO ioc_app
 CREATE POLICY application_updates ON ioc.rollup_groups FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_updates ON ioc.user_activity_logs FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
-
-CREATE POLICY application_updates ON ioc.user_activity_logs_history FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY application_updates ON ioc.user_organizations FOR UPDATE TO ioc_application USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
@@ -2432,53 +2421,53 @@ CREATE POLICY job_inserts ON ioc.organizations FOR INSERT TO ioc_job WITH CHECK 
 
 CREATE POLICY job_inserts ON ioc.users FOR INSERT TO ioc_job WITH CHECK ((( SELECT ioc.writable_org() AS writable_org) IS NOT NULL));
 
-CREATE POLICY job_of_one ON ioc.assessment_aggregations TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.assessment_aggregations TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.assessment_scores TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.assessment_scores TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.assessments TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.assessments TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.audit_log TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.audit_log TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.dashboard_metrics TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.dashboard_metrics TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.dashboard_metrics_history TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.dashboard_metrics_history TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.membership_intervals TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.membership_intervals TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.outbox TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.outbox TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.report_sections TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.report_sections TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.report_templates TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.report_templates TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.report_versions TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.report_versions TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.rollup_activity_days TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.rollup_activity_days TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.rollup_activity_deltas TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.rollup_activity_deltas TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.rollup_activity_members TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.rollup_activity_members TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.rollup_activity_recent TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.rollup_activity_recent TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.rollup_activity_types TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.rollup_activity_types TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.rollup_assessment_days TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.rollup_assessment_days TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.rollup_group_keys TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.rollup_group_keys TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.rollup_groups TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.rollup_groups TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.user_activity_logs TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.user_activity_logs TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.user_activity_logs_history TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.user_activity_logs_history TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.user_organizations TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.user_organizations TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.weekly_reports TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.weekly_reports TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
-CREATE POLICY job_of_one ON ioc.withdrawn_activity TO ioc_job USING ((organization_id = ( SELECT ioc.current_org() AS current_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
+CREATE POLICY job_of_one ON ioc.withdrawn_activity TO ioc_job USING ((organization_id = ( SELECT ioc.writable_org() AS writable_org))) WITH CHECK ((organization_id = ( SELECT ioc.writable_org() AS writable_org)));
 
 CREATE POLICY job_reads ON ioc.organizations FOR SELECT TO ioc_job USING (true);
 
@@ -2671,6 +2660,9 @@ GRANT SELECT ON TABLE ioc.user_activity_logs TO ioc_backup;
 
 GRANT SELECT ON TABLE ioc.user_activity_logs_default TO ioc_backup;
 
+REVOKE ALL ON FUNCTION ioc.has_rows_without_a_month() FROM PUBLIC;
+GRANT ALL ON FUNCTION ioc.has_rows_without_a_month() TO ioc_job;
+
 REVOKE ALL ON FUNCTION ioc.check_performance_alerts() FROM PUBLIC;
 GRANT ALL ON FUNCTION ioc.check_performance_alerts() TO ioc_job;
 
@@ -2838,7 +2830,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.user_activity_logs_history TO ioc
 GRANT SELECT ON TABLE ioc.user_activity_logs_history TO ioc_readonly;
 GRANT SELECT ON TABLE ioc.user_activity_logs_history TO ioc_backup;
 
-GRANT SELECT,INSERT ON TABLE ioc.users TO ioc_application;
+GRANT INSERT ON TABLE ioc.users TO ioc_application;
 GRANT INSERT ON TABLE ioc.users TO ioc_job;
 GRANT SELECT ON TABLE ioc.users TO ioc_backup;
 
