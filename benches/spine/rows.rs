@@ -2,13 +2,13 @@
 //! rows over 90 days, and twenty others that own the rest.
 
 use chrono::TimeDelta;
-use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::Instant;
 use ioc_analytics::ids::{Id, UserId};
 use ioc_analytics::model::activity::NewActivity;
 use ioc_analytics::model::member::MemberRecord;
 use ioc_analytics::model::organization::NewOrganization;
+use ioc_analytics::platform::Platform;
 
 pub(crate) const MEMBERS: u32 = 1000;
 pub(crate) const DAYS: u32 = 90;
