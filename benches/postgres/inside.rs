@@ -84,10 +84,7 @@ async fn cost(watcher: &mut PgConnection, call: impl AsyncFn()) -> Cost {
     .await
     .expect("counts");
     let rounds = f64::from(ROUNDS);
-    Cost {
-        counted: row.get::<f64, _>(0) * 1e3 / rounds,
-        processor: (after - before) / rounds,
-    }
+    Cost { counted: row.get::<f64, _>(0) * 1e3 / rounds, processor: (after - before) / rounds }
 }
 
 /// The processor's time of all processes that serve the application, in

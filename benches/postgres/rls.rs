@@ -9,14 +9,13 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use uuid::Uuid;
 
 use crate::measure::{median, micros, ratio, time};
-use crate::rows::{asked_at, ends};
+use crate::rows::ends;
 use crate::side::Side;
 
 const ROUNDS: usize = 1000;
 const DAYS: &str = "SELECT activity FROM ioc.rollup_activity_days
     WHERE organization_id = $1 AND starts_at >= $2 AND starts_at < $3";
-const WAITING: &str =
-    "SELECT waiting FROM ioc.rollup_activity_deltas WHERE organization_id = $1";
+const WAITING: &str = "SELECT waiting FROM ioc.rollup_activity_deltas WHERE organization_id = $1";
 const DAYS_BY_POLICY: &str = "SELECT activity FROM ioc.rollup_activity_days
     WHERE starts_at >= $1 AND starts_at < $2";
 const ROWS: &str = "SELECT count(*) FROM ioc.user_activity_logs
@@ -31,7 +30,7 @@ pub(crate) async fn run(side: &Side) {
     println!("\n| read | without a policy | with | ratio | goal |");
     println!("|---|---|---|---|---|");
     let calendar = &side.scope.organization().calendar;
-    let period = Period::last_days(calendar, asked_at(), 7).expect("a week");
+    let period = Period::last_days(calendar, ends() - TimeDelta::days(1), 7).expect("a week");
     whole_reads(&mut owner, &mut application, side, period).await;
     // From here on in one transaction: what is left is the policy.
     let begin = AssertSqlSafe(context(organization));

@@ -14,9 +14,11 @@ use ioc_store_postgres::PostgresStore;
 use crate::host::{Database, Host};
 use crate::rows::{DAYS, MEMBERS, Numbers, ends, events, organization};
 
-/// In how many batches an organization is filled: then as many deltas wait in
-/// every database, half of the most that may.
-const BATCHES: u32 = 80;
+/// In how many batches an organization is filled: the last one folds all.
+const BATCHES: u32 = 64;
+/// How many batches of today wait to be folded then, in every database alike:
+/// half of the most that may.
+const WAITING: u32 = 16;
 
 pub(crate) struct Side {
     pub(crate) database: Database,
@@ -54,11 +56,12 @@ impl Side {
 async fn fill(platform: &Platform, scope: &Scope, rows: u32, members: u32) {
     let mut numbers = Numbers::new(u64::from(rows));
     let at = in_order(rows);
-    let batch = rows.div_ceil(BATCHES);
-    for first in (0..rows).step_by(batch as usize) {
-        let count = batch.min(rows - first);
+    let edge = |number: u32| rows / BATCHES * number + rows % BATCHES * number / BATCHES;
+    let of_days = (0..BATCHES).map(|number| (edge(number), edge(number + 1) - edge(number)));
+    let of_today = (0..WAITING).map(|number| (rows + number * 10, 10));
+    for (first, count) in of_days.chain(of_today) {
         let batch = events(&mut numbers, u64::from(first), count, members, |_, index| {
-            at(first + index)
+            at((first + index).min(rows - 1))
         });
         platform.ingest().record_activity(scope, batch).await.expect("recorded");
     }

@@ -23,7 +23,7 @@ use crate::error::StoreResult;
 use crate::rows::{at, get_count};
 use crate::store::PostgresStore;
 use crate::tenant::Access;
-use crate::{fold, recent, recount, settings, trace};
+use crate::{bulk, fold, recent, recount, settings, trace};
 
 #[async_trait]
 impl ActivityStore for PostgresStore {
@@ -109,7 +109,7 @@ impl PostgresStore {
     }
 }
 
-fn columns(events: &[EventKey]) -> (Vec<Uuid>, Vec<Instant>) {
+pub(crate) fn columns(events: &[EventKey]) -> (Vec<Uuid>, Vec<Instant>) {
     events.iter().map(|event| (event.id.uuid(), event.occurred_at)).unzip()
 }
 
@@ -199,7 +199,7 @@ async fn append(
     settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
     let people = events.iter().map(|event| event.user_id);
     let ordinals = ordinals_of(connection, organization, people).await?;
-    let new = insert(connection, organization, events, &ordinals).await?;
+    let new = bulk::insert(connection, organization, events, &ordinals).await?;
     let mut days = DayFinder::new(&settings.calendar);
     let kept_from = kept_from(trace.audit.at);
     let (mut delta, mut minutes) = (Delta::default(), Minutes::default());
@@ -218,50 +218,6 @@ async fn append(
         fold::append(connection, scope, &delta, &minutes, trace, added).await?;
     }
     Ok(Written { added, changed: 0, unchanged: events.len() as u64 - added })
-}
-
-/// Inserts the events that are new, and returns them.
-async fn insert<'e>(
-    connection: &mut PgConnection,
-    organization: OrganizationId,
-    events: &'e [ActivityEvent],
-    ordinals: &HashMap<UserId, u32>,
-) -> StoreResult<Vec<&'e ActivityEvent>> {
-    let ids: Vec<Uuid> = events.iter().map(|it| it.id.uuid()).collect();
-    let users: Vec<Uuid> = events.iter().map(|it| it.user_id.uuid()).collect();
-    let members: Vec<i32> = events.iter().map(|it| ordinals[&it.user_id].cast_signed()).collect();
-    let instants: Vec<Instant> = events.iter().map(|it| it.occurred_at).collect();
-    let types: Vec<&str> = events.iter().map(|it| it.activity_type.as_str()).collect();
-    let sessions: Vec<Option<&str>> = events.iter().map(|it| it.session_id.as_deref()).collect();
-    let durations: Vec<Option<i64>> =
-        events.iter().map(|it| it.duration_seconds.map(i64::from)).collect();
-    let metadata: Vec<Option<String>> =
-        events.iter().map(|it| it.metadata.as_ref().map(ToString::to_string)).collect();
-    let rows = sqlx::query(include_str!("../queries/activity/insert.sql"))
-        .bind(organization.uuid())
-        .bind(ids)
-        .bind(users)
-        .bind(members)
-        .bind(instants)
-        .bind(types)
-        .bind(sessions)
-        .bind(durations)
-        .bind(metadata)
-        .fetch_all(connection)
-        .await?;
-    if rows.len() == events.len() {
-        return Ok(events.iter().collect());
-    }
-    // The first of equal ones is the one that is in.
-    let mut by_key: HashMap<(Uuid, Instant), &ActivityEvent> = HashMap::new();
-    for event in events {
-        by_key.entry((event.id.uuid(), event.occurred_at)).or_insert(event);
-    }
-    let mut new = Vec::with_capacity(rows.len());
-    for row in rows {
-        new.extend(by_key.get(&(row.try_get(0)?, row.try_get(1)?)).copied());
-    }
-    Ok(new)
 }
 
 /// The member ordinals of people.

@@ -25,7 +25,9 @@ mod settings;
 
 mod activity;
 mod assessments;
+mod bulk;
 mod combinations;
+mod copy;
 mod metrics;
 mod organizations;
 mod reports;

@@ -18,4 +18,3 @@ WHERE NOT EXISTS (
 -- Two writers of the same events meet them in the same order.
 ORDER BY new.id, new.occurred_at, new.place
 ON CONFLICT (organization_id, id, occurred_at) DO NOTHING
-RETURNING id, occurred_at

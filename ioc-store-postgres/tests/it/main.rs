@@ -9,6 +9,7 @@
 
 mod backup;
 mod catalogue;
+mod bulk;
 mod conformance;
 mod description;
 mod history;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     trials.extend(catalogue::trials());
     trials.extend(backup::trials());
+    trials.extend(bulk::trials());
     trials.extend(conformance::trials());
     trials.extend(history::trials());
     trials.extend(replica::trials());

@@ -1,0 +1,1 @@
+COPY pg_temp.incoming_activity FROM STDIN (FORMAT binary)
