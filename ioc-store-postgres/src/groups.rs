@@ -103,28 +103,6 @@ pub(crate) async fn group_keys(
     rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
 }
 
-/// The groups of a dimension at the last instant before `before`.
-pub(crate) async fn groups(
-    connection: &mut PgConnection,
-    organization: OrganizationId,
-    dimension: Dimension,
-    before: Instant,
-) -> StoreResult<Vec<Group>> {
-    let rows = sqlx::query(include_str!("../queries/rollups/groups_before.sql"))
-        .bind(organization.uuid())
-        .bind(dimension.as_str())
-        .bind(before)
-        .fetch_all(connection)
-        .await?;
-    let mut groups = Vec::new();
-    for row in rows {
-        let group = group(&row)?;
-        // Nobody was ever there by then, or a correction took them all out.
-        groups.extend(Some(group).filter(|group| group.attributed != Members::default()));
-    }
-    Ok(groups)
-}
-
 /// The groups of a dimension at the end of a period's first day, and of each
 /// later day that changed them.
 pub(crate) async fn group_days(

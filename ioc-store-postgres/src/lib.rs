@@ -22,6 +22,7 @@ mod rebuild;
 mod recent;
 mod recount;
 mod settings;
+mod together;
 
 mod activity;
 mod assessments;

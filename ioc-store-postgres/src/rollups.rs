@@ -12,25 +12,23 @@ use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, LocalDay, Period};
-use ioc_core::model::rollup::{
-    Dimension, Rollup, RollupQuery, ScoreAggregate, Stage, TallyDay, Upkeep,
-};
+use ioc_core::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate, TallyDay, Upkeep};
 use ioc_core::model::tally::{Activity, Tallies};
 use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type};
 use ioc_core::store::written::Written;
 use ioc_core::upkeep::bytes::to_instant;
 use ioc_core::upkeep::delta::Delta;
-use ioc_core::upkeep::waiting::Waiting;
 use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
 
 use crate::error::{StoreError, StoreResult};
-use crate::groups::{group_days, groups};
+use crate::groups::group_days;
 use crate::rebuild::part::{Mode, compare, find_activity};
 use crate::recent::Window;
 use crate::rows::{all, get_micros};
 use crate::store::PostgresStore;
 use crate::tenant::Access;
+use crate::together::Together;
 use crate::{settings, trace};
 
 #[async_trait]
@@ -38,7 +36,7 @@ impl RollupStore for PostgresStore {
     async fn read(&self, scope: &Scope, queries: &[RollupQuery]) -> Result<Vec<Rollup>> {
         let upkeep = self.upkeep();
         let call = Arc::new((scope.clone(), queries.to_vec()));
-        self.transact(scope, Access::Read, move |connection| {
+        self.transact(scope, Access::Answer, move |connection| {
             let call = call.clone();
             async move { answer_all(connection, &call.0, &call.1, upkeep).await }.boxed()
         })
@@ -152,70 +150,57 @@ async fn answer_all(
     queries: &[RollupQuery],
     upkeep: Upkeep,
 ) -> StoreResult<Vec<Rollup>> {
-    let deltas = Deltas::of(connection, scope, queries).await?;
-    let window = Window::of(connection, scope.organization_id(), &recent(queries)).await?;
+    let organization = scope.organization_id();
+    let together = Together::of(connection, organization, queries).await?;
+    let deltas = Deltas::of(connection, organization, queries).await?;
+    let window = Window::of(connection, organization, &recent(queries)).await?;
+    let read = AtOnce { together, deltas, window };
     let mut answers = Vec::with_capacity(queries.len());
-    for query in queries {
-        answers.push(answer(connection, scope, query, &deltas, &window, upkeep).await?);
+    for place in 0..queries.len() {
+        answers.push(answer(connection, scope, queries, place, &read, upkeep).await?);
     }
     Ok(answers)
 }
 
-/// What waits to be folded, read once for all queries that want activity.
-#[derive(Default)]
-struct Deltas {
-    /// The deltas, where more than what they add up to is wanted.
-    each: Vec<Vec<u8>>,
-    /// What each adds up to by day.
-    waiting: Vec<Vec<u8>>,
+/// What is read once for all queries.
+struct AtOnce {
+    together: Together,
+    deltas: Deltas,
+    window: Window,
 }
+
+/// What waits to be folded, where more than what it adds up to is wanted.
+#[derive(Default)]
+struct Deltas(Vec<Vec<u8>>);
 
 impl Deltas {
     async fn of(
         connection: &mut PgConnection,
-        scope: &Scope,
+        organization: OrganizationId,
         queries: &[RollupQuery],
     ) -> StoreResult<Self> {
         use RollupQuery as Q;
-        let wants = |wanted: fn(&RollupQuery) -> bool| queries.iter().any(wanted);
-        let mut deltas = Self::default();
-        if wants(|query| matches!(query, Q::Activity { .. })) {
-            let sql = include_str!("../queries/rollups/waiting.sql");
-            deltas.waiting = bytes(connection, scope, sql).await?;
+        let wants =
+            |query| matches!(query, &Q::ActivityByType { .. } | &Q::ActivityByMember { .. });
+        if !queries.iter().any(wants) {
+            return Ok(Self::default());
         }
-        if wants(|query| matches!(query, Q::ActivityByType { .. } | Q::ActivityByMember { .. })) {
-            let sql = include_str!("../queries/rollups/delta_bytes.sql");
-            deltas.each = bytes(connection, scope, sql).await?;
-        }
-        Ok(deltas)
-    }
-
-    fn together(&self, period: &Period) -> StoreResult<Activity> {
-        let mut activity = Activity::default();
-        for bytes in &self.waiting {
-            activity.merge(&Waiting::from_bytes(bytes, Some(period))?.together());
-        }
-        Ok(activity)
+        let rows = sqlx::query(include_str!("../queries/rollups/delta_bytes.sql"))
+            .bind(organization.uuid())
+            .fetch_all(connection)
+            .await?;
+        Ok(Self(all(&rows, |row| Ok(row.try_get(0)?))?))
     }
 
     fn within(&self, scope: &Scope, period: &Period) -> StoreResult<Delta> {
         let mut finder = DayFinder::new(&scope.organization().calendar);
         let mut date_of = |at| finder.day_of(at);
         let mut together = Delta::default();
-        for bytes in &self.each {
+        for bytes in &self.0 {
             together.merge(Delta::from_bytes(bytes, Some(period), &mut date_of)?);
         }
         Ok(together)
     }
-}
-
-async fn bytes(
-    connection: &mut PgConnection,
-    scope: &Scope,
-    sql: &'static str,
-) -> StoreResult<Vec<Vec<u8>>> {
-    let rows = sqlx::query(sql).bind(scope.organization_id().uuid()).fetch_all(connection).await?;
-    all(&rows, |row| Ok(row.try_get(0)?))
 }
 
 /// The spans of recent minutes that are wanted.
@@ -232,27 +217,19 @@ fn recent(queries: &[RollupQuery]) -> Vec<(Instant, Instant)> {
 async fn answer(
     connection: &mut PgConnection,
     scope: &Scope,
-    query: &RollupQuery,
-    deltas: &Deltas,
-    window: &Window,
+    queries: &[RollupQuery],
+    place: usize,
+    read: &AtOnce,
     upkeep: Upkeep,
 ) -> StoreResult<Rollup> {
     let organization = scope.organization_id();
-    Ok(match *query {
-        RollupQuery::Groups { dimension, before } => {
-            Rollup::Groups(groups(connection, organization, dimension, before).await?)
-        }
+    let AtOnce { together, deltas, window } = read;
+    Ok(match queries[place] {
+        RollupQuery::Groups { .. } => Rollup::Groups(together.groups(place)?),
         RollupQuery::GroupDays { dimension, period } => {
             Rollup::GroupDays(group_days(connection, organization, dimension, &period).await?)
         }
-        RollupQuery::Activity { period } => {
-            let mut activity = deltas.together(&period)?;
-            let sql = include_str!("../queries/rollups/activity_days.sql");
-            for row in days(connection, sql, organization, &period).await? {
-                activity.merge(&Activity::from_bytes(row.try_get(0)?)?);
-            }
-            Rollup::Activity(activity)
-        }
+        RollupQuery::Activity { period } => Rollup::Activity(together.activity(place, &period)?),
         RollupQuery::ActivityByType { period } => {
             let mut types: BTreeMap<String, Activity> = BTreeMap::new();
             let sql = include_str!("../queries/rollups/activity_types.sql");
@@ -287,16 +264,16 @@ async fn answer(
         RollupQuery::RecentEvents { from, to } => {
             Rollup::Events(window.count(connection, from, to).await?)
         }
-        RollupQuery::Assessments { period, stage } => {
+        RollupQuery::Assessments { .. } => {
             let mut tallies = Tallies::default();
-            for (_, more) in cohorts(connection, organization, &period, stage).await? {
+            for (_, more) in together.cohorts(place)? {
                 tallies.merge(&more);
             }
             Rollup::Tallies(tallies)
         }
-        RollupQuery::AssessmentDays { period, stage } => {
+        RollupQuery::AssessmentDays { .. } => {
             let mut by_day: BTreeMap<i64, Tallies> = BTreeMap::new();
-            for (created_on, more) in cohorts(connection, organization, &period, stage).await? {
+            for (created_on, more) in together.cohorts(place)? {
                 by_day.entry(created_on).or_default().merge(&more);
             }
             Rollup::TallyDays(tally_days(by_day)?)
@@ -316,24 +293,6 @@ async fn days(
 ) -> StoreResult<Vec<PgRow>> {
     let query = sqlx::query(sql).bind(organization.uuid());
     Ok(query.bind(period.starts_at).bind(period.ends_at).fetch_all(connection).await?)
-}
-
-/// The assessments of each day of creation and reaching, with the start of the
-/// former.
-async fn cohorts(
-    connection: &mut PgConnection,
-    organization: OrganizationId,
-    period: &Period,
-    stage: Stage,
-) -> StoreResult<Vec<(i64, Tallies)>> {
-    let rows = sqlx::query(include_str!("../queries/rollups/assessment_days.sql"))
-        .bind(organization.uuid())
-        .bind(stage.as_str())
-        .bind(period.starts_at)
-        .bind(period.ends_at)
-        .fetch_all(connection)
-        .await?;
-    all(&rows, |row| Ok((get_micros(row, 0)?, Tallies::from_bytes(row.try_get(1)?)?)))
 }
 
 fn tally_days(days: BTreeMap<i64, Tallies>) -> StoreResult<Vec<TallyDay>> {

@@ -38,12 +38,22 @@ impl DatabaseRole {
 pub(crate) enum Access {
     /// It sees one moment.
     Read,
+    /// As [`Self::Read`], for the statements that answer questions: they are the
+    /// same again and again, and planning them takes longer than running them.
+    Answer,
     /// It adds events, beside others that do.
     Append,
     /// It writes what one at a time writes, beside those that add events.
     Write,
     /// It counts anew what was counted: nobody adds events meanwhile.
     Recount,
+}
+
+impl Access {
+    /// Whether nothing is written.
+    pub(crate) fn is_read(self) -> bool {
+        matches!(self, Self::Read | Self::Answer)
+    }
 }
 
 /// What is held until the transaction ends. The number goes into the key.
@@ -76,7 +86,7 @@ pub(crate) fn begin(
     limit: Duration,
 ) -> String {
     let mode = match access {
-        Access::Read => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        _ if access.is_read() => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
         _ => "ISOLATION LEVEL READ COMMITTED",
     };
     let mut message = format!(
@@ -89,12 +99,15 @@ pub(crate) fn begin(
         organization.map(|it| it.uuid().to_string()).unwrap_or_default(),
         limit.as_millis(),
     );
+    if access == Access::Answer {
+        message.push_str(", set_config('plan_cache_mode', 'force_generic_plan', true)");
+    }
     let Some(organization) = organization else { return message };
     let mut lock = |verb: &str, hold| {
         let _ = write!(message, "; SELECT {verb}({})", key(hold, organization));
     };
     match access {
-        Access::Read => {}
+        Access::Read | Access::Answer => {}
         Access::Append => lock("pg_advisory_xact_lock_shared", Hold::Events),
         Access::Write => lock("pg_advisory_xact_lock", Hold::Rest),
         Access::Recount => {

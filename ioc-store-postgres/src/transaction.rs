@@ -51,7 +51,7 @@ impl PostgresStore {
     {
         let (organization, work) = (scope.organization_id(), Arc::new(work));
         if scope.tolerates_lag()
-            && access == Access::Read
+            && access.is_read()
             && let Some(replica) = self.fresh_replica(organization).await
         {
             // What goes wrong there is asked of the primary.
@@ -63,7 +63,7 @@ impl PostgresStore {
         }
         let pool = self.pool(DatabaseRole::Application)?;
         let call = self.call(pool, DatabaseRole::Application, Some(organization), access);
-        let writes = self.replica().filter(|_| access != Access::Read).cloned();
+        let writes = self.replica().filter(|_| !access.is_read()).cloned();
         run(call, work, move || {
             if let Some(replica) = writes {
                 replica.wrote(organization);
@@ -170,7 +170,7 @@ impl Call {
         let (transaction, done) =
             timeout(silence, worked).await.unwrap_or(Err(StoreError::Silent))?;
         // Nothing is to be kept: the end of the transaction need not be waited for.
-        if self.access == Access::Read {
+        if self.access.is_read() {
             return Ok(done);
         }
         let unanswered = Err(sqlx::Error::Io(io::ErrorKind::TimedOut.into()));
