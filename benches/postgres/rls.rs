@@ -113,12 +113,11 @@ async fn in_context(connection: &mut PgConnection, organization: Uuid, period: P
 /// The message that begins a read, as the store sends it.
 fn context(organization: Uuid) -> String {
     format!(
-        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; \
-        SELECT set_config('role', 'ioc_application', true), \
-        set_config('ioc.organization_id', '{organization}', true), \
-        set_config('statement_timeout', '30000', true), \
-        set_config('idle_in_transaction_session_timeout', '60000', true), \
-        set_config('request.jwt.claims', '', true)"
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL ROLE ioc_application; \
+         SET LOCAL ioc.organization_id = '{organization}'; SET LOCAL statement_timeout = 30000; \
+         SET LOCAL idle_in_transaction_session_timeout = 60000; \
+         SET LOCAL request.jwt.claims = ''; \
+         SET LOCAL plan_cache_mode = force_generic_plan"
     )
 }
 

@@ -89,18 +89,18 @@ pub(crate) fn begin(
         _ if access.is_read() => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
         _ => "ISOLATION LEVEL READ COMMITTED",
     };
+    // SET is not planned; a SELECT of set_config costs as much as a small read.
     let mut message = format!(
-        "BEGIN {mode}; SELECT set_config('role', '{}', true), \
-         set_config('ioc.organization_id', '{}', true), \
-         set_config('statement_timeout', '{}', true), \
-         set_config('idle_in_transaction_session_timeout', '60000', true), \
-         set_config('request.jwt.claims', '', true)",
+        "BEGIN {mode}; SET LOCAL ROLE {}; SET LOCAL ioc.organization_id = '{}'; \
+         SET LOCAL statement_timeout = {}; \
+         SET LOCAL idle_in_transaction_session_timeout = 60000; \
+         SET LOCAL request.jwt.claims = ''",
         role.as_str(),
         organization.map(|it| it.uuid().to_string()).unwrap_or_default(),
         limit.as_millis(),
     );
     if access == Access::Answer {
-        message.push_str(", set_config('plan_cache_mode', 'force_generic_plan', true)");
+        message.push_str("; SET LOCAL plan_cache_mode = force_generic_plan");
     }
     let Some(organization) = organization else { return message };
     let mut lock = |verb: &str, hold| {
