@@ -1,14 +1,14 @@
 //! Activity events.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use futures_util::FutureExt;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
-use ioc_core::error::{Error, Result};
-use ioc_core::ids::{OrganizationId, UserId};
+use ioc_core::error::Result;
+
 use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, LocalDay};
@@ -20,10 +20,10 @@ use sqlx::{PgConnection, Row};
 use uuid::Uuid;
 
 use crate::error::StoreResult;
-use crate::rows::{at, get_count};
+use crate::rows::at;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
-use crate::{bulk, fold, recent, recount, settings, trace};
+use crate::{bulk, fold, ordinals, recent, recount, settings, trace};
 
 #[async_trait]
 impl ActivityStore for PostgresStore {
@@ -195,10 +195,10 @@ async fn append(
     trace: &Trace,
 ) -> StoreResult<Written> {
     let organization = scope.organization_id();
-    let settings = settings::of(connection, organization).await?;
+    let people = events.iter().map(|event| event.user_id).collect();
+    let (settings, ordinals) = settings::with_ordinals(connection, organization, &people).await?;
     settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
-    let people = events.iter().map(|event| event.user_id);
-    let ordinals = ordinals_of(connection, organization, people).await?;
+    ordinals::refuse_unknown(&people, &ordinals)?;
     let new = bulk::insert(connection, organization, events, &ordinals).await?;
     let mut days = DayFinder::new(&settings.calendar);
     let kept_from = kept_from(trace.audit.at);
@@ -215,36 +215,8 @@ async fn append(
         }
     }
     if added > 0 {
-        fold::append(connection, scope, &delta, &minutes, trace, added).await?;
+        let kept = fold::append(connection, scope, &delta, &minutes, trace, added).await?;
+        fold::fold_many(connection, organization, &settings.calendar, kept).await?;
     }
     Ok(Written { added, changed: 0, unchanged: events.len() as u64 - added })
-}
-
-/// The member ordinals of people.
-///
-/// # Errors
-/// `InvalidInput` with code `unknown_user` for one who was never a member.
-pub(crate) async fn ordinals_of(
-    connection: &mut PgConnection,
-    organization: OrganizationId,
-    people: impl Iterator<Item = UserId>,
-) -> StoreResult<HashMap<UserId, u32>> {
-    let wanted: BTreeSet<UserId> = people.collect();
-    let ids: Vec<Uuid> = wanted.iter().map(|user| user.uuid()).collect();
-    let rows = sqlx::query(include_str!("../queries/organizations/ordinals_of.sql"))
-        .bind(organization.uuid())
-        .bind(ids)
-        .fetch_all(connection)
-        .await?;
-    let mut found = HashMap::new();
-    for row in &rows {
-        found.insert(UserId::from_uuid(row.try_get(0)?), get_count(row, 1)?);
-    }
-    if let Some(unknown) = wanted.iter().find(|user| !found.contains_key(user)) {
-        let message = format!("the person {unknown} was never a member here");
-        return Err(Error::invalid("unknown_user", message)
-            .with_hint("record the member first")
-            .into());
-    }
-    Ok(found)
 }

@@ -22,12 +22,11 @@ use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
 use uuid::Uuid;
 
-use crate::activity::ordinals_of;
 use crate::error::{StoreError, StoreResult};
 use crate::rows::{all, at, get_count, get_id, get_micros, to_json};
 use crate::store::PostgresStore;
 use crate::tenant::Access;
-use crate::{settings, trace};
+use crate::{ordinals, settings, trace};
 
 const MISSED: u8 = u8::MAX;
 
@@ -94,7 +93,7 @@ async fn put_all(
     let ids: Vec<Uuid> = assessments.iter().map(|it| it.id.uuid()).collect();
     let mut known = find(connection, organization, &ids).await?;
     let people = assessments.iter().chain(known.values()).map(|it| it.user_id);
-    let members = ordinals_of(connection, organization, people).await?;
+    let members = ordinals::of(connection, organization, people).await?;
     let mut written = Written::default();
     let mut days = StageDays::default();
     // What is to be written, each with how many were before it.
@@ -152,7 +151,7 @@ async fn delete_all(
     let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
     let known = find(connection, organization, &ids).await?;
     let members =
-        ordinals_of(connection, organization, known.values().map(|it| it.user_id)).await?;
+        ordinals::of(connection, organization, known.values().map(|it| it.user_id)).await?;
     let mut days = StageDays::default();
     for assessment in known.values() {
         days.take_back(&calendar, members[&assessment.user_id], assessment);

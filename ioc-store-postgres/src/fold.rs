@@ -21,15 +21,16 @@ use ioc_core::upkeep::waiting::Waiting;
 use sqlx::{PgConnection, Row};
 
 use crate::error::StoreResult;
+use crate::recent;
 use crate::rows::{at, get_micros};
 use crate::tenant::fold_key;
-use crate::{recent, settings};
 
 /// How many deltas may wait before one who appends folds: a reader merges them
 /// all.
 const MOST: i64 = 32;
 
-/// Keeps what a transaction added, together with its trace.
+/// Keeps what a transaction added, together with its trace, and says how many
+/// deltas wait with it.
 pub(crate) async fn append(
     connection: &mut PgConnection,
     scope: &Scope,
@@ -37,7 +38,7 @@ pub(crate) async fn append(
     minutes: &Minutes,
     trace: &Trace,
     rows: u64,
-) -> StoreResult<()> {
+) -> StoreResult<i64> {
     let organization = scope.organization_id();
     let mut waiting = Waiting::default();
     waiting.add(delta);
@@ -57,10 +58,18 @@ pub(crate) async fn append(
         .bind(kept_from(trace.audit.at))
         .fetch_one(&mut *connection)
         .await?;
-    let before: i64 = row.try_get(0)?;
-    if before + 1 >= MOST && alone(connection, organization).await? {
-        let calendar = settings::of(connection, organization).await?.calendar;
-        fold_by(connection, organization, &calendar).await?;
+    Ok(row.try_get::<i64, _>(0)? + 1)
+}
+
+/// Folds what waits if it is too much and nobody else does.
+pub(crate) async fn fold_many(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    calendar: &Calendar,
+    waiting: i64,
+) -> StoreResult<()> {
+    if waiting >= MOST && alone(connection, organization).await? {
+        fold_by(connection, organization, calendar).await?;
     }
     Ok(())
 }

@@ -18,6 +18,7 @@ mod transaction;
 
 mod fold;
 mod groups;
+mod ordinals;
 mod rebuild;
 mod recent;
 mod recount;

@@ -1,14 +1,18 @@
 //! An organization's row: its calendar, and from where on its rows are there.
 
+use std::collections::{BTreeSet, HashMap};
+
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind};
-use ioc_core::ids::OrganizationId;
+use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
 use ioc_core::upkeep::groups::Reading;
+use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
+use uuid::Uuid;
 
 use crate::error::{StoreError, StoreResult};
 use crate::rebuild::part::Mode;
@@ -37,7 +41,35 @@ pub(crate) async fn of(
         .bind(key.uuid())
         .fetch_optional(connection)
         .await?;
-    let Some(row) = found else {
+    read(key, found.as_ref())
+}
+
+/// The settings of an organization, and the ordinals of those of the people who
+/// are known, in one statement: a batch of a few events is mostly the ways to
+/// the server.
+pub(crate) async fn with_ordinals(
+    connection: &mut PgConnection,
+    key: OrganizationId,
+    people: &BTreeSet<UserId>,
+) -> StoreResult<(Settings, HashMap<UserId, u32>)> {
+    let ids: Vec<Uuid> = people.iter().map(|user| user.uuid()).collect();
+    let found = sqlx::query(include_str!("../queries/organizations/settings_and_ordinals.sql"))
+        .bind(key.uuid())
+        .bind(ids)
+        .fetch_optional(connection)
+        .await?;
+    let settings = read(key, found.as_ref())?;
+    let mut ordinals = HashMap::new();
+    if let Some(row) = found {
+        let (users, numbers): (Vec<Uuid>, Vec<i32>) = (row.try_get(11)?, row.try_get(12)?);
+        let users = users.into_iter().map(UserId::from_uuid);
+        ordinals.extend(users.zip(numbers.into_iter().map(i32::cast_unsigned)));
+    }
+    Ok((settings, ordinals))
+}
+
+fn read(key: OrganizationId, row: Option<&PgRow>) -> StoreResult<Settings> {
+    let Some(row) = row else {
         let message = format!("there is no organization {key}");
         return Err(Error::not_found("unknown_organization", message).into());
     };
@@ -46,7 +78,7 @@ pub(crate) async fn of(
         Ok(at.map_or(i64::MIN, |at| at.timestamp_micros()))
     };
     Ok(Settings {
-        calendar: organization(&row)?.calendar,
+        calendar: organization(row)?.calendar,
         sealed_before: micros(9)?,
         settled_before: micros(10)?,
     })
