@@ -3,12 +3,15 @@
 SET LOCAL ROLE ioc_owner;
 
 -- What travels in the message that begins a transaction; nothing if it is not
--- there, empty, or no id.
+-- there, empty, or no id. Every table of every statement asks, and a regular
+-- expression is three times the price of this.
 CREATE FUNCTION ioc.context_organization() RETURNS uuid
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE
     WHEN current_setting('ioc.organization_id', true)
-        ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+            LIKE '________-____-____-____-____________'
+        AND translate(current_setting('ioc.organization_id', true), '0123456789abcdef', '')
+            = '----'
     THEN current_setting('ioc.organization_id', true)::uuid
 END;
 
