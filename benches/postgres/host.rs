@@ -16,7 +16,7 @@ impl Host {
         let folder = std::env::temp_dir().join(format!("ioc-bench-{}", std::process::id()));
         let lines = [
             "shared_buffers = 1GB",
-            "max_wal_size = 8GB",
+            "max_wal_size = 4GB",
             "checkpoint_timeout = 30min",
             "shared_preload_libraries = 'pg_stat_statements'",
             "pg_stat_statements.track_planning = on",
