@@ -30,13 +30,18 @@ BEGIN
     END LOOP;
 END $$;
 
--- Refreshing a view beside its readers takes a temporary table. Everybody may
--- make one unless the host has taken that away.
+-- Refreshing a view beside its readers takes a temporary table, and so does taking
+-- in many events at once. Everybody may make one unless the host has taken that
+-- away.
 DO $$
+DECLARE
+    maker text;
 BEGIN
-    IF NOT has_database_privilege('ioc_owner', current_database(), 'TEMPORARY') THEN
-        EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO ioc_owner', current_database());
-    END IF;
+    FOREACH maker IN ARRAY ARRAY['ioc_owner', 'ioc_application', 'ioc_job'] LOOP
+        IF NOT has_database_privilege(maker, current_database(), 'TEMPORARY') THEN
+            EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO %I', current_database(), maker);
+        END IF;
+    END LOOP;
 END $$;
 
 -- The statements and sessions of other logins are hidden from the functions that

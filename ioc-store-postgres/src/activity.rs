@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use crate::error::StoreResult;
 use crate::rows::at;
+use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
 use crate::{bulk, fold, ordinals, recent, recount, settings, trace};
@@ -95,7 +96,7 @@ impl PostgresStore {
         self.transact(scope, Access::Read, move |connection| {
             let keys = keys.clone();
             async move {
-                let row = sqlx::query(sql)
+                let row = query(sql)
                     .bind(organization.uuid())
                     .bind(&keys.0)
                     .bind(&keys.1)
@@ -123,7 +124,7 @@ async fn withdraw(
     let settings = settings::of(connection, organization).await?;
     settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
     let (ids, instants) = columns(events);
-    let row = sqlx::query(include_str!("../queries/activity/withdraw.sql"))
+    let row = query(include_str!("../queries/activity/withdraw.sql"))
         .bind(organization.uuid())
         .bind(&ids)
         .bind(&instants)
@@ -161,14 +162,14 @@ async fn delete_before(
     let settings = settings::of(connection, organization).await?;
     // What waits to be folded belongs to days that a rebuild will not touch.
     fold::fold_by(connection, organization, &settings.calendar).await?;
-    sqlx::query(include_str!("../queries/organizations/seal.sql"))
+    query(include_str!("../queries/organizations/seal.sql"))
         .bind(organization.uuid())
         .bind(before)
         .execute(&mut *connection)
         .await?;
     let sealed_before = settings::of(connection, organization).await?.sealed_before;
     recent::seal(connection, organization, sealed_before).await?;
-    let deleted = sqlx::query(include_str!("../queries/activity/delete_before.sql"))
+    let deleted = query(include_str!("../queries/activity/delete_before.sql"))
         .bind(organization.uuid())
         .bind(at(sealed_before))
         .bind(i64::from(limit))
@@ -176,7 +177,7 @@ async fn delete_before(
         .await?
         .rows_affected();
     if deleted < u64::from(limit) {
-        sqlx::query(include_str!("../queries/activity/forget_withdrawn.sql"))
+        query(include_str!("../queries/activity/forget_withdrawn.sql"))
             .bind(organization.uuid())
             .bind(at(sealed_before))
             .execute(&mut *connection)

@@ -24,6 +24,7 @@ use uuid::Uuid;
 
 use crate::error::{StoreError, StoreResult};
 use crate::rows::{all, at, get_count, get_id, get_micros, to_json};
+use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
 use crate::{ordinals, settings, trace};
@@ -132,7 +133,7 @@ async fn take_ordinals(
     organization: OrganizationId,
     count: u32,
 ) -> StoreResult<u32> {
-    let row = sqlx::query(include_str!("../queries/assessments/take_ordinals.sql"))
+    let row = query(include_str!("../queries/assessments/take_ordinals.sql"))
         .bind(organization.uuid())
         .bind(count.cast_signed())
         .fetch_one(connection)
@@ -162,7 +163,7 @@ async fn delete_all(
         include_str!("../queries/assessments/delete_scores.sql"),
         include_str!("../queries/assessments/delete.sql"),
     ] {
-        sqlx::query(sql).bind(organization.uuid()).bind(&ids).execute(&mut *connection).await?;
+        query(sql).bind(organization.uuid()).bind(&ids).execute(&mut *connection).await?;
     }
     store_days(connection, organization, days).await?;
     trace::leave(connection, scope, trace, written.changed).await?;
@@ -184,7 +185,7 @@ async fn put(
         let flags: &[QualityFlag] = it.scores.as_ref().map_or(&[], |scores| &scores.flags);
         serde_json::json!(flags).to_string()
     };
-    sqlx::query(include_str!("../queries/assessments/put.sql"))
+    query(include_str!("../queries/assessments/put.sql"))
         .bind(organization.uuid())
         .bind(&ids)
         .bind(new.iter().map(|(_, it)| it.user_id.uuid()).collect::<Vec<Uuid>>())
@@ -200,7 +201,7 @@ async fn put(
         .bind(now)
         .execute(&mut *connection)
         .await?;
-    sqlx::query(include_str!("../queries/assessments/delete_scores.sql"))
+    query(include_str!("../queries/assessments/delete_scores.sql"))
         .bind(organization.uuid())
         .bind(&ids)
         .execute(&mut *connection)
@@ -227,7 +228,7 @@ async fn put_scores(
             answered.push(score.answered.map(i32::from));
         }
     }
-    sqlx::query(include_str!("../queries/assessments/insert_scores.sql"))
+    query(include_str!("../queries/assessments/insert_scores.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .bind(levels)
@@ -246,7 +247,7 @@ async fn find(
     organization: OrganizationId,
     ids: &[Uuid],
 ) -> StoreResult<HashMap<AssessmentId, Assessment>> {
-    let rows = sqlx::query(include_str!("../queries/assessments/find.sql"))
+    let rows = query(include_str!("../queries/assessments/find.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .fetch_all(&mut *connection)
@@ -256,7 +257,7 @@ async fn find(
         let assessment = read(organization, row)?;
         found.insert(assessment.id, assessment);
     }
-    let rows = sqlx::query(include_str!("../queries/assessments/scores_of.sql"))
+    let rows = query(include_str!("../queries/assessments/scores_of.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .fetch_all(connection)
@@ -316,7 +317,7 @@ async fn list_scored(
     organization: OrganizationId,
     before: Instant,
 ) -> StoreResult<Vec<Scored>> {
-    let rows = sqlx::query(include_str!("../queries/assessments/list_scored.sql"))
+    let rows = query(include_str!("../queries/assessments/list_scored.sql"))
         .bind(organization.uuid())
         .bind(before)
         .fetch_all(connection)
@@ -357,7 +358,7 @@ async fn store_days(
 ) -> StoreResult<()> {
     let keys: Vec<DayKey> = days.keys().collect();
     let (stages, created, reached) = columns(&keys);
-    let rows = sqlx::query(include_str!("../queries/rollups/get_assessment_days.sql"))
+    let rows = query(include_str!("../queries/rollups/get_assessment_days.sql"))
         .bind(organization.uuid())
         .bind(stages)
         .bind(created)
@@ -384,7 +385,7 @@ pub(crate) async fn put_days(
     let gone: Vec<DayKey> = gone.into_iter().map(|(key, _)| *key).collect();
     if !gone.is_empty() {
         let (stages, created, reached) = columns(&gone);
-        sqlx::query(include_str!("../queries/rollups/delete_assessment_days.sql"))
+        query(include_str!("../queries/rollups/delete_assessment_days.sql"))
             .bind(organization.uuid())
             .bind(stages)
             .bind(created)
@@ -395,7 +396,7 @@ pub(crate) async fn put_days(
     let keys: Vec<DayKey> = kept.iter().map(|(key, _)| *key).collect();
     let tallies: Vec<Vec<u8>> = kept.iter().map(|(_, tallies)| tallies.to_bytes()).collect();
     let (stages, created, reached) = columns(&keys);
-    sqlx::query(include_str!("../queries/rollups/put_assessment_days.sql"))
+    query(include_str!("../queries/rollups/put_assessment_days.sql"))
         .bind(organization.uuid())
         .bind(stages)
         .bind(created)

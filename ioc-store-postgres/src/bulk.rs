@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::activity::columns;
 use crate::copy::CopyRows;
 use crate::error::StoreResult;
+use crate::statement::query;
 
 /// How many events go as arrays. Above, a temporary table is worth its price.
 const FEW: usize = 10_000;
@@ -57,7 +58,7 @@ async fn insert_few(
     let durations: Vec<Option<i64>> =
         events.iter().map(|it| it.duration_seconds.map(i64::from)).collect();
     let metadata: Vec<Option<String>> = events.iter().map(metadata).collect();
-    let done = sqlx::query(include_str!("../queries/activity/insert.sql"))
+    let done = query(include_str!("../queries/activity/insert.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .bind(users)
@@ -102,7 +103,7 @@ async fn copy(
     sending.send(rows.finish()).await?;
     sending.finish().await?;
     // Without a name: a plan of the table would not outlive it.
-    let done = sqlx::query(include_str!("../queries/activity/insert_incoming.sql"))
+    let done = query(include_str!("../queries/activity/insert_incoming.sql"))
         .persistent(false)
         .bind(organization.uuid())
         .execute(connection)
@@ -127,7 +128,7 @@ async fn inserted<'e>(
     }
     let keys: Vec<EventKey> = by_key.keys().copied().collect();
     let (ids, instants) = columns(&keys);
-    let rows = sqlx::query(include_str!("../queries/activity/inserted.sql"))
+    let rows = query(include_str!("../queries/activity/inserted.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .bind(instants)

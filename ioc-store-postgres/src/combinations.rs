@@ -8,6 +8,7 @@ use ioc_core::model::metric::{Metric, too_many_combinations};
 use sqlx::{PgConnection, Row};
 
 use crate::error::StoreResult;
+use crate::statement::query;
 
 /// One metric of each type and name to which `metrics` bring a combination that
 /// is not there yet.
@@ -17,7 +18,7 @@ pub(crate) async fn that_grow<'m>(
     metrics: &'m [Metric],
 ) -> StoreResult<Vec<&'m Metric>> {
     let column = |of: fn(&Metric) -> &str| metrics.iter().map(of).collect::<Vec<&str>>();
-    let rows = sqlx::query(include_str!("../queries/metrics/new_combinations.sql"))
+    let rows = query(include_str!("../queries/metrics/new_combinations.sql"))
         .bind(organization.uuid())
         .bind(column(|it| &it.metric_type))
         .bind(column(|it| &it.metric_name))
@@ -45,7 +46,7 @@ pub(crate) async fn hold(
     most: u32,
 ) -> StoreResult<()> {
     for metric in grown {
-        let row = sqlx::query(include_str!("../queries/metrics/has_more_combinations.sql"))
+        let row = query(include_str!("../queries/metrics/has_more_combinations.sql"))
             .bind(organization.uuid())
             .bind(&metric.metric_type)
             .bind(&metric.metric_name)

@@ -23,6 +23,7 @@ use sqlx::{PgConnection, Row};
 use crate::error::StoreResult;
 use crate::recent;
 use crate::rows::{at, get_micros};
+use crate::statement::query;
 use crate::tenant::fold_key;
 
 /// How many deltas may wait before one who appends folds: a reader merges them
@@ -42,7 +43,7 @@ pub(crate) async fn append(
     let organization = scope.organization_id();
     let mut waiting = Waiting::default();
     waiting.add(delta);
-    let row = sqlx::query(include_str!("../queries/rollups/insert_delta.sql"))
+    let row = query(include_str!("../queries/rollups/insert_delta.sql"))
         .bind(organization.uuid())
         .bind(trace.message.id.uuid())
         .bind(trace.message.message_type)
@@ -77,7 +78,7 @@ pub(crate) async fn fold_many(
 /// Whether nobody else folds at this moment; then nobody will, until the
 /// transaction ends.
 async fn alone(connection: &mut PgConnection, organization: OrganizationId) -> StoreResult<bool> {
-    let row = sqlx::query("SELECT pg_try_advisory_xact_lock($1)")
+    let row = query("SELECT pg_try_advisory_xact_lock($1)")
         .bind(fold_key(organization))
         .fetch_one(connection)
         .await?;
@@ -99,7 +100,7 @@ pub(crate) async fn appended(
     connection: &mut PgConnection,
     organization: OrganizationId,
 ) -> StoreResult<Vec<Appended>> {
-    let rows = sqlx::query(include_str!("../queries/rollups/deltas.sql"))
+    let rows = query(include_str!("../queries/rollups/deltas.sql"))
         .bind(organization.uuid())
         .fetch_all(connection)
         .await?;
@@ -155,7 +156,7 @@ pub(crate) async fn delete(
     organization: OrganizationId,
     sequences: &[i64],
 ) -> StoreResult<()> {
-    sqlx::query(include_str!("../queries/rollups/delete_deltas.sql"))
+    query(include_str!("../queries/rollups/delete_deltas.sql"))
         .bind(organization.uuid())
         .bind(sequences)
         .execute(connection)
@@ -197,7 +198,7 @@ pub(crate) async fn put_days(
         everybody.push(Activity::of(&tallies).to_bytes());
         members.push(tallies.to_bytes());
     }
-    sqlx::query(include_str!("../queries/rollups/put_activity.sql"))
+    query(include_str!("../queries/rollups/put_activity.sql"))
         .bind(organization.uuid())
         .bind(starts)
         .bind(ends)
@@ -226,7 +227,7 @@ impl Stored {
         starts: &[Instant],
     ) -> StoreResult<Self> {
         let mut stored = Self::default();
-        let rows = sqlx::query(include_str!("../queries/rollups/stored_days.sql"))
+        let rows = query(include_str!("../queries/rollups/stored_days.sql"))
             .bind(organization.uuid())
             .bind(starts)
             .fetch_all(connection)

@@ -14,6 +14,7 @@ use sqlx::{PgConnection, Row};
 
 use crate::error::StoreResult;
 use crate::rows::{at, get_micros};
+use crate::statement::query;
 
 /// Loads what is stored of groups from the state before a day on.
 pub(crate) async fn load(
@@ -24,7 +25,7 @@ pub(crate) async fn load(
     let dimensions: Vec<&str> = touched.keys().map(|(dimension, _)| dimension.as_str()).collect();
     let keys: Vec<&str> = touched.keys().map(|(_, key)| key.as_str()).collect();
     let from: Vec<Instant> = touched.values().map(|from| at(*from)).collect();
-    let rows = sqlx::query(include_str!("../queries/rollups/load_groups.sql"))
+    let rows = query(include_str!("../queries/rollups/load_groups.sql"))
         .bind(organization.uuid())
         .bind(dimensions)
         .bind(keys)
@@ -40,7 +41,7 @@ pub(crate) async fn stored(
     organization: OrganizationId,
     members: impl Fn(&[u8]) -> Members,
 ) -> StoreResult<Timelines> {
-    let rows = sqlx::query(include_str!("../queries/rollups/all_group_rows.sql"))
+    let rows = query(include_str!("../queries/rollups/all_group_rows.sql"))
         .bind(organization.uuid())
         .fetch_all(connection)
         .await?;
@@ -77,7 +78,7 @@ pub(crate) async fn store(
             attributed.push(state.attributed.to_bytes());
         }
     }
-    sqlx::query(include_str!("../queries/rollups/put_groups.sql"))
+    query(include_str!("../queries/rollups/put_groups.sql"))
         .bind(organization.uuid())
         .bind(dimensions)
         .bind(keys)
@@ -95,7 +96,7 @@ pub(crate) async fn group_keys(
     organization: OrganizationId,
     dimension: Dimension,
 ) -> StoreResult<Vec<String>> {
-    let rows = sqlx::query(include_str!("../queries/rollups/group_keys.sql"))
+    let rows = query(include_str!("../queries/rollups/group_keys.sql"))
         .bind(organization.uuid())
         .bind(dimension.as_str())
         .fetch_all(connection)
@@ -111,7 +112,7 @@ pub(crate) async fn group_days(
     dimension: Dimension,
     period: &Period,
 ) -> StoreResult<Vec<GroupDay>> {
-    let rows = sqlx::query(include_str!("../queries/rollups/group_days.sql"))
+    let rows = query(include_str!("../queries/rollups/group_days.sql"))
         .bind(organization.uuid())
         .bind(dimension.as_str())
         .bind(period.starts_at)

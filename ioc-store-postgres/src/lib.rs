@@ -11,6 +11,7 @@ mod migrate;
 mod options;
 mod replica;
 mod rows;
+mod statement;
 mod store;
 mod tenant;
 mod trace;

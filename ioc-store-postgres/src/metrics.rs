@@ -22,6 +22,7 @@ use uuid::Uuid;
 
 use crate::error::StoreResult;
 use crate::rows::{all, get_id, page, to_json};
+use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
 use crate::{combinations, trace};
@@ -145,7 +146,7 @@ async fn put(
 ) -> StoreResult<Written> {
     metrics.sort_by_key(|metric| natural_key(metric));
     let text = |of: fn(&Metric) -> &str| metrics.iter().map(|it| of(it)).collect::<Vec<&str>>();
-    let rows = sqlx::query(include_str!("../queries/metrics/put.sql"))
+    let rows = query(include_str!("../queries/metrics/put.sql"))
         .bind(organization.uuid())
         .bind(metrics.iter().map(|it| it.id.uuid()).collect::<Vec<Uuid>>())
         .bind(text(|it| &it.metric_type))
@@ -185,7 +186,7 @@ async fn delete_others(
             (kind, name, dimensions)
         })
         .collect();
-    let rows = sqlx::query(include_str!("../queries/metrics/keys_of_period.sql"))
+    let rows = query(include_str!("../queries/metrics/keys_of_period.sql"))
         .bind(organization.uuid())
         .bind(span.period_end)
         .bind(span.period_start)
@@ -203,7 +204,7 @@ async fn delete_others(
     if others.is_empty() {
         return Ok(0);
     }
-    sqlx::query(include_str!("../queries/metrics/delete.sql"))
+    query(include_str!("../queries/metrics/delete.sql"))
         .bind(organization.uuid())
         .bind(&others)
         .execute(connection)
@@ -220,7 +221,7 @@ async fn list(
 ) -> StoreResult<Vec<Metric>> {
     let rest = |place: usize| after.map(|(_, rest)| rest[place].as_str());
     // Without a name it is planned for these filters, not for all of them.
-    let rows = sqlx::query(include_str!("../queries/metrics/list.sql"))
+    let rows = query(include_str!("../queries/metrics/list.sql"))
         .persistent(false)
         .bind(organization.uuid())
         .bind(&filter.metric_type)

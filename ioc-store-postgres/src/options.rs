@@ -31,6 +31,9 @@ pub struct PostgresOptions {
     /// transaction that takes twice as long is given up: the server has fallen
     /// silent. Default: 30 seconds.
     pub statement_timeout: Duration,
+    /// Whether statements have names, which spares reading and planning them each
+    /// time. Default: yes, unless the URL ends as behind a `PgBouncer`.
+    pub named_statements: bool,
     /// How far behind a replica may be that answers. Default: ten seconds.
     pub replica_bound: Duration,
     /// Whether a schema that is older is brought to the newest when the store is
@@ -53,6 +56,7 @@ impl PostgresOptions {
             max_job_connections: 4,
             acquire_timeout: Duration::from_secs(5),
             statement_timeout: Duration::from_secs(30),
+            named_statements: !url.contains("statement-cache-capacity=0"),
             replica_bound: Duration::from_secs(10),
             migrate: true,
         })

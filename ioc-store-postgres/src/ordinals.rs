@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::error::StoreResult;
 use crate::rows::get_count;
+use crate::statement::query;
 
 /// The member ordinals of people.
 ///
@@ -21,7 +22,7 @@ pub(crate) async fn of(
 ) -> StoreResult<HashMap<UserId, u32>> {
     let wanted: BTreeSet<UserId> = people.collect();
     let ids: Vec<Uuid> = wanted.iter().map(|user| user.uuid()).collect();
-    let rows = sqlx::query(include_str!("../queries/organizations/ordinals_of.sql"))
+    let rows = query(include_str!("../queries/organizations/ordinals_of.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .fetch_all(connection)

@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use crate::error::{StoreError, StoreResult};
 use crate::rows::{all, get_count, get_id, organization, page};
+use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
 use crate::{groups, settings, trace};
@@ -40,7 +41,7 @@ impl OrganizationStore for PostgresStore {
         let found = self
             .transact_any(Access::Read, move |connection| {
                 async move {
-                    let row = sqlx::query(include_str!("../queries/organizations/get.sql"))
+                    let row = query(include_str!("../queries/organizations/get.sql"))
                         .bind(key.uuid())
                         .fetch_optional(connection)
                         .await?;
@@ -59,7 +60,7 @@ impl OrganizationStore for PostgresStore {
         self.transact_any(Access::Read, move |connection| {
             let name = name.clone();
             async move {
-                let row = sqlx::query(include_str!("../queries/organizations/find_by_name.sql"))
+                let row = query(include_str!("../queries/organizations/find_by_name.sql"))
                     .bind(&*name)
                     .fetch_optional(connection)
                     .await?;
@@ -73,7 +74,7 @@ impl OrganizationStore for PostgresStore {
     async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>> {
         self.transact_any(Access::Read, |connection| {
             async move {
-                let rows = sqlx::query(include_str!("../queries/organizations/list.sql"))
+                let rows = query(include_str!("../queries/organizations/list.sql"))
                     .fetch_all(connection)
                     .await?;
                 all(&rows, organization)
@@ -115,7 +116,7 @@ impl OrganizationStore for PostgresStore {
         let organization = scope.organization_id();
         self.transact(scope, Access::Read, move |connection| {
             async move {
-                let row = sqlx::query(include_str!("../queries/organizations/find_member.sql"))
+                let row = query(include_str!("../queries/organizations/find_member.sql"))
                     .bind(organization.uuid())
                     .bind(user_id.uuid())
                     .fetch_optional(connection)
@@ -136,13 +137,12 @@ impl OrganizationStore for PostgresStore {
             .transact(scope, Access::Read, move |connection| {
                 let after = after.clone();
                 async move {
-                    let rows =
-                        sqlx::query(include_str!("../queries/organizations/list_members.sql"))
-                            .bind(organization.uuid())
-                            .bind(&*after)
-                            .bind(i64::from(limit) + 1)
-                            .fetch_all(connection)
-                            .await?;
+                    let rows = query(include_str!("../queries/organizations/list_members.sql"))
+                        .bind(organization.uuid())
+                        .bind(&*after)
+                        .bind(i64::from(limit) + 1)
+                        .fetch_all(connection)
+                        .await?;
                     all(&rows, |row| member(organization, row))
                 }
                 .boxed()
@@ -188,7 +188,7 @@ pub(crate) async fn memberships(
     connection: &mut PgConnection,
     organization: OrganizationId,
 ) -> StoreResult<Vec<(u32, Membership)>> {
-    let rows = sqlx::query(include_str!("../queries/organizations/list_intervals.sql"))
+    let rows = query(include_str!("../queries/organizations/list_intervals.sql"))
         .bind(organization.uuid())
         .fetch_all(connection)
         .await?;
@@ -296,7 +296,7 @@ async fn people_of(
     records: &[MemberRecord],
 ) -> StoreResult<Vec<Person>> {
     let wanted: Vec<&str> = records.iter().map(|record| record.external_id.as_str()).collect();
-    let rows = sqlx::query(include_str!("../queries/organizations/find_people.sql"))
+    let rows = query(include_str!("../queries/organizations/find_people.sql"))
         .bind(organization.uuid())
         .bind(wanted)
         .fetch_all(&mut *connection)
@@ -315,7 +315,7 @@ async fn people_of(
         })
     })?;
     let ids: Vec<Uuid> = people.iter().map(|person| person.user_id.uuid()).collect();
-    let rows = sqlx::query(include_str!("../queries/organizations/intervals_of.sql"))
+    let rows = query(include_str!("../queries/organizations/intervals_of.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .fetch_all(connection)
@@ -341,7 +341,7 @@ async fn give_ordinals(
         return Ok(());
     }
     let count = i32::try_from(joined.len()).unwrap_or(i32::MAX);
-    let row = sqlx::query(include_str!("../queries/organizations/take_member_ordinals.sql"))
+    let row = query(include_str!("../queries/organizations/take_member_ordinals.sql"))
         .bind(organization.uuid())
         .bind(count)
         .fetch_one(connection)
@@ -376,7 +376,7 @@ async fn store(
     let is_here = |held: Membership| held.valid_to.is_none_or(|to| to > now);
     let active: Vec<bool> = changed.iter().map(|it| latest(it).is_some_and(is_here)).collect();
     let ordinals: Vec<i32> = changed.iter().map(|it| it.ordinal.cast_signed()).collect();
-    sqlx::query(include_str!("../queries/organizations/put_members.sql"))
+    query(include_str!("../queries/organizations/put_members.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .bind(external_ids)
@@ -414,7 +414,7 @@ async fn put_intervals(
         people.push(person.user_id.uuid());
         held.extend(&person.after);
     }
-    sqlx::query(include_str!("../queries/organizations/delete_intervals.sql"))
+    query(include_str!("../queries/organizations/delete_intervals.sql"))
         .bind(organization.uuid())
         .bind(people)
         .execute(&mut *connection)
@@ -424,7 +424,7 @@ async fn put_intervals(
     let to: Vec<Option<Instant>> = held.iter().map(|it| it.valid_to).collect();
     let departments: Vec<Option<&str>> = held.iter().map(|it| it.department.as_deref()).collect();
     let job_roles: Vec<Option<&str>> = held.iter().map(|it| it.job_role.as_deref()).collect();
-    sqlx::query(include_str!("../queries/organizations/insert_intervals.sql"))
+    query(include_str!("../queries/organizations/insert_intervals.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .bind(from)

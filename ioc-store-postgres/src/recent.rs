@@ -12,6 +12,7 @@ use crate::error::StoreResult;
 use crate::recount::duration_ms;
 use crate::rows::{at, get_count, get_micros};
 use crate::settings;
+use crate::statement::query;
 
 /// Adds `minutes` to the blocks, which are complete from `recent_from` on.
 pub(crate) async fn add(
@@ -23,7 +24,7 @@ pub(crate) async fn add(
     let mut blocks = minutes.into_blocks()?;
     let starts: Vec<Instant> = blocks.keys().map(|starts_at| at(*starts_at)).collect();
     if !starts.is_empty() {
-        let stored = sqlx::query(include_str!("../queries/rollups/get_recent.sql"))
+        let stored = query(include_str!("../queries/rollups/get_recent.sql"))
             .bind(organization.uuid())
             .bind(&starts)
             .fetch_all(&mut *connection)
@@ -33,7 +34,7 @@ pub(crate) async fn add(
             blocks.entry(get_micros(&row, 0)?).or_default().merge(more);
         }
         let bytes: Vec<Vec<u8>> = blocks.values().map(Minutes::to_bytes).collect();
-        sqlx::query(include_str!("../queries/rollups/put_recent.sql"))
+        query(include_str!("../queries/rollups/put_recent.sql"))
             .bind(organization.uuid())
             .bind(starts)
             .bind(bytes)
@@ -49,7 +50,7 @@ async fn raise(
     organization: OrganizationId,
     recent_from: Instant,
 ) -> StoreResult<()> {
-    sqlx::query(include_str!("../queries/rollups/raise_recent_from.sql"))
+    query(include_str!("../queries/rollups/raise_recent_from.sql"))
         .bind(organization.uuid())
         .bind(recent_from)
         .execute(connection)
@@ -73,7 +74,7 @@ pub(crate) async fn prune(
     connection: &mut PgConnection,
     organization: OrganizationId,
 ) -> StoreResult<()> {
-    sqlx::query(include_str!("../queries/rollups/prune_recent.sql"))
+    query(include_str!("../queries/rollups/prune_recent.sql"))
         .bind(organization.uuid())
         .execute(connection)
         .await?;
@@ -86,7 +87,7 @@ pub(crate) async fn recent_from(
     connection: &mut PgConnection,
     organization: OrganizationId,
 ) -> StoreResult<i64> {
-    let row = sqlx::query(include_str!("../queries/rollups/recent_from.sql"))
+    let row = query(include_str!("../queries/rollups/recent_from.sql"))
         .bind(organization.uuid())
         .fetch_one(connection)
         .await?;
@@ -102,7 +103,7 @@ async fn parts(
     span: &Range<i64>,
 ) -> StoreResult<Vec<Vec<u8>>> {
     let first_block = span.start.saturating_sub(BLOCK.num_microseconds().unwrap_or(0));
-    let rows = sqlx::query(include_str!("../queries/rollups/recent.sql"))
+    let rows = query(include_str!("../queries/rollups/recent.sql"))
         .bind(organization.uuid())
         .bind(at(first_block))
         .bind(at(span.end))
@@ -201,7 +202,7 @@ impl Window {
     ) -> StoreResult<Vec<(u32, Option<u64>)>> {
         let settings = settings::of(connection, self.organization).await?;
         settings.refuse_sealed(Some(from))?;
-        let rows = sqlx::query(include_str!("../queries/activity/between.sql"))
+        let rows = query(include_str!("../queries/activity/between.sql"))
             .bind(self.organization.uuid())
             .bind(from)
             .bind(to)

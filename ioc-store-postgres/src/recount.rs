@@ -17,6 +17,7 @@ use crate::error::StoreResult;
 use crate::fold::{self, bounds};
 use crate::recent;
 use crate::rows::{at, get_count};
+use crate::statement::query;
 
 /// A duration as the rollups count it.
 pub(crate) fn duration_ms(seconds: Option<i64>) -> Option<u64> {
@@ -32,7 +33,7 @@ pub(crate) async fn each_row(
     mut take: impl FnMut(Instant, u32, &str, Option<u64>),
 ) -> StoreResult<()> {
     let (from, to) = bounds(span);
-    let mut rows = sqlx::query(include_str!("../queries/activity/rows_between.sql"))
+    let mut rows = query(include_str!("../queries/activity/rows_between.sql"))
         .bind(organization.uuid())
         .bind(from)
         .bind(to)
@@ -79,7 +80,7 @@ pub(crate) async fn forget(
     span: &Range<i64>,
 ) -> StoreResult<()> {
     let (from, to) = bounds(span);
-    sqlx::query(include_str!("../queries/rollups/delete_activity.sql"))
+    query(include_str!("../queries/rollups/delete_activity.sql"))
         .bind(organization.uuid())
         .bind(from)
         .bind(to)
@@ -101,7 +102,7 @@ pub(crate) async fn minutes(
     let blocks: BTreeMap<i64, i64> = kept.map(block_of).collect();
     let mut minutes = Minutes::default();
     for (starts_at, ends_at) in blocks {
-        sqlx::query(include_str!("../queries/rollups/delete_recent_block.sql"))
+        query(include_str!("../queries/rollups/delete_recent_block.sql"))
             .bind(organization.uuid())
             .bind(at(starts_at))
             .execute(&mut *connection)

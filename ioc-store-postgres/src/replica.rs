@@ -63,7 +63,8 @@ impl Replica {
         if self.is_to_ask(organization) {
             let asked = Instant::now();
             let sql = "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint";
-            let position: i64 = sqlx::query(sql).fetch_one(primary).await?.try_get(0)?;
+            let position: i64 =
+                sqlx::query(sql).persistent(false).fetch_one(primary).await?.try_get(0)?;
             let mut seen = self.seen();
             if seen.positions.len() == POSITIONS {
                 seen.positions.pop_front();
@@ -73,7 +74,9 @@ impl Replica {
         // Nothing where it is no replica (any more).
         let sql = "SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint
             WHERE pg_is_in_recovery()";
-        let Some(row) = sqlx::query(sql).fetch_optional(replica).await? else { return Ok(false) };
+        let Some(row) = sqlx::query(sql).persistent(false).fetch_optional(replica).await? else {
+            return Ok(false);
+        };
         let replayed: Option<i64> = row.try_get(0)?;
         Ok(replayed.is_some_and(|replayed| self.has_all(organization, replayed)))
     }

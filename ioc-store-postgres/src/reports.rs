@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use crate::error::{StoreError, StoreResult};
 use crate::rows::{all, find_id, get_count, get_id, page, to_json};
+use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
 use crate::trace;
@@ -85,7 +86,7 @@ impl ReportStore for PostgresStore {
             async move {
                 let (scope, trace) = &*call;
                 let organization = scope.organization_id();
-                let done = sqlx::query(include_str!("../queries/reports/set_status.sql"))
+                let done = query(include_str!("../queries/reports/set_status.sql"))
                     .bind(organization.uuid())
                     .bind(key.uuid())
                     .bind(from.as_str())
@@ -132,7 +133,7 @@ impl ReportStore for PostgresStore {
         self.transact(scope, Access::Read, move |connection| {
             async move {
                 get(connection, organization, key).await?;
-                let row = sqlx::query(include_str!("../queries/reports/get_document.sql"))
+                let row = query(include_str!("../queries/reports/get_document.sql"))
                     .bind(organization.uuid())
                     .bind(key.uuid())
                     .bind(version.map(u32::cast_signed))
@@ -161,7 +162,7 @@ impl ReportStore for PostgresStore {
         let organization = scope.organization_id();
         self.transact(scope, Access::Read, move |connection| {
             async move {
-                let rows = sqlx::query(include_str!("../queries/reports/list_sections.sql"))
+                let rows = query(include_str!("../queries/reports/list_sections.sql"))
                     .bind(organization.uuid())
                     .bind(key.uuid())
                     .fetch_all(connection)
@@ -185,7 +186,7 @@ impl ReportStore for PostgresStore {
             async move {
                 let (scope, template, trace) = &*call;
                 let config = serde_json::json!(template.sections_config).to_string();
-                let row = sqlx::query(include_str!("../queries/reports/put_template.sql"))
+                let row = query(include_str!("../queries/reports/put_template.sql"))
                     .bind(scope.organization_id().uuid())
                     .bind(template.id.uuid())
                     .bind(&template.name)
@@ -213,7 +214,7 @@ impl ReportStore for PostgresStore {
         let organization = scope.organization_id();
         self.transact(scope, Access::Read, move |connection| {
             async move {
-                let rows = sqlx::query(include_str!("../queries/reports/list_templates.sql"))
+                let rows = query(include_str!("../queries/reports/list_templates.sql"))
                     .bind(organization.uuid())
                     .fetch_all(connection)
                     .await?;
@@ -236,7 +237,7 @@ async fn insert(
     organization: OrganizationId,
     report: &Report,
 ) -> StoreResult<()> {
-    sqlx::query(include_str!("../queries/reports/insert.sql"))
+    query(include_str!("../queries/reports/insert.sql"))
         .bind(organization.uuid())
         .bind(report.id.uuid())
         .bind(report.period_start)
@@ -258,7 +259,7 @@ async fn get(
     organization: OrganizationId,
     key: ReportId,
 ) -> StoreResult<Report> {
-    let found = sqlx::query(include_str!("../queries/reports/get.sql"))
+    let found = query(include_str!("../queries/reports/get.sql"))
         .bind(organization.uuid())
         .bind(key.uuid())
         .fetch_optional(connection)
@@ -278,7 +279,7 @@ async fn list(
     after: Option<(NaiveDate, ReportId)>,
     limit: u32,
 ) -> StoreResult<Vec<Report>> {
-    let rows = sqlx::query(include_str!("../queries/reports/list.sql"))
+    let rows = query(include_str!("../queries/reports/list.sql"))
         .persistent(false)
         .bind(organization.uuid())
         .bind(filter.status.map(ReportStatus::as_str))
@@ -314,7 +315,7 @@ async fn put_version(
     version: &ReportVersion,
 ) -> StoreResult<()> {
     let number = version.version.cast_signed();
-    let finished = sqlx::query(include_str!("../queries/reports/finish_version.sql"))
+    let finished = query(include_str!("../queries/reports/finish_version.sql"))
         .bind(organization.uuid())
         .bind(version.report_id.uuid())
         .bind(number)
@@ -329,7 +330,7 @@ async fn put_version(
             .with_hint("another process generated the report meanwhile; look at it again")
             .into());
     }
-    sqlx::query(include_str!("../queries/reports/insert_version.sql"))
+    query(include_str!("../queries/reports/insert_version.sql"))
         .bind(organization.uuid())
         .bind(version.report_id.uuid())
         .bind(number)
@@ -339,7 +340,7 @@ async fn put_version(
         .await?;
     let sections = &version.sections;
     let text = |of: fn(&ReportSection) -> String| sections.iter().map(of).collect::<Vec<String>>();
-    sqlx::query(include_str!("../queries/reports/insert_sections.sql"))
+    query(include_str!("../queries/reports/insert_sections.sql"))
         .bind(organization.uuid())
         .bind(version.report_id.uuid())
         .bind(number)
@@ -375,7 +376,7 @@ async fn get_template(
     organization: OrganizationId,
     key: TemplateId,
 ) -> StoreResult<Template> {
-    let found = sqlx::query(include_str!("../queries/reports/get_template.sql"))
+    let found = query(include_str!("../queries/reports/get_template.sql"))
         .bind(organization.uuid())
         .bind(key.uuid())
         .fetch_optional(connection)

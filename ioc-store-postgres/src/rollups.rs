@@ -26,6 +26,7 @@ use crate::groups::group_days;
 use crate::rebuild::part::{Mode, compare, find_activity};
 use crate::recent::Window;
 use crate::rows::{all, get_micros};
+use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
 use crate::together::Together;
@@ -67,7 +68,7 @@ impl RollupStore for PostgresStore {
         let organization = scope.organization_id();
         self.transact(scope, Access::Read, move |connection| {
             async move {
-                let rows = sqlx::query(include_str!("../queries/rollups/list_scores.sql"))
+                let rows = query(include_str!("../queries/rollups/list_scores.sql"))
                     .bind(organization.uuid())
                     .fetch_all(connection)
                     .await?;
@@ -101,7 +102,7 @@ impl RollupStore for PostgresStore {
         }
         self.transact(scope, Access::Write, move |connection| {
             async move {
-                sqlx::query(include_str!("../queries/organizations/settle.sql"))
+                query(include_str!("../queries/organizations/settle.sql"))
                     .bind(organization.uuid())
                     .bind(before)
                     .execute(connection)
@@ -185,7 +186,7 @@ impl Deltas {
         if !queries.iter().any(wants) {
             return Ok(Self::default());
         }
-        let rows = sqlx::query(include_str!("../queries/rollups/delta_bytes.sql"))
+        let rows = query(include_str!("../queries/rollups/delta_bytes.sql"))
             .bind(organization.uuid())
             .fetch_all(connection)
             .await?;
@@ -291,7 +292,7 @@ async fn days(
     organization: OrganizationId,
     period: &Period,
 ) -> StoreResult<Vec<PgRow>> {
-    let query = sqlx::query(sql).bind(organization.uuid());
+    let query = query(sql).bind(organization.uuid());
     Ok(query.bind(period.starts_at).bind(period.ends_at).fetch_all(connection).await?)
 }
 
@@ -308,7 +309,7 @@ async fn put_scores(
     organization: OrganizationId,
     aggregates: &[ScoreAggregate],
 ) -> StoreResult<Written> {
-    let rows = sqlx::query(include_str!("../queries/rollups/put_scores.sql"))
+    let rows = query(include_str!("../queries/rollups/put_scores.sql"))
         .bind(organization.uuid())
         .bind(aggregates.iter().map(|it| aggregation_type(it.dimension)).collect::<Vec<&str>>())
         .bind(aggregates.iter().map(|it| it.key.as_str()).collect::<Vec<&str>>())
@@ -334,7 +335,7 @@ async fn scores(
     dimension: Dimension,
     before: Instant,
 ) -> StoreResult<Vec<ScoreAggregate>> {
-    let rows = sqlx::query(include_str!("../queries/rollups/scores_before.sql"))
+    let rows = query(include_str!("../queries/rollups/scores_before.sql"))
         .bind(organization.uuid())
         .bind(aggregation_type(dimension))
         .bind(before)

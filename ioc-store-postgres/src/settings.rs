@@ -18,6 +18,7 @@ use crate::error::{StoreError, StoreResult};
 use crate::rebuild::part::Mode;
 use crate::rebuild::{assessments, groups};
 use crate::rows::{at, organization};
+use crate::statement::query;
 use crate::{fold, recount, trace};
 
 /// What a transaction needs to know of its organization. It is read in the
@@ -37,7 +38,7 @@ pub(crate) async fn of(
     connection: &mut PgConnection,
     key: OrganizationId,
 ) -> StoreResult<Settings> {
-    let found = sqlx::query(include_str!("../queries/organizations/settings.sql"))
+    let found = query(include_str!("../queries/organizations/settings.sql"))
         .bind(key.uuid())
         .fetch_optional(connection)
         .await?;
@@ -53,7 +54,7 @@ pub(crate) async fn with_ordinals(
     people: &BTreeSet<UserId>,
 ) -> StoreResult<(Settings, HashMap<UserId, u32>)> {
     let ids: Vec<Uuid> = people.iter().map(|user| user.uuid()).collect();
-    let found = sqlx::query(include_str!("../queries/organizations/settings_and_ordinals.sql"))
+    let found = query(include_str!("../queries/organizations/settings_and_ordinals.sql"))
         .bind(key.uuid())
         .bind(ids)
         .fetch_optional(connection)
@@ -120,7 +121,7 @@ pub(crate) fn sealed(at: Instant) -> StoreError {
 /// Adds an organization.
 pub(crate) async fn insert(connection: &mut PgConnection, new: &Organization) -> StoreResult<()> {
     let latest = new.calendar.latest();
-    sqlx::query(include_str!("../queries/organizations/insert.sql"))
+    query(include_str!("../queries/organizations/insert.sql"))
         .bind(new.id.uuid())
         .bind(&new.name)
         .bind(latest.zone.name())
@@ -149,7 +150,7 @@ pub(crate) async fn put(
     let differs_from = changed.calendar.differs_from(&before.calendar);
     before.refuse_sealed(differs_from)?;
     let latest = changed.calendar.latest();
-    sqlx::query(include_str!("../queries/organizations/update.sql"))
+    query(include_str!("../queries/organizations/update.sql"))
         .bind(key.uuid())
         .bind(&changed.name)
         .bind(latest.zone.name())

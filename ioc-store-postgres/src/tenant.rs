@@ -85,9 +85,10 @@ pub(crate) fn begin(
     access: Access,
     limit: Duration,
 ) -> String {
-    let mode = match access {
-        _ if access.is_read() => "ISOLATION LEVEL REPEATABLE READ READ ONLY",
-        _ => "ISOLATION LEVEL READ COMMITTED",
+    let mode = if access.is_read() {
+        "ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    } else {
+        "ISOLATION LEVEL READ COMMITTED"
     };
     // SET is not planned; a SELECT of set_config costs as much as a small read.
     let mut message = format!(

@@ -13,6 +13,7 @@ use sqlx::{PgConnection, Row};
 
 use crate::error::StoreResult;
 use crate::rows::{all, get_micros};
+use crate::statement::query;
 
 /// The rows for each query by its place; none for a query that is not answered
 /// from here.
@@ -74,7 +75,7 @@ impl Together {
             wanted if wanted.is_empty() => return Ok(together),
             wanted => wanted,
         };
-        let rows = sqlx::query(include_str!("../queries/rollups/together.sql"))
+        let rows = query(include_str!("../queries/rollups/together.sql"))
             .bind(organization.uuid())
             .bind(activity.0)
             .bind(activity.1)

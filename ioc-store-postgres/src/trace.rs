@@ -5,6 +5,7 @@ use ioc_core::model::message::Trace;
 use sqlx::PgConnection;
 
 use crate::error::StoreResult;
+use crate::statement::query;
 
 /// Writes the trace of a write that touched `rows` rows; a write that changed
 /// nothing leaves none, since nothing is to be told.
@@ -24,7 +25,7 @@ pub(crate) async fn tell(
     trace: &Trace,
     rows: u64,
 ) -> StoreResult<()> {
-    sqlx::query(include_str!("../queries/outbox/insert_with_audit.sql"))
+    query(include_str!("../queries/outbox/insert_with_audit.sql"))
         .bind(scope.organization_id().uuid())
         .bind(trace.message.id.uuid())
         .bind(trace.message.message_type)

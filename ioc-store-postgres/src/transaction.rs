@@ -22,6 +22,7 @@ use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tokio::time::{Instant, sleep, timeout};
 
 use crate::error::{StoreError, StoreResult};
+use crate::statement::naming;
 use crate::store::PostgresStore;
 use crate::tenant::{Access, DatabaseRole, begin};
 
@@ -95,7 +96,8 @@ impl PostgresStore {
             _ => options.statement_timeout,
         };
         let message = begin(role, organization, access, limit);
-        Call { pool, message, access, limit, lost_for: options.acquire_timeout }
+        let (named, lost_for) = (options.named_statements, options.acquire_timeout);
+        Call { pool, message, access, limit, lost_for, named }
     }
 }
 
@@ -107,7 +109,7 @@ where
     F: Work<T>,
 {
     let task = tokio::spawn(async move {
-        let done = call.run(&*work).await;
+        let done = naming(call.named, call.run(&*work)).await;
         after();
         done
     });
@@ -127,6 +129,8 @@ struct Call {
     limit: Duration,
     /// For how long a connection may be looked for that does not break.
     lost_for: Duration,
+    /// Whether its statements have names.
+    named: bool,
 }
 
 impl Call {

@@ -16,6 +16,7 @@ use crate::error::StoreResult;
 use crate::rebuild::part::Mode;
 use crate::rows::{get_count, get_micros};
 use crate::settings;
+use crate::statement::query;
 
 /// Computes the days of assessments again; their rows are never deleted for
 /// their age.
@@ -27,7 +28,7 @@ pub(crate) async fn compare(
 ) -> StoreResult<()> {
     let calendar = settings::of(connection, organization).await?.calendar;
     let mut expected: BTreeMap<DayKey, Tallies> = BTreeMap::new();
-    let rows = sqlx::query(include_str!("../../queries/assessments/all.sql"))
+    let rows = query(include_str!("../../queries/assessments/all.sql"))
         .bind(organization.uuid())
         .fetch_all(&mut *connection)
         .await?;
@@ -60,7 +61,7 @@ async fn stored(
     connection: &mut PgConnection,
     organization: OrganizationId,
 ) -> StoreResult<BTreeMap<DayKey, Tallies>> {
-    let rows = sqlx::query(include_str!("../../queries/rollups/all_assessment_days.sql"))
+    let rows = query(include_str!("../../queries/rollups/all_assessment_days.sql"))
         .bind(organization.uuid())
         .fetch_all(connection)
         .await?;

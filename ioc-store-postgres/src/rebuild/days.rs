@@ -20,6 +20,7 @@ use crate::rebuild::part::Mode;
 use crate::recount;
 use crate::rows::get_micros;
 use crate::settings::Settings;
+use crate::statement::query;
 
 const DELTAS: &str = "rollup_activity_deltas";
 
@@ -91,7 +92,7 @@ async fn take_out(
         delta.retain(|day| !starts.contains(&day.starts_at.timestamp_micros()));
         let mut waiting = Waiting::default();
         waiting.add(&delta);
-        sqlx::query(include_str!("../../queries/rollups/put_delta.sql"))
+        query(include_str!("../../queries/rollups/put_delta.sql"))
             .bind(organization.uuid())
             .bind(sequence)
             .bind(delta.to_bytes())
@@ -138,7 +139,7 @@ async fn stored(
     span: &Range<i64>,
 ) -> StoreResult<ActivityDays> {
     let (from, to) = bounds(span);
-    let rows = sqlx::query(include_str!("../../queries/rollups/stored_activity.sql"))
+    let rows = query(include_str!("../../queries/rollups/stored_activity.sql"))
         .bind(organization.uuid())
         .bind(from)
         .bind(to)

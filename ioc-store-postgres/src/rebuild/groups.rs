@@ -16,6 +16,7 @@ use crate::organizations::memberships;
 use crate::rebuild::part::Mode;
 use crate::rows::at;
 use crate::settings;
+use crate::statement::query;
 
 /// Computes the groups by day again.
 pub(crate) async fn compare(
@@ -52,7 +53,7 @@ pub(crate) async fn compare(
         }
     }
     if mode == Mode::Write {
-        sqlx::query(include_str!("../../queries/rollups/delete_groups.sql"))
+        query(include_str!("../../queries/rollups/delete_groups.sql"))
             .bind(organization.uuid())
             .bind(at(settled_before))
             .execute(&mut *connection)

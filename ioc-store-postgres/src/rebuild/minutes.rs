@@ -11,6 +11,7 @@ use crate::rebuild::part::Mode;
 use crate::recent;
 use crate::recount;
 use crate::settings::Settings;
+use crate::statement::query;
 
 /// Compares the minutes that are kept.
 pub(super) async fn compare(
@@ -34,7 +35,7 @@ pub(super) async fn compare(
     }
     drifts.push(Drift { table: "rollup_activity_recent", date: None, key: String::new() });
     if mode == Mode::Write {
-        sqlx::query(include_str!("../../queries/rollups/delete_recent.sql"))
+        query(include_str!("../../queries/rollups/delete_recent.sql"))
             .bind(organization.uuid())
             .execute(&mut *connection)
             .await?;

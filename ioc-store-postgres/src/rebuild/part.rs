@@ -15,6 +15,7 @@ use crate::fold::{appended, bounds};
 use crate::rebuild::{assessments, days, groups, minutes};
 use crate::rows::at;
 use crate::settings::{self, Settings};
+use crate::statement::query;
 
 /// Whether drift is only told or also repaired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +78,7 @@ pub(crate) async fn find_activity(
     }
     let span = from.timestamp_micros().max(sealed_before)..to.timestamp_micros();
     let (since, until) = bounds(&span);
-    let row = sqlx::query(include_str!("../../queries/rollups/first_activity.sql"))
+    let row = query(include_str!("../../queries/rollups/first_activity.sql"))
         .bind(organization.uuid())
         .bind(since)
         .bind(until)

@@ -8,8 +8,8 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
 
 mod backup;
-mod catalogue;
 mod bulk;
+mod catalogue;
 mod conformance;
 mod description;
 mod history;

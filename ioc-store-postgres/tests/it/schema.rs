@@ -8,7 +8,7 @@ use private_postgres::Database;
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
 
 use crate::description::describe;
-use crate::support::{back_door, trial};
+use crate::support::{back_door, run, trial};
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
@@ -41,6 +41,10 @@ fn query_files() -> Vec<PathBuf> {
 async fn queries_prepare() {
     let database = Database::new().await;
     let mut connection = back_door(&database.url("postgres")).await;
+    // One of them makes a table that others fill, until the transaction ends.
+    let incoming = include_str!("../../queries/activity/make_incoming.sql");
+    run(&mut connection, "BEGIN").await;
+    run(&mut connection, incoming).await;
     for path in query_files() {
         let sql = fs::read_to_string(&path).unwrap();
         if let Err(error) = connection.prepare(AssertSqlSafe(sql).into_sql_str()).await {
