@@ -1,4 +1,4 @@
-//! Other ways to the server than its socket: behind a PgBouncer that pools
+//! Other ways to the server than its socket: behind a `PgBouncer` that pools
 //! transactions, and over TLS. Every case of the core passes by each of them.
 
 use std::fs;

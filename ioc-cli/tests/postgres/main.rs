@@ -1,0 +1,112 @@
+//! The program over PostgreSQL: it says what it says over SQLite, byte for byte,
+//! and never a password.
+//!
+//! Where no server is installed the tests show as ignored, which the usual
+//! harness cannot decide when it runs.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, ExitCode, Output};
+
+use libtest_mimic::{Arguments, Trial};
+use private_postgres::{Binaries, Database};
+
+/// A Tuesday after the last week of the demo.
+const AT: &str = "2026-03-03T10:00:00Z";
+
+fn main() -> ExitCode {
+    let missing = Binaries::find().is_none();
+    if missing {
+        eprintln!("ignored: {}", private_postgres::MISSING);
+    }
+    let trial = |name: &str, test: fn()| {
+        let run = move || {
+            test();
+            Ok(())
+        };
+        Trial::test(name, run).with_ignored_flag(missing)
+    };
+    let trials = vec![
+        trial("the_demo_is_the_same_on_both_stores", demo),
+        trial("an_import_creates_nothing_that_it_cannot_fill", import),
+        trial("an_unreachable_server_is_told_without_the_password", unreachable),
+    ];
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
+
+/// Runs the program in a folder.
+fn ioc(folder: &Path, words: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ioc"));
+    command.current_dir(folder).env_remove("DATABASE_URL").args(words);
+    command.output().expect("the program runs")
+}
+
+fn ok(folder: &Path, words: &[&str]) -> Vec<u8> {
+    let run = ioc(folder, words);
+    assert!(run.status.success(), "{words:?}: {}", String::from_utf8_lossy(&run.stderr));
+    run.stdout
+}
+
+fn database(new: impl Future<Output = Database>) -> Database {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime").block_on(new)
+}
+
+fn demo() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = database(Database::empty());
+    let url = server.url("postgres");
+    let words = ["demo", "--people", "60", "--weeks", "10", "--seed", "7", "--at", AT];
+    ok(folder.path(), &[&words[..], &["--data-dir", "file"]].concat());
+    ok(folder.path(), &[&words[..], &["--data-dir", "server", "--database", &url]].concat());
+    assert!(!folder.path().join("server/ioc.db").exists(), "it took the database that was named");
+    for file in ["weekly-report.json", "weekly-report.html", "weekly-report.pdf"] {
+        let read = |place: &str| fs::read(folder.path().join(place).join(file)).expect("a report");
+        assert!(read("file") == read("server"), "{file} is the same");
+    }
+    for words in [
+        &["summary", "--days", "30"][..],
+        &["realtime"],
+        &["trends"],
+        &["ocean", "--by", "department"],
+        &["metrics"],
+    ] {
+        let more = ["--organization", "Acme", "--json", "--at", AT, "--database"];
+        let on = |url| ok(folder.path(), &[words, &more[..], &[url]].concat());
+        let (file, server) = (on("sqlite:file/ioc.db"), on(&url));
+        let [file, server] = [&file, &server].map(|bytes| String::from_utf8_lossy(bytes));
+        assert_eq!(file, server, "{words:?}");
+    }
+    let check = ["rebuild", "--check", "--at", AT, "--database", &url];
+    ok(folder.path(), &check);
+}
+
+fn import() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = database(Database::empty());
+    let url = server.url("postgres");
+    let rows = "organization,user_id,activity_type,occurred_at\n";
+    fs::write(folder.path().join("bad.csv"), format!("{rows}o,p,login,soon\n")).expect("a file");
+    fs::write(folder.path().join("good.csv"), format!("{rows}o,p,login,2026-01-05 10:00\n"))
+        .expect("a file");
+    let words = |file| ["import", "activity", file, "--json", "--at", AT, "--database", &url];
+    assert_eq!(ioc(folder.path(), &words("bad.csv")).status.code(), Some(2));
+    let listed = ioc(folder.path(), &["org", "list", "--json", "--database", &url]);
+    let said = String::from_utf8_lossy(&listed.stderr).into_owned();
+    assert!(said.contains("database_not_found"), "no schema was left behind: {said}");
+    ok(folder.path(), &words("good.csv"));
+    let again = String::from_utf8(ok(folder.path(), &words("good.csv"))).expect("text");
+    assert!(again.contains("\"unchanged\":1"), "{again}");
+}
+
+fn unreachable() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = "postgres://ioc:secret@127.0.0.1:1/ioc";
+    for json in [&["--json"][..], &[]] {
+        let words = [&["org", "list", "--database", url][..], json].concat();
+        let run = ioc(folder.path(), &words);
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(!run.status.success() && !said.contains("secret"), "{said}");
+        assert!(said.contains("does not answer"), "{said}");
+    }
+}
