@@ -22,7 +22,11 @@ impl Host {
             "pg_stat_statements.track_planning = on",
         ];
         let lines = lines.map(str::to_owned).to_vec();
-        Self(Server::start(binaries, &folder, &Settings { durable: true, lines, preload }))
+        Self(Server::start(
+            binaries,
+            &folder,
+            &Settings { durable: true, lines, preload, ..Settings::default() },
+        ))
     }
 
     /// A new database with our schema, a partition for each month that there are
