@@ -48,7 +48,8 @@ impl Session {
         let stopped = stopped.map(|at| (at, Arc::new(VirtualClock::at(at.instant(Tz::UTC)))));
         let builder = match &global.replica {
             Some(replica) if is_on_server(url) => {
-                let options = with_replica(url, replica, global.replica_bound)?;
+                let mut options = with_replica(url, replica, global.replica_bound)?;
+                options.migrate = missing == Missing::Created;
                 ioc_analytics::builder_over(&options)?
             }
             _ => ioc_analytics::builder(url, missing == Missing::Created)?,

@@ -110,7 +110,7 @@ impl From<StoreError> for Error {
                 "commit_unconfirmed",
                 "the connection was lost before the server confirmed the write",
             )
-            .with_hint("send it again: rows that are there already stay as they are")
+            .with_hint("send it again: rows that bring their ids are there once, whether it was written or not")
             .with_source(source)
             .temporary(),
             StoreError::Silent => Error::new(

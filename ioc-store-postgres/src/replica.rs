@@ -52,19 +52,20 @@ impl Replica {
         seen.written.insert(organization, now);
     }
 
-    /// Whether the replica has what an organization's read needs. Asks the
-    /// replica, and the primary if it was not asked lately.
-    pub(crate) async fn is_fresh(
+    /// Until when the replica may answer an organization's read: nothing if it
+    /// has not what that needs. Asks the replica, and the primary if it was not
+    /// asked lately.
+    pub(crate) async fn fresh_until(
         &self,
         organization: OrganizationId,
         primary: &PgPool,
         replica: &PgPool,
-    ) -> StoreResult<bool> {
+    ) -> StoreResult<Option<Instant>> {
         if self.is_to_ask(organization) {
             let asked = Instant::now();
-            let sql = "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint";
-            let position: i64 =
-                sqlx::query(sql).persistent(false).fetch_one(primary).await?.try_get(0)?;
+            let sql = "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
+            let row = sqlx::query(sql).persistent(false).fetch_one(primary).await?;
+            let position: i64 = row.try_get(0)?;
             let mut seen = self.seen();
             if seen.positions.len() == POSITIONS {
                 seen.positions.pop_front();
@@ -74,11 +75,9 @@ impl Replica {
         // Nothing where it is no replica (any more).
         let sql = "SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint
             WHERE pg_is_in_recovery()";
-        let Some(row) = sqlx::query(sql).persistent(false).fetch_optional(replica).await? else {
-            return Ok(false);
-        };
-        let replayed: Option<i64> = row.try_get(0)?;
-        Ok(replayed.is_some_and(|replayed| self.has_all(organization, replayed)))
+        let row = sqlx::query(sql).persistent(false).fetch_optional(replica).await?;
+        let replayed: Option<i64> = row.map(|row| row.try_get(0)).transpose()?.flatten();
+        Ok(replayed.and_then(|replayed| self.has_all_until(organization, replayed)))
     }
 
     fn is_to_ask(&self, organization: OrganizationId) -> bool {
@@ -88,12 +87,13 @@ impl Replica {
         wrote_since || asked.elapsed() >= self.bound / 4
     }
 
-    fn has_all(&self, organization: OrganizationId, replayed: i64) -> bool {
+    fn has_all_until(&self, organization: OrganizationId, replayed: i64) -> Option<Instant> {
         let seen = self.seen();
         let reached = seen.positions.iter().rev().find(|(_, position)| *position <= replayed);
-        let Some((asked, _)) = reached else { return false };
+        let (asked, _) = reached?;
         let has_ours = seen.written.get(&organization).is_none_or(|wrote| wrote < asked);
-        has_ours && asked.elapsed() <= self.bound
+        let until = *asked + self.bound;
+        (has_ours && Instant::now() <= until).then_some(until)
     }
 
     fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
@@ -114,11 +114,15 @@ mod tests {
     fn a_replica_is_as_old_as_the_last_position_that_it_has_reached() {
         let replica = Replica::new(Duration::from_secs(10));
         let organization = OrganizationId::from_content(&[b"o"]);
-        assert!(!replica.has_all(organization, 5), "nobody has asked the primary");
+        assert_eq!(replica.has_all_until(organization, 5), None, "nobody has asked the primary");
         asked(&replica, Duration::from_secs(20), 100);
         asked(&replica, Duration::from_secs(1), 200);
-        assert!(!replica.has_all(organization, 199), "it is where the primary was long ago");
-        assert!(replica.has_all(organization, 200));
+        assert_eq!(
+            replica.has_all_until(organization, 199),
+            None,
+            "where the primary was long ago"
+        );
+        assert!(replica.has_all_until(organization, 200).is_some());
     }
 
     #[test]
@@ -127,7 +131,7 @@ mod tests {
         let [one, two] = [b"1", b"2"].map(|name| OrganizationId::from_content(&[name]));
         asked(&replica, Duration::from_secs(1), 100);
         replica.wrote(one);
-        assert!(replica.is_to_ask(one) && !replica.has_all(one, 1000));
-        assert!(!replica.is_to_ask(two) && replica.has_all(two, 1000));
+        assert!(replica.is_to_ask(one) && replica.has_all_until(one, 1000).is_none());
+        assert!(!replica.is_to_ask(two) && replica.has_all_until(two, 1000).is_some());
     }
 }

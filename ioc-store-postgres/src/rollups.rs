@@ -98,6 +98,10 @@ impl RollupStore for PostgresStore {
             async move { Ok(settings::of(connection, organization).await?.settled_before) }.boxed()
         });
         if settled.await? >= before.timestamp_micros() {
+            // Another process may have settled them, which a replica may not know.
+            if let Some(replica) = self.replica() {
+                replica.wrote(organization);
+            }
             return Ok(());
         }
         self.transact(scope, Access::Write, move |connection| {

@@ -2,16 +2,21 @@
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::rollup::Upkeep;
 use sqlx::postgres::PgPool;
+use tokio::time::timeout;
 
 use crate::migrate;
 use crate::options::PostgresOptions;
 use crate::replica::Replica;
 use crate::tenant::{self, DatabaseRole};
+
+/// How long a replica may take to say how far it is.
+const SILENT: Duration = Duration::from_secs(1);
 
 /// All ports over one PostgreSQL database.
 pub struct PostgresStore {
@@ -69,8 +74,7 @@ impl PostgresStore {
             let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
             pool.size().saturating_sub(idle)
         });
-        // The one that asks holds a connection itself.
-        Upkeep { waiting: busy.saturating_sub(1), limit: most, alive: true }
+        Upkeep { waiting: busy, limit: most, alive: true }
     }
 
     pub(crate) fn options(&self) -> &PostgresOptions {
@@ -95,14 +99,19 @@ impl PostgresStore {
         self.replica.as_ref()
     }
 
-    /// The pool of the replica, if it may answer for the organization now.
-    pub(crate) async fn fresh_replica(&self, organization: OrganizationId) -> Option<PgPool> {
+    /// The pool of the replica, if it may answer for the organization, and until
+    /// when it may.
+    pub(crate) async fn fresh_replica(
+        &self,
+        organization: OrganizationId,
+    ) -> Option<(PgPool, Instant)> {
         let (replica, connect) = (self.replica.as_ref()?, self.options.replica.as_ref()?);
         let pool = replica.pool.get_or_init(|| tenant::pool_of(&self.options, connect));
         let primary = self.pool(DatabaseRole::Application).ok()?;
         // Whatever is wrong with it, the primary answers.
-        let fresh = replica.is_fresh(organization, &primary, pool).await.unwrap_or(false);
-        fresh.then(|| pool.clone())
+        let asked = replica.fresh_until(organization, &primary, pool);
+        let until = timeout(SILENT, asked).await.ok()?.ok()??;
+        Some((pool.clone(), until))
     }
 }
 

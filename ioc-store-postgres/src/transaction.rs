@@ -19,7 +19,7 @@ use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
 use sqlx::postgres::PgPool;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::error::{StoreError, StoreResult};
 use crate::statement::naming;
@@ -53,12 +53,13 @@ impl PostgresStore {
         let (organization, work) = (scope.organization_id(), Arc::new(work));
         if scope.tolerates_lag()
             && access.is_read()
-            && let Some(replica) = self.fresh_replica(organization).await
+            && let Some((replica, until)) = self.fresh_replica(organization).await
         {
-            // What goes wrong there is asked of the primary.
+            // What goes wrong there, or comes too late, is asked of the primary.
             let call = self.call(replica, DatabaseRole::Application, Some(organization), access);
             let call = Call { lost_for: Duration::ZERO, ..call };
-            if let Ok(answer) = run(call, work.clone(), || ()).await {
+            let answer = timeout_at(until.into(), run(call, work.clone(), || ())).await;
+            if let Ok(Ok(answer)) = answer {
                 return Ok(answer);
             }
         }

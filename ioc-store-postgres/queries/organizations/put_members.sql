@@ -1,5 +1,7 @@
 WITH person AS (
-    INSERT INTO ioc.users (id, created_at) SELECT new.id, $10 FROM unnest($2::uuid[]) AS new (id)
+    -- Organizations that share people meet them in the same order.
+    INSERT INTO ioc.users (id, created_at)
+    SELECT new.id, $10 FROM unnest($2::uuid[]) AS new (id) ORDER BY new.id
     ON CONFLICT DO NOTHING
 )
 INSERT INTO ioc.user_organizations

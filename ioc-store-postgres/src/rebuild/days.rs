@@ -40,10 +40,13 @@ pub(super) async fn compare(
     let mut finder = DayFinder::new(calendar);
     let appended = appended(connection, organization).await?;
     let mut found = stored(connection, organization, &span).await?;
-    let mut deltas = Vec::new();
+    let (mut deltas, mut unreadable) = (Vec::new(), Vec::new());
     let mut wrong = BTreeSet::new();
     for row in appended {
-        let Some(delta) = read(&row, &mut finder) else { continue };
+        let Some(delta) = read(&row, &mut finder) else {
+            unreadable.push(row);
+            continue;
+        };
         for (day, types) in delta.days() {
             if span.contains(&day.starts_at.timestamp_micros()) {
                 found.entry(day.starts_at.timestamp_micros()).or_default().add(types);
@@ -59,6 +62,7 @@ pub(super) async fn compare(
     wrong.extend(differing(&found, &wanted, &mut finder, drifts)?);
     if mode == Mode::Write && !wrong.is_empty() {
         take_out(connection, organization, deltas, &wrong).await?;
+        take_out_of_waiting(connection, organization, unreadable, &wrong).await?;
         for starts_at in &wrong {
             let day = *starts_at..starts_at.saturating_add(1);
             recount::forget(connection, organization, &day).await?;
@@ -92,14 +96,43 @@ async fn take_out(
         delta.retain(|day| !starts.contains(&day.starts_at.timestamp_micros()));
         let mut waiting = Waiting::default();
         waiting.add(&delta);
-        query(include_str!("../../queries/rollups/put_delta.sql"))
-            .bind(organization.uuid())
-            .bind(sequence)
-            .bind(delta.to_bytes())
-            .bind(waiting.to_bytes())
-            .execute(&mut *connection)
-            .await?;
+        put_delta(connection, organization, sequence, &delta.to_bytes(), &waiting).await?;
     }
+    Ok(())
+}
+
+/// Takes the days that begin at `starts` out of what damaged deltas add up to:
+/// readers add that, and the days have all of it from the rows now.
+async fn take_out_of_waiting(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    unreadable: Vec<Appended>,
+    starts: &BTreeSet<i64>,
+) -> StoreResult<()> {
+    for row in unreadable {
+        let Some(mut waiting) = undamaged(Waiting::from_bytes(&row.waiting, None)) else {
+            continue;
+        };
+        waiting.retain(|starts_at| !starts.contains(&starts_at));
+        put_delta(connection, organization, row.sequence, &row.delta, &waiting).await?;
+    }
+    Ok(())
+}
+
+async fn put_delta(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    sequence: i64,
+    delta: &[u8],
+    waiting: &Waiting,
+) -> StoreResult<()> {
+    query(include_str!("../../queries/rollups/put_delta.sql"))
+        .bind(organization.uuid())
+        .bind(sequence)
+        .bind(delta)
+        .bind(waiting.to_bytes())
+        .execute(connection)
+        .await?;
     Ok(())
 }
 
