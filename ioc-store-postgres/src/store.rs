@@ -66,15 +66,13 @@ impl PostgresStore {
         &self.migrated
     }
 
-    /// How the writing stands: nobody waits in a line of ours, the server has
-    /// as many writers as the pool has connections.
+    /// How the writing stands: nobody waits in a line of ours, unless all
+    /// connections of the pool are taken.
     pub(crate) fn upkeep(&self) -> Upkeep {
-        let most = self.options.max_connections;
-        let busy = self.application.get().map_or(0, |pool| {
-            let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
-            pool.size().saturating_sub(idle)
-        });
-        Upkeep { waiting: busy, limit: most, alive: true }
+        let limit = self.options.max_connections;
+        let taken =
+            self.application.get().is_some_and(|pool| pool.size() >= limit && pool.num_idle() == 0);
+        Upkeep { waiting: if taken { limit } else { 0 }, limit, alive: true }
     }
 
     pub(crate) fn options(&self) -> &PostgresOptions {

@@ -134,7 +134,7 @@ fn a_url_that_is_none_says_how_it_is_written() {
     let place = Place::new();
     let error = place.ioc("org list --database data/my.db --json").fails(2, "unknown_database_url");
     assert_eq!(error["hint"], "for a file write sqlite:data/my.db");
-    let run = place.ioc("org list --database postgres://me:secret@host/db --json");
+    let run = place.ioc("org list --database mysql://me:secret@host/db --json");
     assert!(!run.stderr.contains("secret"), "{}", run.stderr);
     run.fails(5, "unknown_database_url");
 }

@@ -218,9 +218,6 @@ impl DashboardService {
             closed: &closed,
         };
         let aggregates = closing::close(&history, at)?;
-        if aggregates.is_empty() {
-            return Ok(Written::default());
-        }
         let trace = Trace::new(&*self.ids, self.clock.now(), "metric_update", "weeks.close");
         self.store.put_score_aggregates(scope, &aggregates, &trace).await
     }
