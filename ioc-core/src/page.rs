@@ -20,6 +20,20 @@ pub struct Page<T> {
     pub next: Option<Cursor>,
 }
 
+impl<T> Page<T> {
+    /// The page of at most `limit` rows, from a query that asked for one more.
+    pub fn of<K: Serialize>(mut items: Vec<T>, limit: u32, key: impl Fn(&T) -> K) -> Result<Self> {
+        let limit = limit as usize;
+        let more = items.len() > limit;
+        items.truncate(limit);
+        let next = match items.last() {
+            Some(last) if more => Some(Cursor::behind(&key(last))?),
+            _ => None,
+        };
+        Ok(Self { items, next })
+    }
+}
+
 /// Which page is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageRequest {

@@ -27,10 +27,12 @@ mod settings;
 mod together;
 
 mod activity;
+mod assessment_days;
 mod assessments;
 mod bulk;
 mod combinations;
 mod copy;
+mod members;
 mod metrics;
 mod organizations;
 mod reports;

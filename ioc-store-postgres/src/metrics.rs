@@ -21,7 +21,7 @@ use sqlx::{PgConnection, Row};
 use uuid::Uuid;
 
 use crate::error::StoreResult;
-use crate::rows::{all, get_id, page, to_json};
+use crate::rows::{all, get_id, to_json};
 use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
@@ -99,7 +99,7 @@ impl MetricStore for PostgresStore {
                 .boxed()
             })
             .await?;
-        page(items, limit, |metric| -> After {
+        Page::of(items, limit, |metric| -> After {
             let rest = [
                 metric.metric_type.clone(),
                 metric.metric_name.clone(),

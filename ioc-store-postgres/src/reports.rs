@@ -19,7 +19,7 @@ use sqlx::{PgConnection, Row};
 use uuid::Uuid;
 
 use crate::error::{StoreError, StoreResult};
-use crate::rows::{all, find_id, get_count, get_id, page, to_json};
+use crate::rows::{all, find_id, get_count, get_id, to_json};
 use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
@@ -69,7 +69,7 @@ impl ReportStore for PostgresStore {
                     .boxed()
             })
             .await?;
-        page(items, limit, |report| (report.period_end, report.id))
+        Page::of(items, limit, |report| (report.period_end, report.id))
     }
 
     async fn set_report_status(

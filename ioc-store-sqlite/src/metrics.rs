@@ -15,9 +15,7 @@ use rusqlite::{Connection, Row, params};
 
 use crate::combinations;
 use crate::error::StoreResult;
-use crate::rows::{
-    all, decimal, first, get_id, id, instant, micros, page, to_date, to_instant, to_json,
-};
+use crate::rows::{all, decimal, first, get_id, id, instant, micros, to_date, to_instant, to_json};
 use crate::store::SqliteStore;
 use crate::trace;
 
@@ -77,7 +75,7 @@ impl MetricStore for SqliteStore {
         let items = self
             .read(move |connection| list(connection, organization, &filter, after, limit + 1))
             .await?;
-        page(items, limit, |metric| -> After {
+        Page::of(items, limit, |metric| -> After {
             let rest = [
                 metric.metric_type.clone(),
                 metric.metric_name.clone(),

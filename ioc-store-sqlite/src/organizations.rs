@@ -99,7 +99,7 @@ impl OrganizationStore for SqliteStore {
                 all(&mut *connection.prepare_cached(sql)?, params, |row| member(organization, row))
             })
             .await?;
-        crate::rows::page(items, limit, |member| member.external_id.clone())
+        Page::of(items, limit, |member| member.external_id.clone())
     }
 
     async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>> {

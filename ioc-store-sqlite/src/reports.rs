@@ -13,7 +13,7 @@ use ioc_core::store::reports::ReportStore;
 use rusqlite::{Connection, Row, params};
 
 use crate::error::StoreResult;
-use crate::rows::{all, find_id, first, get_id, id, instant, page, to_date, to_instant, to_json};
+use crate::rows::{all, find_id, first, get_id, id, instant, to_date, to_instant, to_json};
 use crate::store::SqliteStore;
 use crate::trace;
 
@@ -53,7 +53,7 @@ impl ReportStore for SqliteStore {
                 list(connection, organization, &filter, after.as_ref(), limit + 1)
             })
             .await?;
-        page(items, limit, |report| (report.period_end.to_string(), report.id))
+        Page::of(items, limit, |report| (report.period_end.to_string(), report.id))
     }
 
     async fn set_report_status(

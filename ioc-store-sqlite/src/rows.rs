@@ -5,7 +5,6 @@ use ioc_core::clock::Instant;
 use ioc_core::ids::Id;
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::organization::{Organization, parse_weekday, parse_zone};
-use ioc_core::page::{Cursor, Page};
 use rusqlite::Row;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -120,22 +119,6 @@ pub(crate) fn first<T, P: rusqlite::Params>(
 ) -> StoreResult<Option<T>> {
     let mut rows = statement.query(params)?;
     rows.next()?.map(read).transpose()
-}
-
-/// A page of at most `limit` rows, from a query that asked for one more.
-pub(crate) fn page<T, K: serde::Serialize>(
-    mut items: Vec<T>,
-    limit: u32,
-    key: impl Fn(&T) -> K,
-) -> ioc_core::error::Result<Page<T>> {
-    let limit = limit as usize;
-    let more = items.len() > limit;
-    items.truncate(limit);
-    let next = match items.last() {
-        Some(last) if more => Some(Cursor::behind(&key(last))?),
-        _ => None,
-    };
-    Ok(Page { items, next })
 }
 
 /// The bytes in a column, borrowed from the row.

@@ -11,7 +11,7 @@ use ioc_core::upkeep::damaged::read_tallies;
 use ioc_core::upkeep::stages::{DayKey, reached};
 use sqlx::{PgConnection, Row};
 
-use crate::assessments::{put_days, stage};
+use crate::assessment_days::{put_days, stage};
 use crate::error::StoreResult;
 use crate::rebuild::part::Mode;
 use crate::rows::{get_count, get_micros};
