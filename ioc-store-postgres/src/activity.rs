@@ -136,12 +136,13 @@ async fn withdraw(
     let changed = gone.len() as u64;
     let written = Written { added: 0, changed, unchanged: events.len() as u64 - changed };
     if !gone.is_empty() {
-        fold::fold_by(connection, organization, &settings.calendar).await?;
-        let mut finder = DayFinder::new(&settings.calendar);
+        fold::fold_by(connection, organization, &settings.organization.calendar).await?;
+        let mut finder = DayFinder::new(&settings.organization.calendar);
         let days: BTreeSet<LocalDay> = gone.iter().map(|at| finder.day_of(*at)).collect();
         for day in days {
             let span = day.starts_at.timestamp_micros()..day.ends_at.timestamp_micros();
-            recount::activity(connection, organization, &settings.calendar, span).await?;
+            recount::activity(connection, organization, &settings.organization.calendar, span)
+                .await?;
         }
         recount::minutes(connection, organization, gone.into_iter(), trace.audit.at).await?;
     }
@@ -161,7 +162,7 @@ async fn delete_before(
     let organization = scope.organization_id();
     let settings = settings::of(connection, organization).await?;
     // What waits to be folded belongs to days that a rebuild will not touch.
-    fold::fold_by(connection, organization, &settings.calendar).await?;
+    fold::fold_by(connection, organization, &settings.organization.calendar).await?;
     query(include_str!("../queries/organizations/seal.sql"))
         .bind(organization.uuid())
         .bind(before)
@@ -201,7 +202,7 @@ async fn append(
     settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
     ordinals::refuse_unknown(&people, &ordinals)?;
     let new = bulk::insert(connection, organization, events, &ordinals).await?;
-    let mut days = DayFinder::new(&settings.calendar);
+    let mut days = DayFinder::new(&settings.organization.calendar);
     let kept_from = kept_from(trace.audit.at);
     let (mut delta, mut minutes) = (Delta::default(), Minutes::default());
     let mut added = 0;
@@ -217,7 +218,7 @@ async fn append(
     }
     if added > 0 {
         let kept = fold::append(connection, scope, &delta, &minutes, trace, added).await?;
-        fold::fold_many(connection, organization, &settings.calendar, kept).await?;
+        fold::fold_many(connection, organization, &settings.organization.calendar, kept).await?;
     }
     Ok(Written { added, changed: 0, unchanged: events.len() as u64 - added })
 }

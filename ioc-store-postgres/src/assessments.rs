@@ -89,7 +89,7 @@ async fn put_all(
     trace: &Trace,
 ) -> StoreResult<Written> {
     let organization = scope.organization_id();
-    let calendar = settings::of(connection, organization).await?.calendar;
+    let calendar = settings::of(connection, organization).await?.organization.calendar;
     let ids: Vec<Uuid> = assessments.iter().map(|it| it.id.uuid()).collect();
     let mut known = find(connection, organization, &ids).await?;
     let people = assessments.iter().chain(known.values()).map(|it| it.user_id);
@@ -147,7 +147,7 @@ async fn delete_all(
     trace: &Trace,
 ) -> StoreResult<Written> {
     let organization = scope.organization_id();
-    let calendar = settings::of(connection, organization).await?.calendar;
+    let calendar = settings::of(connection, organization).await?.organization.calendar;
     let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
     let known = find(connection, organization, &ids).await?;
     let members =

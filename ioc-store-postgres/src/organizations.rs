@@ -85,13 +85,15 @@ impl OrganizationStore for PostgresStore {
     async fn put_organization(
         &self,
         scope: &Scope,
+        seen: &Organization,
         changed: &Organization,
         trace: &Trace,
     ) -> Result<()> {
-        let call = Arc::new((scope.clone(), changed.clone(), trace.clone()));
+        let call = Arc::new((scope.clone(), seen.clone(), changed.clone(), trace.clone()));
         self.transact(scope, Access::Recount, move |connection| {
             let call = call.clone();
-            async move { settings::put(connection, &call.0, &call.1, &call.2).await }.boxed()
+            async move { settings::put(connection, &call.0, &call.1, &call.2, &call.3).await }
+                .boxed()
         })
         .await
     }

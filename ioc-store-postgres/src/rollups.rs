@@ -14,7 +14,7 @@ use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, LocalDay, Period};
 use ioc_core::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate, TallyDay, Upkeep};
 use ioc_core::model::tally::{Activity, Tallies};
-use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type};
+use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type, closed_meanwhile};
 use ioc_core::store::written::Written;
 use ioc_core::upkeep::bytes::to_instant;
 use ioc_core::upkeep::delta::Delta;
@@ -44,9 +44,10 @@ impl RollupStore for PostgresStore {
         .await
     }
 
-    async fn put_score_aggregates(
+    async fn append_score_aggregates(
         &self,
         scope: &Scope,
+        last: Option<Instant>,
         aggregates: &[ScoreAggregate],
         trace: &Trace,
     ) -> Result<Written> {
@@ -55,9 +56,15 @@ impl RollupStore for PostgresStore {
             let call = call.clone();
             async move {
                 let (scope, aggregates, trace) = &*call;
-                let written = put_scores(connection, scope.organization_id(), aggregates).await?;
-                trace::leave(connection, scope, trace, written.added + written.changed).await?;
-                Ok(written)
+                let organization = scope.organization_id();
+                let sql = include_str!("../queries/rollups/last_closed.sql");
+                let closed = query(sql).bind(organization.uuid()).fetch_one(&mut *connection);
+                if closed.await?.try_get::<Option<Instant>, _>(0)? != last {
+                    return Err(closed_meanwhile().into());
+                }
+                let added = insert_scores(connection, organization, aggregates).await?;
+                trace::leave(connection, scope, trace, added).await?;
+                Ok(Written { added, ..Written::default() })
             }
             .boxed()
         })
@@ -308,12 +315,12 @@ fn tally_days(days: BTreeMap<i64, Tallies>) -> StoreResult<Vec<TallyDay>> {
     days.into_iter().map(day).collect()
 }
 
-async fn put_scores(
+async fn insert_scores(
     connection: &mut PgConnection,
     organization: OrganizationId,
     aggregates: &[ScoreAggregate],
-) -> StoreResult<Written> {
-    let rows = query(include_str!("../queries/rollups/put_scores.sql"))
+) -> StoreResult<u64> {
+    let done = query(include_str!("../queries/rollups/insert_scores.sql"))
         .bind(organization.uuid())
         .bind(aggregates.iter().map(|it| aggregation_type(it.dimension)).collect::<Vec<&str>>())
         .bind(aggregates.iter().map(|it| it.key.as_str()).collect::<Vec<&str>>())
@@ -323,14 +330,9 @@ async fn put_scores(
         .bind(aggregates.iter().map(|it| it.ocean_scores.as_slice()).collect::<Vec<&[u8]>>())
         .bind(aggregates.iter().map(|it| it.facet_scores.as_slice()).collect::<Vec<&[u8]>>())
         .bind(aggregates.iter().map(|it| it.calculated_at).collect::<Vec<Instant>>())
-        .fetch_all(connection)
+        .execute(connection)
         .await?;
-    let mut written = Written { unchanged: aggregates.len() as u64, ..Written::default() };
-    for row in rows {
-        written.unchanged -= 1;
-        if row.try_get(0)? { written.added += 1 } else { written.changed += 1 }
-    }
-    Ok(written)
+    Ok(done.rows_affected())
 }
 
 async fn scores(

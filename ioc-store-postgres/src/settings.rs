@@ -9,6 +9,7 @@ use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
+use ioc_core::store::organizations::changed_meanwhile;
 use ioc_core::upkeep::groups::Reading;
 use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
@@ -25,7 +26,8 @@ use crate::{fold, recount, trace};
 /// transaction itself: a scope may be older than a change of the calendar.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    pub(crate) calendar: Calendar,
+    /// The organization itself.
+    pub(crate) organization: Organization,
     /// The instant before which rollups are the truth, in microseconds.
     pub(crate) sealed_before: i64,
     /// The start of the day before which departments and job roles stay as they
@@ -79,7 +81,7 @@ fn read(key: OrganizationId, row: Option<&PgRow>) -> StoreResult<Settings> {
         Ok(at.map_or(i64::MIN, |at| at.timestamp_micros()))
     };
     Ok(Settings {
-        calendar: organization(row)?.calendar,
+        organization: organization(row)?,
         sealed_before: micros(9)?,
         settled_before: micros(10)?,
     })
@@ -103,7 +105,10 @@ impl Settings {
 
     /// How memberships are read.
     pub(crate) fn reading(&self) -> Reading {
-        Reading { calendar: self.calendar.clone(), settled_before: self.settled_before }
+        Reading {
+            calendar: self.organization.calendar.clone(),
+            settled_before: self.settled_before,
+        }
     }
 }
 
@@ -142,12 +147,16 @@ pub(crate) async fn insert(connection: &mut PgConnection, new: &Organization) ->
 pub(crate) async fn put(
     connection: &mut PgConnection,
     scope: &Scope,
+    seen: &Organization,
     changed: &Organization,
     trace: &Trace,
 ) -> StoreResult<()> {
     let key = scope.organization_id();
     let before = of(connection, key).await?;
-    let differs_from = changed.calendar.differs_from(&before.calendar);
+    if before.organization != *seen {
+        return Err(changed_meanwhile(&seen.name).into());
+    }
+    let differs_from = changed.calendar.differs_from(&seen.calendar);
     before.refuse_sealed(differs_from)?;
     let latest = changed.calendar.latest();
     query(include_str!("../queries/organizations/update.sql"))
@@ -162,7 +171,7 @@ pub(crate) async fn put(
         .await
         .map_err(|error| taken(error.into(), changed))?;
     if let Some(from) = differs_from {
-        fold::fold_by(connection, key, &before.calendar).await?;
+        fold::fold_by(connection, key, &seen.calendar).await?;
         let span = from.timestamp_micros()..i64::MAX;
         recount::activity(connection, key, &changed.calendar, span).await?;
         groups::compare(connection, key, Mode::Write, &mut Vec::new()).await?;

@@ -149,11 +149,11 @@ fn withdraw(
     if !gone.is_empty() {
         fold::fold(connection, organization)?;
         memory.unfolded.remove(&organization);
-        let mut finder = DayFinder::new(&settings.calendar);
+        let mut finder = DayFinder::new(&settings.organization.calendar);
         let days: BTreeSet<LocalDay> = gone.iter().map(|at| finder.day_of(*at)).collect();
         for day in days {
             let span = instant(day.starts_at)..instant(day.ends_at);
-            recount::activity(connection, organization, &settings.calendar, span)?;
+            recount::activity(connection, organization, &settings.organization.calendar, span)?;
         }
         recount::minutes(connection, organization, gone.into_iter(), trace.audit.at)?;
     }
@@ -207,7 +207,7 @@ fn append(
     let organization = scope.organization_id();
     let settings = settings::of(connection, organization)?;
     settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
-    let mut days = DayFinder::new(&settings.calendar);
+    let mut days = DayFinder::new(&settings.organization.calendar);
     let ordinals = memory.ordinals.entry(organization).or_default();
     let kept_from = kept_from(trace.audit.at);
     let key = id(organization);

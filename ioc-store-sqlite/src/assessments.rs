@@ -77,7 +77,7 @@ fn put_all(
     let ordinals = memory.ordinals.entry(organization).or_default();
     let mut written = Written::default();
     let mut days = StageDays::default();
-    let calendar = &settings::of(connection, organization)?.calendar;
+    let calendar = &settings::of(connection, organization)?.organization.calendar;
     for new in assessments {
         let member = ordinal_of(connection, ordinals, organization, new.user_id)?;
         match find(connection, organization, new.id)? {
@@ -113,7 +113,7 @@ fn delete_all(
     trace: &Trace,
 ) -> StoreResult<Written> {
     let organization = scope.organization_id();
-    let calendar = &settings::of(connection, organization)?.calendar;
+    let calendar = &settings::of(connection, organization)?.organization.calendar;
     let ordinals = memory.ordinals.entry(organization).or_default();
     let mut written = Written::default();
     let mut days = StageDays::default();

@@ -100,7 +100,7 @@ pub(crate) fn fold(connection: &Connection, organization: OrganizationId) -> Sto
 
 /// All deltas of an organization together.
 pub(crate) fn waiting(connection: &Connection, organization: OrganizationId) -> StoreResult<Delta> {
-    let calendar = settings::of(connection, organization)?.calendar;
+    let calendar = settings::of(connection, organization)?.organization.calendar;
     let mut finder = ioc_core::model::period::DayFinder::new(&calendar);
     let mut date_of = |at| finder.day_of(at);
     let sql = include_str!("../queries/rollups/deltas.sql");

@@ -60,11 +60,14 @@ impl OrganizationStore for SqliteStore {
     async fn put_organization(
         &self,
         scope: &Scope,
+        seen: &Organization,
         changed: &Organization,
         trace: &Trace,
     ) -> Result<()> {
-        let (scope, changed, trace) = (scope.clone(), changed.clone(), trace.clone());
-        self.write(move |connection, _| settings::put(connection, &scope, &changed, &trace)).await
+        let (scope, trace) = (scope.clone(), trace.clone());
+        let (seen, changed) = (seen.clone(), changed.clone());
+        self.write(move |connection, _| settings::put(connection, &scope, &seen, &changed, &trace))
+            .await
     }
 
     async fn put_members(
@@ -160,7 +163,8 @@ fn put_members(
     trace: &Trace,
 ) -> StoreResult<(Vec<UserId>, Written)> {
     let organization = scope.organization_id();
-    let Settings { calendar, settled_before, .. } = settings::of(connection, organization)?;
+    let Settings { organization: Organization { calendar, .. }, settled_before, .. } =
+        settings::of(connection, organization)?;
     let reading = Reading { calendar, settled_before };
     let mut timelines = Timelines::default();
     let mut written = Written::default();

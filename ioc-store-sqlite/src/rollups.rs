@@ -11,7 +11,7 @@ use ioc_core::model::rollup::{
     Dimension, Rollup, RollupQuery, ScoreAggregate, Stage, TallyDay, Upkeep,
 };
 use ioc_core::model::tally::{Activity, Tallies};
-use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type};
+use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type, closed_meanwhile};
 use ioc_core::store::written::Written;
 use ioc_core::upkeep::delta::Delta;
 use ioc_core::upkeep::waiting::Waiting;
@@ -41,19 +41,25 @@ impl RollupStore for SqliteStore {
         .await
     }
 
-    async fn put_score_aggregates(
+    async fn append_score_aggregates(
         &self,
         scope: &Scope,
+        last: Option<Instant>,
         aggregates: &[ScoreAggregate],
         trace: &Trace,
     ) -> Result<Written> {
         let (scope, aggregates, trace) = (scope.clone(), aggregates.to_vec(), trace.clone());
         self.write(move |connection, _| {
-            let mut written = Written::default();
+            let sql = include_str!("../queries/rollups/last_closed.sql");
+            let params = [id(scope.organization_id())];
+            let closed: Option<i64> =
+                connection.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
+            if closed != last.map(instant) {
+                return Err(closed_meanwhile().into());
+            }
+            let sql = include_str!("../queries/rollups/insert_scores.sql");
             for aggregate in &aggregates {
-                let known = has_score(connection, scope.organization_id(), aggregate)?;
-                let sql = include_str!("../queries/rollups/put_scores.sql");
-                let put = connection.prepare_cached(sql)?.execute((
+                connection.prepare_cached(sql)?.execute((
                     id(scope.organization_id()),
                     aggregation_type(aggregate.dimension),
                     &aggregate.key,
@@ -64,14 +70,10 @@ impl RollupStore for SqliteStore {
                     &aggregate.facet_scores,
                     instant(aggregate.calculated_at),
                 ))?;
-                match (known, put) {
-                    (_, 0) => written.unchanged += 1,
-                    (false, _) => written.added += 1,
-                    (true, _) => written.changed += 1,
-                }
             }
-            trace::leave(connection, &scope, &trace, written.added + written.changed)?;
-            Ok(written)
+            let added = aggregates.len() as u64;
+            trace::leave(connection, &scope, &trace, added)?;
+            Ok(Written { added, ..Written::default() })
         })
         .await
     }
@@ -327,21 +329,6 @@ fn tally_days(days: BTreeMap<i64, Tallies>) -> StoreResult<Vec<TallyDay>> {
         Ok(TallyDay { starts_at, tallies })
     };
     days.into_iter().map(day).collect()
-}
-
-fn has_score(
-    connection: &Connection,
-    organization: OrganizationId,
-    aggregate: &ScoreAggregate,
-) -> StoreResult<bool> {
-    let sql = include_str!("../queries/rollups/find_scores.sql");
-    let params = (
-        id(organization),
-        aggregation_type(aggregate.dimension),
-        instant(aggregate.week_ends_at),
-        &aggregate.key,
-    );
-    Ok(first(&mut *connection.prepare_cached(sql)?, params, |_| Ok(()))?.is_some())
 }
 
 fn scores(

@@ -7,6 +7,7 @@ use ioc_core::ids::OrganizationId;
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
+use ioc_core::store::organizations::changed_meanwhile;
 use rusqlite::Connection;
 
 use crate::error::{StoreError, StoreResult};
@@ -19,7 +20,8 @@ use crate::{fold, recount, trace};
 /// own transaction: a scope may be older than a change of the calendar.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    pub(crate) calendar: Calendar,
+    /// The organization itself.
+    pub(crate) organization: Organization,
     /// The instant before which rollups are the truth.
     pub(crate) sealed_before: i64,
     /// The start of the day before which departments and job roles stay as they
@@ -32,7 +34,7 @@ pub(crate) fn of(connection: &Connection, key: OrganizationId) -> StoreResult<Se
     let sql = include_str!("../queries/organizations/settings.sql");
     let found = first(&mut *connection.prepare_cached(sql)?, [id(key)], |row| {
         Ok(Settings {
-            calendar: organization(row)?.calendar,
+            organization: organization(row)?,
             sealed_before: row.get(9)?,
             settled_before: row.get(10)?,
         })
@@ -92,12 +94,16 @@ pub(crate) fn insert(connection: &Connection, new: &Organization) -> StoreResult
 pub(crate) fn put(
     connection: &Connection,
     scope: &Scope,
+    seen: &Organization,
     changed: &Organization,
     trace: &Trace,
 ) -> StoreResult<()> {
     let key = scope.organization_id();
     let before = of(connection, key)?;
-    let differs_from = changed.calendar.differs_from(&before.calendar);
+    if before.organization != *seen {
+        return Err(changed_meanwhile(&seen.name).into());
+    }
+    let differs_from = changed.calendar.differs_from(&seen.calendar);
     before.refuse_sealed(differs_from)?;
     refuse_taken(connection, changed)?;
     let latest = changed.calendar.latest();

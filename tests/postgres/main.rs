@@ -7,6 +7,7 @@
 mod answers;
 mod demo;
 mod history;
+mod nodes;
 mod real_data;
 mod twins;
 
@@ -17,7 +18,7 @@ use libtest_mimic::{Arguments, Trial};
 use private_postgres::Binaries;
 
 fn main() -> ExitCode {
-    let trials = [demo::trials(), history::trials(), real_data::trials()];
+    let trials = [demo::trials(), history::trials(), nodes::trials(), real_data::trials()];
     let trials = trials.into_iter().flatten().collect();
     if Binaries::find().is_none() {
         eprintln!("ignored: {}", private_postgres::MISSING);

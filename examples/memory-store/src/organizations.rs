@@ -9,7 +9,7 @@ use ioc_core::model::member::{Member, MemberRecord, Membership, Role, history_af
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
 use ioc_core::page::{Page, PageRequest};
-use ioc_core::store::organizations::OrganizationStore;
+use ioc_core::store::organizations::{OrganizationStore, changed_meanwhile};
 use ioc_core::store::written::Written;
 
 use crate::page::page;
@@ -37,10 +37,14 @@ impl OrganizationStore for MemoryStore {
     async fn put_organization(
         &self,
         scope: &Scope,
+        seen: &Organization,
         changed: &Organization,
         trace: &Trace,
     ) -> Result<()> {
         self.write(scope, trace, |rows| {
+            if rows.organization != *seen {
+                return Err(changed_meanwhile(&seen.name));
+            }
             let Organization { id, created_at, ref entered_as, ref calendar, .. } =
                 rows.organization;
             let entered_as = entered_as.clone();

@@ -19,7 +19,7 @@ use ioc_core::model::rollup::{
     Dimension, Group, GroupDay, Rollup, RollupQuery, ScoreAggregate, Stage, TallyDay, Upkeep,
 };
 use ioc_core::model::tally::{Activity, Events, Members, Tallies};
-use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type};
+use ioc_core::store::rollups::{Drift, Part, RollupStore, aggregation_type, closed_meanwhile};
 use ioc_core::store::written::Written;
 
 use crate::rows::{Rows, duration_ms};
@@ -32,27 +32,23 @@ impl RollupStore for MemoryStore {
         queries.iter().map(|query| rows.answer(*query)).collect()
     }
 
-    async fn put_score_aggregates(
+    async fn append_score_aggregates(
         &self,
         scope: &Scope,
+        last: Option<Instant>,
         aggregates: &[ScoreAggregate],
         trace: &Trace,
     ) -> Result<Written> {
         self.write(scope, trace, |rows| {
-            let mut written = Written::default();
+            if rows.scores.keys().next_back().map(|(week_ends_at, ..)| *week_ends_at) != last {
+                return Err(closed_meanwhile());
+            }
             for new in aggregates {
                 let key = (new.week_ends_at, aggregation_type(new.dimension), new.key.clone());
-                match rows.scores.get(&key) {
-                    Some(known) if same_bytes(known, new) => {
-                        written.unchanged += 1;
-                        continue;
-                    }
-                    Some(_) => written.changed += 1,
-                    None => written.added += 1,
-                }
                 rows.scores.insert(key, new.clone());
             }
-            Ok((written, written.added + written.changed))
+            let added = aggregates.len() as u64;
+            Ok((Written { added, ..Written::default() }, added))
         })
     }
 
@@ -90,12 +86,6 @@ impl RollupStore for MemoryStore {
         self.rows(scope.organization_id())?;
         Ok(Vec::new())
     }
-}
-
-fn same_bytes(known: &ScoreAggregate, new: &ScoreAggregate) -> bool {
-    let bytes =
-        |it: &ScoreAggregate| [it.sums.clone(), it.ocean_scores.clone(), it.facet_scores.clone()];
-    bytes(known) == bytes(new)
 }
 
 impl Rows {

@@ -19,6 +19,7 @@ use crate::model::member::MemberRecord;
 use crate::model::organization::Organization;
 use crate::model::rollup::RollupQuery;
 use crate::store::bundle::Store;
+use crate::store::organizations::CHANGED_MEANWHILE;
 use crate::store::written::Written;
 
 const MORNING: &str = "2026-03-02T08:00:00Z";
@@ -108,9 +109,11 @@ pub async fn figures_outlive_their_rows(store: Arc<dyn Store>) -> Result<()> {
     let key = EventKey::of(&late);
     let zone = Tz::Asia__Tokyo;
     let calendar = scope.organization().calendar.changed(earlier, zone, Weekday::Mon);
-    let moved = Organization { calendar, ..scope.organization().clone() };
+    let seen = scope.organization();
+    let moved = Organization { calendar, ..seen.clone() };
+    let moved = store.put_organization(&scope, seen, &moved, &trace(now())).await;
     let errors = [
-        refused(store.put_organization(&scope, &moved, &trace(now())).await, "another calendar"),
+        refused(moved, "another calendar"),
         refused(store.append_activity(&scope, &[late], &trace(now())).await, "a late event"),
         refused(store.withdraw_activity(&scope, &[key], &trace(now())).await, "a withdrawal"),
         refused(
@@ -191,24 +194,41 @@ pub async fn another_zone_holds_from_the_next_midnight_on(store: Arc<dyn Store>)
 /// has is refused, and nothing is changed.
 pub async fn a_changed_organization_comes_back(store: Arc<dyn Store>) -> Result<()> {
     let [scope, other] = two(&*store).await?;
+    let mut seen = scope.organization().clone();
     let mut changed = Organization {
         name: "Another name".to_owned(),
         locale: "fr-CH".to_owned(),
         minimum_group: 9,
-        ..scope.organization().clone()
+        ..seen.clone()
     };
     for (zone, day) in [(Tz::Asia__Kolkata, Weekday::Sun), (Tz::UTC, Weekday::Sat)] {
         changed.calendar = changed.calendar.changed(now(), zone, day);
-        store.put_organization(&scope, &changed, &trace(now())).await?;
+        store.put_organization(&scope, &seen, &changed, &trace(now())).await?;
+        seen = changed.clone();
         let found = store.get_organization_any_organization(changed.id).await?;
         assert_eq!(found, changed);
         let found = store.find_organization_any_organization("Another name").await?;
         assert_eq!(found.as_ref(), Some(&changed));
     }
     let taken = Organization { name: other.organization().name.clone(), ..changed.clone() };
-    let error = refused(store.put_organization(&scope, &taken, &trace(now())).await, "taken");
+    let put = store.put_organization(&scope, &seen, &taken, &trace(now())).await;
+    let error = refused(put, "taken");
     assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "organization_exists"));
     assert_eq!(store.get_organization_any_organization(changed.id).await?, changed);
+    Ok(())
+}
+
+/// Who saw an organization before another changed it, undoes nothing of that.
+pub async fn no_change_of_an_organization_is_undone(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let seen = scope.organization();
+    let stricter = Organization { minimum_group: 9, ..seen.clone() };
+    let renamed = Organization { name: "Another name".to_owned(), ..seen.clone() };
+    store.put_organization(&scope, seen, &stricter, &trace(now())).await?;
+    let put = store.put_organization(&scope, seen, &renamed, &trace(now())).await;
+    let error = refused(put, "it is stricter by now");
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, CHANGED_MEANWHILE));
+    assert_eq!(store.get_organization_any_organization(seen.id).await?, stricter);
     Ok(())
 }
 
@@ -232,7 +252,7 @@ pub async fn one_organization_never_changes_anothers(store: Arc<dyn Store>) -> R
     let organization = organization(&*store, 3, Tz::UTC).await?.organization().clone();
     let calendar = organization.calendar.changed(now(), Tz::Asia__Tokyo, Weekday::Sun);
     let changed = Organization { calendar, ..one.organization().clone() };
-    store.put_organization(&one, &changed, &trace(now())).await?;
+    store.put_organization(&one, one.organization(), &changed, &trace(now())).await?;
     assert_eq!(answers(&*store, &two).await?, before);
     assert_eq!(store.check(&two, now()).await?, []);
     let found = store.get_organization_any_organization(two.organization_id()).await?;

@@ -54,7 +54,8 @@ macro_rules! __each_store_case {
                 one_read_sees_one_moment,
                 answers_come_in_the_order_of_the_queries,
                 scores_are_those_of_the_last_closed_week,
-                a_score_aggregate_put_again_changes_nothing,
+                published_scores_never_change,
+                one_of_many_closes_a_week,
                 every_part_of_an_aggregates_key_counts,
                 upkeep_stays_within_its_limit,
                 check_finds_nothing_in_an_untouched_store,
@@ -78,6 +79,7 @@ macro_rules! __each_store_case {
                 a_seal_moves_on_and_never_back,
                 another_zone_holds_from_the_next_midnight_on,
                 a_changed_organization_comes_back,
+                no_change_of_an_organization_is_undone,
                 one_organization_never_changes_anothers,
             ],
             history: [

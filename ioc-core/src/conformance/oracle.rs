@@ -118,7 +118,8 @@ impl World {
         let mut changed = self.scope.organization().clone();
         let week_start = changed.calendar.latest().week_start;
         changed.calendar = changed.calendar.changed(self.now, zone, week_start);
-        self.store.put_organization(&self.scope, &changed, &trace(self.now)).await?;
+        let seen = self.scope.organization();
+        self.store.put_organization(&self.scope, seen, &changed, &trace(self.now)).await?;
         self.scope = Scope::of_host(changed)?;
         Ok(())
     }

@@ -15,12 +15,12 @@ use crate::conformance::oracle::{World, told};
 use crate::conformance::sample::{
     activity, aggregate, assessments, everything, full, staff, varied, windows,
 };
-use crate::error::{ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::AssessmentStatus::{Abandoned, Completed, InProgress, NotStarted};
 use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
 use crate::store::bundle::Store;
-use crate::store::rollups::Part;
+use crate::store::rollups::{CLOSED_MEANWHILE, Part};
 use crate::store::written::Written;
 
 /// Counts, durations and members of whole days equal those of the rows, also
@@ -202,7 +202,7 @@ pub async fn scores_are_those_of_the_last_closed_week(store: Arc<dyn Store>) -> 
         aggregate(Dimension::Organization, "", 1),
         aggregate(Dimension::Organization, "", 3),
     ];
-    let written = store.put_score_aggregates(&scope, &weeks, &trace(now())).await?;
+    let written = store.append_score_aggregates(&scope, None, &weeks, &trace(now())).await?;
     assert_eq!(written, Written { added: 5, ..Written::default() });
     let scores = |dimension, before| RollupQuery::Scores { dimension, before };
     let ends = |week: usize| aggregate(Dimension::Organization, "", week as u64).week_ends_at;
@@ -224,42 +224,64 @@ pub async fn scores_are_those_of_the_last_closed_week(store: Arc<dyn Store>) -> 
     Ok(())
 }
 
-/// Aggregates are put by week, dimension and key; the same again stay.
-pub async fn a_score_aggregate_put_again_changes_nothing(store: Arc<dyn Store>) -> Result<()> {
+/// Who closes weeks at the same time as another changes nothing of what that
+/// one has published, and does not add to it what does not go with it.
+pub async fn published_scores_never_change(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
-    let first = aggregate(Dimension::JobRole, "Engineer", 1);
-    let later = ScoreAggregate { calculated_at: now(), ..first.clone() };
-    let other = ScoreAggregate { ocean_scores: b"{}".to_vec(), ..later.clone() };
-    let facets = ScoreAggregate { facet_scores: b"{}".to_vec(), ..other.clone() };
-    let sums = ScoreAggregate { sums: b"{}".to_vec(), ..facets.clone() };
-    for (put, written, stands) in [
-        (&first, Written { added: 1, ..Written::default() }, &first),
-        (&later, Written { unchanged: 1, ..Written::default() }, &first),
-        (&other, Written { changed: 1, ..Written::default() }, &other),
-        (&facets, Written { changed: 1, ..Written::default() }, &facets),
-        (&sums, Written { changed: 1, ..Written::default() }, &sums),
-    ] {
-        let put = std::slice::from_ref(put);
-        assert_eq!(store.put_score_aggregates(&scope, put, &trace(now())).await?, written);
-        assert_eq!(store.list_score_aggregates(&scope).await?, std::slice::from_ref(stands));
+    let week = |number| aggregate(Dimension::JobRole, "Engineer", number);
+    let ends = |number| Some(week(number).week_ends_at);
+    let other = |number| ScoreAggregate { ocean_scores: b"{}".to_vec(), ..week(number) };
+    let mut published = Vec::new();
+    for (last, new) in [(None, vec![week(1)]), (ends(1), vec![week(2), week(4)])] {
+        let written = store.append_score_aggregates(&scope, last, &new, &trace(now())).await?;
+        assert_eq!(written, Written { added: new.len() as u64, ..Written::default() });
+        published.extend(new);
     }
+    for (last, late) in [(None, 1), (ends(1), 2), (ends(1), 3), (ends(2), 5), (ends(5), 6)] {
+        let late = [other(late)];
+        let put = store.append_score_aggregates(&scope, last, &late, &trace(now())).await;
+        let error = refused(put, "another week was closed last");
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, CLOSED_MEANWHILE));
+        assert_eq!(store.list_score_aggregates(&scope).await?, published);
+    }
+    let written = store.append_score_aggregates(&scope, ends(4), &[], &trace(now())).await?;
+    assert_eq!(written, Written::default());
+    Ok(())
+}
+
+/// Of many who close the same week at once, one does.
+pub async fn one_of_many_closes_a_week(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let all: Vec<_> = (0..8_u8)
+        .map(|node| ScoreAggregate { sums: vec![node], ..aggregate(Dimension::Department, "A", 1) })
+        .collect();
+    let closing = all.iter().map(|new| {
+        let (store, scope) = (&store, &scope);
+        async move {
+            let new = std::slice::from_ref(new);
+            store.append_score_aggregates(scope, None, new, &trace(now())).await
+        }
+    });
+    let closed = together(closing).await;
+    let first: Vec<_> = (0..8).filter(|node| closed[*node].is_ok()).collect();
+    assert_eq!(first.len(), 1, "{closed:?}");
+    let refusals = closed.iter().filter_map(|closed| closed.as_ref().err());
+    assert!(refusals.map(Error::code).all(|code| code == CLOSED_MEANWHILE), "{closed:?}");
+    assert_eq!(store.list_score_aggregates(&scope).await?, [all[first[0]].clone()]);
     Ok(())
 }
 
 /// Week, dimension and key tell one aggregate from another, and nothing else.
 pub async fn every_part_of_an_aggregates_key_counts(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
-    let mut all = vec![
+    let all = [
         aggregate(Dimension::Department, "A", 1),
         aggregate(Dimension::Department, "a", 1),
         aggregate(Dimension::JobRole, "A", 1),
         aggregate(Dimension::Department, "A", 2),
     ];
-    let written = store.put_score_aggregates(&scope, &all, &trace(now())).await?;
+    let written = store.append_score_aggregates(&scope, None, &all, &trace(now())).await?;
     assert_eq!(written, Written { added: 4, ..Written::default() });
-    all[0].sums = b"{}".to_vec();
-    let written = store.put_score_aggregates(&scope, &all[..1], &trace(now())).await?;
-    assert_eq!(written, Written { changed: 1, ..Written::default() });
     let listed = store.list_score_aggregates(&scope).await?;
     assert_eq!(listed.len(), 4);
     for expected in all {
@@ -384,10 +406,10 @@ pub async fn one_organization_never_reads_anothers_rollups(store: Arc<dyn Store>
     let moved = [0, 1].map(|number| assessment(&scope, number, 1, now(), NotStarted));
     here.put_assessments(&moved).await?;
     here.compare_all(&activity(&scope, "2026-02-26", "2026-03-04")?).await?;
-    let scores = aggregate(Dimension::Organization, "", 1);
-    let scores = [ScoreAggregate { sums: Vec::new(), ..scores }];
-    store.put_score_aggregates(&scope, &scores, &trace(now())).await?;
-    let written = store.put_score_aggregates(&two, &scores, &trace(now())).await?;
+    let scores = [aggregate(Dimension::Organization, "", 3)];
+    let last = Some(aggregate(Dimension::Organization, "", 2).week_ends_at);
+    store.append_score_aggregates(&scope, last, &scores, &trace(now())).await?;
+    let written = store.append_score_aggregates(&two, None, &scores, &trace(now())).await?;
     assert_eq!(written.added, 1, "new over there");
     store.rebuild(&scope, now(), &trace(now())).await?;
     let after: Vec<_> = store.read(&there.scope, &queries).await?.iter().map(told).collect();

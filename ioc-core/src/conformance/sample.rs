@@ -91,7 +91,7 @@ pub(crate) async fn full(store: &Arc<dyn Store>, number: u32) -> Result<World> {
         aggregate(Dimension::Department, "A", 1),
         ScoreAggregate { key: number.to_string(), ..aggregate(Dimension::JobRole, "", 2) },
     ];
-    store.put_score_aggregates(&scope, &scores, &trace(now())).await?;
+    store.append_score_aggregates(&scope, None, &scores, &trace(now())).await?;
     Ok(world)
 }
 

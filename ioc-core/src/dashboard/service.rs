@@ -28,7 +28,9 @@ use crate::model::period::Period;
 use crate::model::rollup::Dimension;
 use crate::page::{Page, PageRequest};
 use crate::privacy::registry;
+use crate::store::MEETINGS;
 use crate::store::bundle::Store;
+use crate::store::rollups::CLOSED_MEANWHILE;
 use crate::store::written::Written;
 
 /// How many organizations are calculated together.
@@ -203,13 +205,27 @@ impl DashboardService {
     }
 
     /// Computes the score figures of the weeks that have ended by `at`, or by
-    /// now, and are not closed yet. What was published stays.
+    /// now, and are not closed yet. What was published stays, also where others
+    /// close weeks at the same time.
     pub async fn close_weeks(&self, scope: &Scope, at: Option<Instant>) -> Result<Written> {
         scope.permit(Action::Compute)?;
         let at = at.unwrap_or_else(|| self.clock.now());
+        for _ in 1..MEETINGS {
+            match self.close_weeks_that_follow(scope, at).await {
+                Err(error) if error.code() == CLOSED_MEANWHILE => {}
+                done => return done,
+            }
+        }
+        self.close_weeks_that_follow(scope, at).await
+    }
+
+    /// Closes the weeks after those that are closed when this is called.
+    async fn close_weeks_that_follow(&self, scope: &Scope, at: Instant) -> Result<Written> {
+        // Before all that they are computed from: what comes in meanwhile is in
+        // the next week.
+        let closed = self.store.list_score_aggregates(scope).await?;
         let scored = self.store.list_scored(scope, at).await?;
         let memberships = self.store.list_memberships(scope).await?;
-        let closed = self.store.list_score_aggregates(scope).await?;
         let history = History {
             organization: scope.organization(),
             policy: scope.policy(),
@@ -219,7 +235,8 @@ impl DashboardService {
         };
         let aggregates = closing::close(&history, at)?;
         let trace = Trace::new(&*self.ids, self.clock.now(), "metric_update", "weeks.close");
-        self.store.put_score_aggregates(scope, &aggregates, &trace).await
+        let last = closed.iter().map(|row| row.week_ends_at).max();
+        self.store.append_score_aggregates(scope, last, &aggregates, &trace).await
     }
 
     /// Begins to compare the rollups of `range` with their rows, or to compute

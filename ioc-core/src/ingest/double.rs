@@ -100,7 +100,13 @@ impl OrganizationDoor for Memory {
 
 #[async_trait]
 impl OrganizationStore for Memory {
-    async fn put_organization(&self, _: &Scope, _: &Organization, _: &Trace) -> Result<()> {
+    async fn put_organization(
+        &self,
+        _: &Scope,
+        _: &Organization,
+        _: &Organization,
+        _: &Trace,
+    ) -> Result<()> {
         unreachable!()
     }
 

@@ -11,7 +11,8 @@ use crate::model::calendar::Calendar;
 use crate::model::message::Trace;
 use crate::model::organization::{NewOrganization, Organization, OrganizationChange};
 use crate::privacy::policy::Policy;
-use crate::store::organizations::OrganizationStore;
+use crate::store::MEETINGS;
+use crate::store::organizations::{CHANGED_MEANWHILE, OrganizationStore};
 
 /// The most letters that a name may have.
 const NAME_LIMIT: usize = 200;
@@ -66,9 +67,20 @@ impl OrganizationService {
     /// As [`Self::create`].
     pub async fn update(&self, scope: &Scope, change: OrganizationChange) -> Result<Organization> {
         scope.permit(Action::EditOrganization)?;
+        for _ in 1..MEETINGS {
+            match self.update_seen(scope, change.clone()).await {
+                Err(error) if error.code() == CHANGED_MEANWHILE => {}
+                done => return done,
+            }
+        }
+        self.update_seen(scope, change).await
+    }
+
+    /// Changes the organization as it is when this is called.
+    async fn update_seen(&self, scope: &Scope, change: OrganizationChange) -> Result<Organization> {
         let now = self.clock.now();
-        let id = scope.organization_id();
-        let mut changed = self.store.get_organization_any_organization(id).await?;
+        let seen = self.store.get_organization_any_organization(scope.organization_id()).await?;
+        let mut changed = seen.clone();
         if let Some(name) = change.name {
             changed.name = checked_name(&name)?;
         }
@@ -86,7 +98,7 @@ impl OrganizationService {
             changed.minimum_group = minimum_group;
         }
         let trace = Trace::new(&*self.ids, now, "dashboard_update", "organization.update");
-        self.store.put_organization(scope, &changed, &trace).await?;
+        self.store.put_organization(scope, &seen, &changed, &trace).await?;
         Ok(changed)
     }
 

@@ -18,3 +18,6 @@ pub mod organizations;
 pub mod reports;
 pub mod rollups;
 pub mod written;
+
+/// How often a service reads and writes again that met another one.
+pub(crate) const MEETINGS: u32 = 8;

@@ -5,7 +5,7 @@ use std::fmt;
 use async_trait::async_trait;
 
 use crate::access::scope::Scope;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{OrganizationId, UserId};
 use crate::model::member::{Member, MemberRecord, Membership};
 use crate::model::message::Trace;
@@ -29,17 +29,19 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
     async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>>;
 
     /// Replaces name, calendar, language and minimum group of the scope's
-    /// organization. Where the calendar differs from the one that was kept, the
+    /// organization, which is `seen` so far. Where the calendar differs from the one that was kept, the
     /// rollups of the days from there on are counted again in the same
     /// transaction.
     ///
     /// # Errors
-    /// `Conflict` with code `organization_exists` for a name that another one
+    /// `Conflict` with code [`CHANGED_MEANWHILE`] if it is not what was seen any
+    /// more, with code `organization_exists` for a name that another one
     /// has, and with code `sealed_period` for a calendar that differs from
     /// before the sealed instant on. Then nothing is written.
     async fn put_organization(
         &self,
         scope: &Scope,
+        seen: &Organization,
         changed: &Organization,
         trace: &Trace,
     ) -> Result<()>;
@@ -69,4 +71,14 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
 
     /// All memberships with the ordinals of their people, by ordinal and time.
     async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>>;
+}
+
+/// The code of the error for an organization that another changed at the same
+/// time.
+pub const CHANGED_MEANWHILE: &str = "organization_changed_meanwhile";
+
+/// The error for an organization that another changed at the same time.
+pub fn changed_meanwhile(name: &str) -> Error {
+    let message = format!("the organization `{name}` was changed at the same time");
+    Error::new(ErrorKind::Conflict, CHANGED_MEANWHILE, message).with_hint("change it again")
 }

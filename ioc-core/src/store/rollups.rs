@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::access::scope::Scope;
 use crate::clock::Instant;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::model::message::Trace;
 use crate::model::period::LocalDay;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
@@ -19,11 +19,17 @@ pub trait RollupStore: Send + Sync + fmt::Debug {
     /// Answers `queries`, in their order, from one snapshot.
     async fn read(&self, scope: &Scope, queries: &[RollupQuery]) -> Result<Vec<Rollup>>;
 
-    /// Puts score aggregates of closed weeks, by week, dimension and key. One
-    /// that is there with the same bytes stays as it is.
-    async fn put_score_aggregates(
+    /// Adds score aggregates of closed weeks, each week, dimension and key once,
+    /// that were computed after those of the weeks up to `last`, the end of the
+    /// last closed one. What is published never changes.
+    ///
+    /// # Errors
+    /// `Conflict` with code [`CLOSED_MEANWHILE`] if the last closed week is
+    /// another one by now. Then nothing is written.
+    async fn append_score_aggregates(
         &self,
         scope: &Scope,
+        last: Option<Instant>,
         aggregates: &[ScoreAggregate],
         trace: &Trace,
     ) -> Result<Written>;
@@ -75,6 +81,15 @@ pub trait RollupStore: Send + Sync + fmt::Debug {
     async fn check(&self, scope: &Scope, now: Instant) -> Result<Vec<Drift>> {
         self.check_part(scope, Part::All, now).await
     }
+}
+
+/// The code of the error for weeks that another closed at the same time.
+pub const CLOSED_MEANWHILE: &str = "weeks_closed_meanwhile";
+
+/// The error for weeks that another closed at the same time.
+pub fn closed_meanwhile() -> Error {
+    let message = "another process closed weeks at the same time";
+    Error::new(ErrorKind::Conflict, CLOSED_MEANWHILE, message).with_hint("close them again")
 }
 
 /// How much of the rollups is computed at once, in one transaction.

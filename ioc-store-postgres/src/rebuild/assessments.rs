@@ -26,7 +26,7 @@ pub(crate) async fn compare(
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let calendar = settings::of(connection, organization).await?.calendar;
+    let calendar = settings::of(connection, organization).await?.organization.calendar;
     let mut expected: BTreeMap<DayKey, Tallies> = BTreeMap::new();
     let rows = query(include_str!("../../queries/assessments/all.sql"))
         .bind(organization.uuid())

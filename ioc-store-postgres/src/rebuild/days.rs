@@ -34,7 +34,7 @@ pub(super) async fn compare(
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let calendar = &settings.calendar;
+    let calendar = &settings.organization.calendar;
     let counted = recount::counted(connection, organization, calendar, &span).await?;
     let wanted = days_of(&counted);
     let mut finder = DayFinder::new(calendar);
@@ -152,7 +152,7 @@ pub(super) async fn drop_damaged(
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let mut finder = DayFinder::new(&settings.calendar);
+    let mut finder = DayFinder::new(&settings.organization.calendar);
     let mut damaged = Vec::new();
     for row in appended(connection, organization).await? {
         if read(&row, &mut finder).is_none() {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::OrganizationId;
+use ioc_core::model::organization::Organization;
 use ioc_core::model::period::{DayFinder, LocalDay};
 use ioc_core::store::rollups::{Drift, Part};
 use ioc_core::upkeep::waiting::Waiting;
@@ -54,7 +55,7 @@ pub(crate) async fn compare(
 /// The days of which some lies in `from..to`, as far as they are not sealed:
 /// whoever asks may know an older calendar, and half a day says nothing.
 fn whole_days(settings: &Settings, from: Instant, to: Instant) -> Range<i64> {
-    let Settings { calendar, sealed_before, .. } = settings;
+    let Settings { organization: Organization { calendar, .. }, sealed_before, .. } = settings;
     let starts_at = calendar.day_of(from).starts_at.timestamp_micros().max(*sealed_before);
     let last = calendar.day_of(to);
     let end = if last.starts_at == to { to } else { last.ends_at };
@@ -68,7 +69,8 @@ pub(crate) async fn find_activity(
     from: Instant,
     to: Instant,
 ) -> StoreResult<Option<LocalDay>> {
-    let Settings { calendar, sealed_before, .. } = settings::of(connection, organization).await?;
+    let Settings { organization: Organization { calendar, .. }, sealed_before, .. } =
+        settings::of(connection, organization).await?;
     if to.timestamp_micros() <= sealed_before {
         let first = calendar.day_of(at(sealed_before));
         let message = format!("the rows from before {} were deleted", first.date);

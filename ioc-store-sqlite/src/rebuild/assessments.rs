@@ -26,7 +26,7 @@ pub(crate) fn compare(
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let calendar = &settings::of(connection, organization)?.calendar;
+    let calendar = &settings::of(connection, organization)?.organization.calendar;
     let mut expected: BTreeMap<DayKey, Tallies> = BTreeMap::new();
     let sql = include_str!("../../queries/assessments/all.sql");
     let mut statement = connection.prepare_cached(sql)?;

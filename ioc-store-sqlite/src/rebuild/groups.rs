@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::member::Membership;
+use ioc_core::model::organization::Organization;
 use ioc_core::model::rollup::Dimension;
 use ioc_core::store::rollups::Drift;
 use ioc_core::upkeep::damaged::read_members;
@@ -24,7 +25,8 @@ pub(crate) fn compare(
     mode: Mode,
     drifts: &mut Vec<Drift>,
 ) -> StoreResult<()> {
-    let Settings { calendar, settled_before, .. } = settings::of(connection, organization)?;
+    let Settings { organization: Organization { calendar, .. }, settled_before, .. } =
+        settings::of(connection, organization)?;
     let reading = Reading { calendar, settled_before };
     let mut expected = Timelines::default();
     let mut people: BTreeMap<u32, Vec<Membership>> = BTreeMap::new();

@@ -6,6 +6,7 @@ use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::OrganizationId;
+use ioc_core::model::organization::Organization;
 use ioc_core::model::period::{DayFinder, LocalDay};
 use ioc_core::store::rollups::{Drift, Part};
 use rusqlite::Connection;
@@ -39,10 +40,23 @@ pub(crate) fn compare(
     };
     let mut drifts = Vec::new();
     if let Some(span) = span {
-        days::compare(connection, organization, &settings.calendar, span, mode, &mut drifts)?;
+        days::compare(
+            connection,
+            organization,
+            &settings.organization.calendar,
+            span,
+            mode,
+            &mut drifts,
+        )?;
     }
     if matches!(part, Part::All | Part::Rest) {
-        deltas::compare(connection, organization, &settings.calendar, mode, &mut drifts)?;
+        deltas::compare(
+            connection,
+            organization,
+            &settings.organization.calendar,
+            mode,
+            &mut drifts,
+        )?;
         minutes::compare(connection, organization, &settings, now, mode, &mut drifts)?;
         groups::compare(connection, organization, mode, &mut drifts)?;
         assessments::compare(connection, organization, mode, &mut drifts)?;
@@ -53,7 +67,7 @@ pub(crate) fn compare(
 /// The days of which some lies in `from..to`, as far as they are not sealed:
 /// whoever asks may know an older calendar, and half a day says nothing.
 fn whole_days(settings: &Settings, from: Instant, to: Instant) -> Range<i64> {
-    let Settings { calendar, sealed_before, .. } = settings;
+    let Settings { organization: Organization { calendar, .. }, sealed_before, .. } = settings;
     let starts_at = instant(calendar.day_of(from).starts_at).max(*sealed_before);
     let last = calendar.day_of(to);
     starts_at..instant(if last.starts_at == to { to } else { last.ends_at })
@@ -66,7 +80,8 @@ pub(crate) fn find_activity(
     from: Instant,
     to: Instant,
 ) -> StoreResult<Option<LocalDay>> {
-    let Settings { calendar, sealed_before, .. } = settings::of(connection, organization)?;
+    let Settings { organization: Organization { calendar, .. }, sealed_before, .. } =
+        settings::of(connection, organization)?;
     if instant(to) <= sealed_before {
         let first = calendar.day_of(to_instant(sealed_before, "organizations", "sealed_before")?);
         let message = format!("the rows from before {} were deleted", first.date);
