@@ -25,13 +25,17 @@ RETURN CASE
 END;
 
 -- The role of the person of the claims in an organization, while they are a
--- member. It reads what the caller may not, and so tells of the caller alone.
+-- member by now: `is_active` says what was so at the last write. It reads what the
+-- caller may not, and so tells of the caller alone.
 CREATE FUNCTION ioc.claimed_role(organization uuid) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = ''
 BEGIN ATOMIC
     SELECT member.role FROM ioc.user_organizations AS member
     WHERE member.organization_id = organization AND member.user_id = ioc.claimed_user()
-        AND member.is_active;
+        AND EXISTS (
+            SELECT FROM ioc.membership_intervals AS held
+            WHERE held.organization_id = organization AND held.user_id = member.user_id
+                AND held.valid_from <= now() AND (held.valid_to IS NULL OR held.valid_to > now()));
 END;
 
 -- The organization whose rows may be seen. Where there are claims, their person

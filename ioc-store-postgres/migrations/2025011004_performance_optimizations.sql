@@ -231,15 +231,22 @@ CREATE MATERIALIZED VIEW ioc.mv_organization_summary AS
 SELECT
     organization.id AS organization_id,
     organization.name,
-    (SELECT count(*) FROM ioc.user_organizations AS member
-        WHERE member.organization_id = organization.id AND member.is_active) AS total_users,
+    (SELECT count(DISTINCT held.user_id) FROM ioc.membership_intervals AS held
+        WHERE held.organization_id = organization.id AND held.valid_from <= now()
+            AND (held.valid_to IS NULL OR held.valid_to > now())) AS total_users,
     (SELECT count(*) FROM ioc.assessments AS taken
         WHERE taken.organization_id = organization.id) AS total_assessments,
     (SELECT count(*) FROM ioc.assessments AS taken
         WHERE taken.organization_id = organization.id AND taken.status = 'completed')
         AS completed_assessments,
-    (SELECT max(day.local_date) FROM ioc.rollup_activity_days AS day
-        WHERE day.organization_id = organization.id) AS last_active_day,
+    -- Of the newest events nothing may have been folded yet, of the oldest no row
+    -- may be left.
+    greatest(
+        (SELECT max(day.local_date) FROM ioc.rollup_activity_days AS day
+            WHERE day.organization_id = organization.id),
+        (SELECT (max(kept.occurred_at) AT TIME ZONE organization.time_zone)::date
+            FROM ioc.user_activity_logs AS kept
+            WHERE kept.organization_id = organization.id)) AS last_active_day,
     (SELECT count(*) FROM ioc.weekly_reports AS report
         WHERE report.organization_id = organization.id AND report.status = 'published')
         AS published_reports
@@ -247,6 +254,30 @@ FROM ioc.organizations AS organization
 WITH NO DATA;
 CREATE UNIQUE INDEX mv_organization_summary_key
     ON ioc.mv_organization_summary (organization_id);
+
+-- What was released of a factor, and the largest minimum group under which it
+-- may be shown. Of scores that cannot be read nothing: one damaged row is not to
+-- keep all others from a refresh.
+CREATE FUNCTION ioc.released_factor(scores bytea, factor text)
+RETURNS TABLE (mean_raw double precision, people integer, as_of date, shown_to bigint)
+LANGUAGE plpgsql IMMUTABLE PARALLEL RESTRICTED SET search_path = ''
+AS $$
+DECLARE
+    figures json;
+BEGIN
+    figures := convert_from(scores, 'UTF8')::json -> factor;
+    mean_raw := figures -> 'mean' ->> 'value';
+    people := figures -> 'mean' ->> 'n';
+    as_of := figures ->> 'as_of';
+    shown_to := figures ->> 'shown_to';
+    IF as_of IS NOT NULL AND shown_to IS NOT NULL AND people IS NOT NULL THEN
+        shown_to := least(shown_to, people);
+        RETURN NEXT;
+    END IF;
+EXCEPTION WHEN data_exception THEN
+    RETURN;
+END $$;
+REVOKE ALL ON FUNCTION ioc.released_factor(bytea, text) FROM PUBLIC;
 
 -- The five factors of each organization in its last closed week, as they were
 -- released. A figure that may not be shown under the organization's minimum
@@ -256,26 +287,23 @@ SELECT
     organization.id AS organization_id,
     factor.key AS factor,
     latest.week_start,
-    CASE WHEN shown THEN (figures -> 'mean' ->> 'value')::double precision END AS mean_raw,
-    CASE WHEN shown THEN (figures -> 'mean' ->> 'n')::integer END AS people,
-    CASE WHEN shown THEN (figures ->> 'as_of')::date END AS as_of
+    released.mean_raw,
+    released.people,
+    released.as_of,
+    released.shown_to
 FROM ioc.organizations AS organization
 CROSS JOIN unnest(ARRAY[
     'openness', 'conscientiousness', 'extraversion', 'agreeableness', 'neuroticism'
 ]) AS factor (key)
 LEFT JOIN LATERAL (
-    SELECT kept.week_start, convert_from(kept.ocean_scores, 'UTF8')::json AS scores
+    SELECT kept.week_start, kept.ocean_scores
     FROM ioc.assessment_aggregations AS kept
     WHERE kept.organization_id = organization.id
         AND kept.aggregation_type = 'ocean_organization'
     ORDER BY kept.week_ends_at DESC LIMIT 1
 ) AS latest ON true
-LEFT JOIN LATERAL (SELECT latest.scores -> factor.key AS figures) AS of_factor ON true
-LEFT JOIN LATERAL (
-    SELECT (figures ->> 'as_of') IS NOT NULL
-        AND (figures ->> 'shown_to')::bigint >= organization.minimum_group
-        AND (figures -> 'mean' ->> 'n')::integer >= organization.minimum_group AS shown
-) AS decided ON true
+LEFT JOIN LATERAL ioc.released_factor(latest.ocean_scores, factor.key) AS released
+    ON released.shown_to >= organization.minimum_group
 WITH NO DATA;
 CREATE UNIQUE INDEX mv_ocean_metrics_summary_key
     ON ioc.mv_ocean_metrics_summary (organization_id, factor);
@@ -301,7 +329,8 @@ BEGIN
     END LOOP;
 END $$;
 
--- All organizations at a glance, as of the last refresh.
+-- All organizations at a glance, as of the last refresh; no figure that may not
+-- be shown under the minimum group of today.
 CREATE FUNCTION ioc.operator_overview()
 RETURNS TABLE (
     organization_id uuid, name text, total_users bigint, total_assessments bigint,
@@ -313,16 +342,20 @@ BEGIN ATOMIC
     SELECT summary.organization_id, summary.name, summary.total_users,
         summary.total_assessments, summary.completed_assessments, summary.last_active_day,
         summary.published_reports,
-        (SELECT pg_catalog.json_object_agg(ocean.factor, ocean.mean_raw ORDER BY ocean.factor)
+        (SELECT pg_catalog.json_object_agg(ocean.factor,
+                CASE WHEN ocean.shown_to >= organization.minimum_group THEN ocean.mean_raw END
+                ORDER BY ocean.factor)
             FROM ioc.mv_ocean_metrics_summary AS ocean
             WHERE ocean.organization_id = summary.organization_id),
         (SELECT min(refresh.refreshed_at) FROM ioc.view_refreshes AS refresh)
     FROM ioc.mv_organization_summary AS summary
+    JOIN ioc.organizations AS organization ON organization.id = summary.organization_id
     ORDER BY summary.name COLLATE "C";
 END;
 
 -- Makes the partitions of the month of `at` and of `ahead` months after it, and
--- of every month of which rows lie in the default partition, which it drains.
+-- of months of which rows lie in the default partition, which it drains: up to two
+-- years in one call, the nearest, since each takes locks until its end.
 -- Returns the names of those that are new. While it waits for a table all others
 -- wait behind it: it gives up after seconds, for instance beside a dump, and may
 -- be run again.
@@ -339,13 +372,21 @@ BEGIN
     PERFORM pg_catalog.pg_advisory_xact_lock(
         pg_catalog.hashtextextended('ioc.manage_partitions', 0));
     FOR month IN
-        SELECT generate_series(0, ahead) * interval '1 month' + date_trunc('month', at)
-        UNION
-        SELECT date_trunc('month', kept.occurred_at) FROM ioc.user_activity_logs_default AS kept
+        SELECT nearest.month FROM (
+            SELECT wanted.month FROM (
+                SELECT generate_series(0, ahead) * interval '1 month' + date_trunc('month', at)
+                UNION
+                SELECT date_trunc('month', kept.occurred_at)
+                FROM ioc.user_activity_logs_default AS kept
+            ) AS wanted (month)
+            WHERE pg_catalog.to_regclass(
+                'ioc.user_activity_logs_' || to_char(wanted.month, 'YYYY_MM')) IS NULL
+            ORDER BY abs(extract(epoch FROM wanted.month - date_trunc('month', at)))
+            LIMIT 24
+        ) AS nearest
         ORDER BY 1
     LOOP
         partition := 'user_activity_logs_' || to_char(month, 'YYYY_MM');
-        CONTINUE WHEN pg_catalog.to_regclass('ioc.' || partition) IS NOT NULL;
         EXECUTE format('CREATE TABLE ioc.%I (LIKE ioc.user_activity_logs INCLUDING ALL)',
             partition);
         EXECUTE format('ALTER TABLE ioc.%I ENABLE ROW LEVEL SECURITY', partition);

@@ -18,6 +18,8 @@ pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("views::every_organization_is_in_them_after_each_refresh", every_organization),
         trial("views::no_cell_is_below_the_minimum_group_of_today", minimum_group),
+        trial("views::damaged_scores_stop_no_refresh", damaged_scores),
+        trial("views::people_and_days_are_those_of_the_refresh", as_of_now),
         trial("views::a_refresh_goes_on_beside_readers", beside_readers),
         trial("views::the_overview_is_read_by_the_job_role_and_they_by_nobody", readers),
     ]
@@ -92,11 +94,64 @@ async fn minimum_group() {
     assert_eq!(told(&platform, &small).await, [None; FACTORS]);
 
     let raised = "UPDATE ioc.organizations SET minimum_group = 45 WHERE name = 'Large'";
+    let overview = "SELECT ocean ->> 'openness' FROM ioc.operator_overview()";
+    assert_ne!(texts(&mut job, overview).await, ["NULL"; 2]);
     run(&mut back, raised).await;
+    assert_eq!(texts(&mut job, overview).await, ["NULL"; 2], "before the next refresh, too");
     run(&mut job, REFRESH).await;
     assert_eq!(cells(&mut back, &large).await, [(None, 0); FACTORS], "hidden since k was raised");
-    let overview = "SELECT ocean ->> 'openness' FROM ioc.operator_overview()";
     assert_eq!(texts(&mut job, overview).await, ["NULL"; 2]);
+}
+
+async fn damaged_scores() {
+    let database = Database::new().await;
+    let mut job = back_door(&database.url("ioc_test_job")).await;
+    let mut back = back_door(&database.url("postgres")).await;
+    let platform = platform(&database);
+    let whole = populate(&platform, "Whole", 40, 6, 5).await;
+    let damaged = populate(&platform, "Damaged", 40, 6, 5).await;
+    for bytes in ["", "[", "{}", "7", "\u{ff}", r#"{"openness": {"mean": {"value": "much"}}}"#] {
+        sqlx::query(
+            "UPDATE ioc.assessment_aggregations SET ocean_scores = $2 WHERE organization_id = $1",
+        )
+        .bind(damaged.organization_id().uuid())
+        .bind(bytes.as_bytes())
+        .execute(&mut back)
+        .await
+        .unwrap();
+        run(&mut job, REFRESH).await;
+        assert_eq!(cells(&mut back, &damaged).await, [(None, 0); FACTORS], "{bytes}");
+        let shown = cells(&mut back, &whole).await;
+        assert!(shown.iter().all(|(mean, _)| mean.is_some()), "{shown:?}");
+    }
+}
+
+async fn as_of_now() {
+    let database = Database::new().await;
+    let mut job = back_door(&database.url("ioc_test_job")).await;
+    let mut back = back_door(&database.url("postgres")).await;
+    let _ = populate(&platform(&database), "Large", 40, 6, 5).await;
+    // Two leave, and one is to leave: by time alone, without a write.
+    run(
+        &mut back,
+        "UPDATE ioc.membership_intervals SET valid_to =
+            CASE WHEN number < 3 THEN now() - interval '1 second' ELSE now() + interval '1 day' END
+        FROM (SELECT user_id, row_number() OVER (ORDER BY user_id) AS number
+            FROM ioc.membership_intervals WHERE valid_to IS NULL LIMIT 3) AS leaving
+        WHERE membership_intervals.user_id = leaving.user_id
+            AND membership_intervals.valid_to IS NULL",
+    )
+    .await;
+    run(&mut job, REFRESH).await;
+    let people = "SELECT total_users::text FROM ioc.operator_overview()";
+    assert_eq!(text(&mut job, people).await, "38");
+    // What was appended and is not folded is activity as well.
+    let newest = "SELECT max(occurred_at)::date::text FROM ioc.user_activity_logs";
+    let newest = text(&mut back, newest).await;
+    run(&mut back, "DELETE FROM ioc.rollup_activity_days").await;
+    run(&mut job, REFRESH).await;
+    let last = "SELECT last_active_day::text FROM ioc.operator_overview()";
+    assert_eq!(text(&mut job, last).await, newest);
 }
 
 async fn beside_readers() {

@@ -192,6 +192,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("operator_overview()", true, JOB),
     ("record_performance(at timestamp with time zone)", false, JOB),
     ("refresh_materialized_views(at timestamp with time zone)", true, JOB),
+    ("released_factor(scores bytea, factor text)", false, &[]),
     ("retire_partitions(before timestamp with time zone, archive boolean)", true, JOB),
     ("writable_org()", false, EVERYBODY),
 ];

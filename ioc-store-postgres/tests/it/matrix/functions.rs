@@ -23,6 +23,7 @@ const CALLS: &[(&str, &str)] = &[
     ("operator_overview", "SELECT count(*) FROM ioc.operator_overview()"),
     ("record_performance", "SELECT ioc.record_performance('2027-05-01T00:00Z')"),
     ("refresh_materialized_views", "SELECT ioc.refresh_materialized_views('2027-05-01T00:00Z')"),
+    ("released_factor", "SELECT count(*) FROM ioc.released_factor('{}', 'openness')"),
     ("retire_partitions", "SELECT count(*) FROM ioc.retire_partitions('2027-05-01T00:00Z', true)"),
     ("writable_org", "SELECT ioc.writable_org()"),
 ];
@@ -103,7 +104,7 @@ fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
         "writable_org" => id(identity.writes),
         "manage_partitions" => Some("user_activity_logs_2027_05".to_owned()),
         "operator_overview" => Some("2".to_owned()),
-        "retire_partitions" => Some("0".to_owned()),
+        "released_factor" | "retire_partitions" => Some("0".to_owned()),
         "record_performance" => None,
         "refresh_materialized_views" => Some(String::new()),
         _ => yes(true),

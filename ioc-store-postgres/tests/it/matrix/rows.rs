@@ -179,7 +179,11 @@ impl Table {
             ("user_organizations", "role") => {
                 return format!("'{}'", ROLES.get(number).unwrap_or(&"viewer"));
             }
-            ("user_organizations", "is_active") => return (number != INACTIVE).to_string(),
+            // Who has left by now, left by time alone: no write said so.
+            ("membership_intervals", "valid_from") => return "'2026-01-01T10:00Z'".to_owned(),
+            ("membership_intervals", "valid_to") if number == INACTIVE => {
+                return "'2026-01-02T10:00Z'".to_owned();
+            }
             ("weekly_reports", "status") => return "'published'".to_owned(),
             (_, "valid_to") => return "NULL".to_owned(),
             _ => {}

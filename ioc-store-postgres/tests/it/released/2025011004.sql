@@ -185,6 +185,20 @@ CREATE FUNCTION ioc.claimed_user() RETURNS uuid
 
 ALTER FUNCTION ioc.claimed_user() OWNER TO ioc_owner;
 
+CREATE TABLE ioc.membership_intervals (
+    organization_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    valid_to timestamp with time zone,
+    department text COLLATE pg_catalog."C",
+    job_role text COLLATE pg_catalog."C",
+    CONSTRAINT membership_intervals_check CHECK ((valid_to > valid_from))
+);
+
+ALTER TABLE ONLY ioc.membership_intervals FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE ioc.membership_intervals OWNER TO ioc_owner;
+
 CREATE TABLE ioc.user_organizations (
     organization_id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -207,7 +221,9 @@ CREATE FUNCTION ioc.claimed_role(organization uuid) RETURNS text
     BEGIN ATOMIC
  SELECT member.role
     FROM ioc.user_organizations member
-   WHERE ((member.organization_id = claimed_role.organization) AND (member.user_id = ioc.claimed_user()) AND member.is_active);
+   WHERE ((member.organization_id = claimed_role.organization) AND (member.user_id = ioc.claimed_user()) AND (EXISTS ( SELECT
+            FROM ioc.membership_intervals held
+           WHERE ((held.organization_id = claimed_role.organization) AND (held.user_id = member.user_id) AND (held.valid_from <= now()) AND ((held.valid_to IS NULL) OR (held.valid_to > now()))))));
 END;
 
 ALTER FUNCTION ioc.claimed_role(organization uuid) OWNER TO ioc_owner;
@@ -238,13 +254,21 @@ BEGIN
     PERFORM pg_catalog.pg_advisory_xact_lock(
         pg_catalog.hashtextextended('ioc.manage_partitions', 0));
     FOR month IN
-        SELECT generate_series(0, ahead) * interval '1 month' + date_trunc('month', at)
-        UNION
-        SELECT date_trunc('month', kept.occurred_at) FROM ioc.user_activity_logs_default AS kept
+        SELECT nearest.month FROM (
+            SELECT wanted.month FROM (
+                SELECT generate_series(0, ahead) * interval '1 month' + date_trunc('month', at)
+                UNION
+                SELECT date_trunc('month', kept.occurred_at)
+                FROM ioc.user_activity_logs_default AS kept
+            ) AS wanted (month)
+            WHERE pg_catalog.to_regclass(
+                'ioc.user_activity_logs_' || to_char(wanted.month, 'YYYY_MM')) IS NULL
+            ORDER BY abs(extract(epoch FROM wanted.month - date_trunc('month', at)))
+            LIMIT 24
+        ) AS nearest
         ORDER BY 1
     LOOP
         partition := 'user_activity_logs_' || to_char(month, 'YYYY_MM');
-        CONTINUE WHEN pg_catalog.to_regclass('ioc.' || partition) IS NOT NULL;
         EXECUTE format('CREATE TABLE ioc.%I (LIKE ioc.user_activity_logs INCLUDING ALL)',
             partition);
         EXECUTE format('ALTER TABLE ioc.%I ENABLE ROW LEVEL SECURITY', partition);
@@ -277,6 +301,28 @@ BEGIN
 END $_$;
 
 ALTER FUNCTION ioc.manage_partitions(at timestamp with time zone, ahead integer) OWNER TO ioc_owner;
+
+CREATE FUNCTION ioc.released_factor(scores bytea, factor text) RETURNS TABLE(mean_raw double precision, people integer, as_of date, shown_to bigint)
+    LANGUAGE plpgsql IMMUTABLE PARALLEL RESTRICTED
+    SET search_path TO ''
+    AS $$
+DECLARE
+    figures json;
+BEGIN
+    figures := convert_from(scores, 'UTF8')::json -> factor;
+    mean_raw := figures -> 'mean' ->> 'value';
+    people := figures -> 'mean' ->> 'n';
+    as_of := figures ->> 'as_of';
+    shown_to := figures ->> 'shown_to';
+    IF as_of IS NOT NULL AND shown_to IS NOT NULL AND people IS NOT NULL THEN
+        shown_to := least(shown_to, people);
+        RETURN NEXT;
+    END IF;
+EXCEPTION WHEN data_exception THEN
+    RETURN;
+END $$;
+
+ALTER FUNCTION ioc.released_factor(scores bytea, factor text) OWNER TO ioc_owner;
 
 CREATE TABLE ioc.assessment_aggregations (
     organization_id uuid NOT NULL,
@@ -340,28 +386,19 @@ CREATE MATERIALIZED VIEW ioc.mv_ocean_metrics_summary AS
  SELECT organization.id AS organization_id,
     factor.key AS factor,
     latest.week_start,
-        CASE
-            WHEN decided.shown THEN (((of_factor.figures -> 'mean'::text) ->> 'value'::text))::double precision
-            ELSE NULL::double precision
-        END AS mean_raw,
-        CASE
-            WHEN decided.shown THEN (((of_factor.figures -> 'mean'::text) ->> 'n'::text))::integer
-            ELSE NULL::integer
-        END AS people,
-        CASE
-            WHEN decided.shown THEN ((of_factor.figures ->> 'as_of'::text))::date
-            ELSE NULL::date
-        END AS as_of
-   FROM ((((ioc.organizations organization
+    released.mean_raw,
+    released.people,
+    released.as_of,
+    released.shown_to
+   FROM (((ioc.organizations organization
      CROSS JOIN unnest(ARRAY['openness'::text, 'conscientiousness'::text, 'extraversion'::text, 'agreeableness'::text, 'neuroticism'::text]) factor(key))
      LEFT JOIN LATERAL ( SELECT kept.week_start,
-            (convert_from(kept.ocean_scores, 'UTF8'::name))::json AS scores
+            kept.ocean_scores
            FROM ioc.assessment_aggregations kept
           WHERE ((kept.organization_id = organization.id) AND (kept.aggregation_type = 'ocean_organization'::text))
           ORDER BY kept.week_ends_at DESC
          LIMIT 1) latest ON (true))
-     LEFT JOIN LATERAL ( SELECT (latest.scores -> factor.key) AS figures) of_factor ON (true))
-     LEFT JOIN LATERAL ( SELECT (((of_factor.figures ->> 'as_of'::text) IS NOT NULL) AND (((of_factor.figures ->> 'shown_to'::text))::bigint >= organization.minimum_group) AND ((((of_factor.figures -> 'mean'::text) ->> 'n'::text))::integer >= organization.minimum_group)) AS shown) decided ON (true))
+     LEFT JOIN LATERAL ioc.released_factor(latest.ocean_scores, factor.key) released(mean_raw, people, as_of, shown_to) ON ((released.shown_to >= organization.minimum_group)))
   WITH NO DATA;
 
 ALTER TABLE ioc.mv_ocean_metrics_summary OWNER TO ioc_owner;
@@ -400,18 +437,20 @@ ALTER TABLE ioc.weekly_reports OWNER TO ioc_owner;
 CREATE MATERIALIZED VIEW ioc.mv_organization_summary AS
  SELECT organization.id AS organization_id,
     organization.name,
-    ( SELECT count(*) AS count
-           FROM ioc.user_organizations member
-          WHERE ((member.organization_id = organization.id) AND member.is_active)) AS total_users,
+    ( SELECT count(DISTINCT held.user_id) AS count
+           FROM ioc.membership_intervals held
+          WHERE ((held.organization_id = organization.id) AND (held.valid_from <= now()) AND ((held.valid_to IS NULL) OR (held.valid_to > now())))) AS total_users,
     ( SELECT count(*) AS count
            FROM ioc.assessments taken
           WHERE (taken.organization_id = organization.id)) AS total_assessments,
     ( SELECT count(*) AS count
            FROM ioc.assessments taken
           WHERE ((taken.organization_id = organization.id) AND (taken.status = 'completed'::text))) AS completed_assessments,
-    ( SELECT max(day.local_date) AS max
+    GREATEST(( SELECT max(day.local_date) AS max
            FROM ioc.rollup_activity_days day
-          WHERE (day.organization_id = organization.id)) AS last_active_day,
+          WHERE (day.organization_id = organization.id)), ( SELECT ((max(kept.occurred_at) AT TIME ZONE organization.time_zone))::date AS timezone
+           FROM ioc.user_activity_logs kept
+          WHERE (kept.organization_id = organization.id))) AS last_active_day,
     ( SELECT count(*) AS count
            FROM ioc.weekly_reports report
           WHERE ((report.organization_id = organization.id) AND (report.status = 'published'::text))) AS published_reports
@@ -438,12 +477,17 @@ CREATE FUNCTION ioc.operator_overview() RETURNS TABLE(organization_id uuid, name
      summary.completed_assessments,
      summary.last_active_day,
      summary.published_reports,
-     ( SELECT json_object_agg(ocean.factor, ocean.mean_raw ORDER BY ocean.factor) AS json_object_agg
+     ( SELECT json_object_agg(ocean.factor,
+                 CASE
+                     WHEN (ocean.shown_to >= organization.minimum_group) THEN ocean.mean_raw
+                     ELSE NULL::double precision
+                 END ORDER BY ocean.factor) AS json_object_agg
             FROM ioc.mv_ocean_metrics_summary ocean
            WHERE (ocean.organization_id = summary.organization_id)) AS json_object_agg,
      ( SELECT min(refresh.refreshed_at) AS min
             FROM ioc.view_refreshes refresh) AS min
-    FROM ioc.mv_organization_summary summary
+    FROM (ioc.mv_organization_summary summary
+      JOIN ioc.organizations organization ON ((organization.id = summary.organization_id)))
    ORDER BY (summary.name COLLATE "C");
 END;
 
@@ -620,20 +664,6 @@ CREATE TABLE ioc.dashboard_metrics_history (
 ALTER TABLE ONLY ioc.dashboard_metrics_history FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE ioc.dashboard_metrics_history OWNER TO ioc_owner;
-
-CREATE TABLE ioc.membership_intervals (
-    organization_id uuid NOT NULL,
-    user_id uuid NOT NULL,
-    valid_from timestamp with time zone NOT NULL,
-    valid_to timestamp with time zone,
-    department text COLLATE pg_catalog."C",
-    job_role text COLLATE pg_catalog."C",
-    CONSTRAINT membership_intervals_check CHECK ((valid_to > valid_from))
-);
-
-ALTER TABLE ONLY ioc.membership_intervals FORCE ROW LEVEL SECURITY;
-
-ALTER TABLE ioc.membership_intervals OWNER TO ioc_owner;
 
 CREATE TABLE ioc.outbox (
     organization_id uuid NOT NULL,
@@ -1197,8 +1227,8 @@ INSERT INTO ioc.audit_log VALUES
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-75fd-b44f-4a40b780aa49', NULL, 'report.create', 1, '2026-03-02 12:00:00+00'),
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-73c9-b045-31e11391361a', NULL, 'report.generate', 1, '2026-03-02 12:00:00+00'),
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7e56-b71d-7fd835e927a6', NULL, 'report.version', 1, '2026-03-02 12:00:00+00'),
-	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7a7d-ba08-b49f4d16e523', NULL, 'conformance.write', 1, '2026-03-02 12:00:00+00'),
-	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7eb7-9652-1c05a94a1e87', NULL, 'conformance.write', 27, '2026-03-02 12:00:00+00');
+	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7487-bae1-0a01f9ac6c43', NULL, 'conformance.write', 1, '2026-03-02 12:00:00+00'),
+	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-781a-9e73-566ec8230a8b', NULL, 'conformance.write', 27, '2026-03-02 12:00:00+00');
 
 INSERT INTO ioc.dashboard_metrics VALUES
 	('019cae6b-6600-784e-a9d7-0b5a96ca4fe1', '019cae6b-6600-7118-b0d3-641a68f94a69', 'assessment_completion', 'completed_assessments', 7.000000, 'count', '', '', '', '2026-02-23', '2026-03-01', 20, 100, '{}', '2026-03-02 12:00:00+00'),
@@ -1479,8 +1509,8 @@ INSERT INTO ioc.outbox VALUES
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7cff-ab33-25618d0e9e93', 'report_ready', '2026-03-02 12:00:00+00'),
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7721-9c94-d9b35e06ce08', 'report_ready', '2026-03-02 12:00:00+00'),
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-74f4-b881-a88da8082378', 'report_ready', '2026-03-02 12:00:00+00'),
-	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-704e-9ca6-f1781abf7470', 'dashboard_update', '2026-03-02 12:00:00+00'),
-	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7c91-a0bc-26170cc14911', 'dashboard_update', '2026-03-02 12:00:00+00');
+	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7e4d-8348-218da5754192', 'dashboard_update', '2026-03-02 12:00:00+00'),
+	('019cae6b-6600-7118-b0d3-641a68f94a69', '019cae6b-6600-7d24-9332-93ed4e1b0a8f', 'dashboard_update', '2026-03-02 12:00:00+00');
 
 INSERT INTO ioc.performance_monitoring VALUES
 	('2026-03-02 00:00:00+00', 0.796345, 1, NULL, '[{"hint": "give the server more shared_buffers, or fewer readers", "alert": "cache_hit_ratio", "bound": 0.9, "measured": 0.796345}]', 305, 78);
@@ -1672,9 +1702,9 @@ INSERT INTO ioc.rollup_groups VALUES
 
 INSERT INTO ioc.schema_migrations VALUES
 	(2025011001, '2025011001_dashboard_metrics_schema.sql', '\x3886930f89fefcdb36e78893fdfc05d4d1bb577e037da814be2dccfbaeb2241b'),
-	(2025011002, '2025011002_dashboard_functions.sql', '\x4aa9f6d996397c298c787971d89adaa228b05b3c8b8e6ae43326939b992c554e'),
+	(2025011002, '2025011002_dashboard_functions.sql', '\x03ed1a687b1c1a5b082b59e98be61977da344f8c252dd1ba20caa0207f767496'),
 	(2025011003, '2025011003_scheduled_jobs.sql', '\x2d69f0e0df0844bd828391ab01be8c968ec9b33df913e9e37284d6f5ed88c89e'),
-	(2025011004, '2025011004_performance_optimizations.sql', '\xbe80df9a39ac38ec5bca6ed74fa3448a0b7280a8e58cec63b46f4e4be14dc35f');
+	(2025011004, '2025011004_performance_optimizations.sql', '\xef20440ad33cfcdd1b53cd5bdf9e1b1b286fde8f578b09909cce8d911cee8626');
 
 INSERT INTO ioc.user_activity_logs_2026_02 VALUES
 	('019cae6b-6600-7118-b0d3-641a68f94a69', '019c70ad-c09f-71bd-bd21-30f14d6ca9b4', 'fcbbec38-dedf-8f75-851d-2d6daf21f44b', 14, '2026-02-18 12:16:01.183+00', 'login', 'e86b5c38a45048db', NULL, NULL),
@@ -1881,46 +1911,46 @@ INSERT INTO ioc.user_organizations VALUES
 	('019cae6b-6600-7295-886e-0940bd2425d6', 'a085457a-aa14-8b97-8966-4c656b417d57', 'p0020', 'Priya Ito', 'viewer', 'Customer Support', 'Support Specialist', true, 19);
 
 INSERT INTO ioc.users VALUES
-	('878d33be-f2ac-82f8-bfe3-50eb30ae3b94', '2026-03-02 12:00:00+00'),
-	('abd72160-4ef6-87e8-bc12-b1fc371c44dc', '2026-03-02 12:00:00+00'),
-	('8cf8ade6-b3b0-8f30-94ea-05f1a6be6f38', '2026-03-02 12:00:00+00'),
-	('4a4c4d37-5298-898b-8b57-71b3250756ce', '2026-03-02 12:00:00+00'),
-	('b31643ff-a86c-8aea-84b9-43b13ee30fb4', '2026-03-02 12:00:00+00'),
-	('8b04cec8-0669-8796-a4fa-c2b969ab831f', '2026-03-02 12:00:00+00'),
-	('b22ebc53-d962-84d4-bea7-ab36b91129b1', '2026-03-02 12:00:00+00'),
-	('ab8a4ebe-33bf-8f4f-ba2a-b509f845a81b', '2026-03-02 12:00:00+00'),
-	('2f391a8e-a5ab-8e28-83ea-d03839ed5caa', '2026-03-02 12:00:00+00'),
+	('02cc768c-a816-8d45-866a-d8918790e0a4', '2026-03-02 12:00:00+00'),
 	('102571a5-25ac-8613-9b42-35fd395c27f1', '2026-03-02 12:00:00+00'),
-	('6b530d08-9173-8cec-bae2-d1e0268580b2', '2026-03-02 12:00:00+00'),
-	('28cd0054-02dc-8dfc-960a-7a82ab413110', '2026-03-02 12:00:00+00'),
-	('3c614a47-f992-8bb0-9bc7-472569eac768', '2026-03-02 12:00:00+00'),
 	('18c35319-a7d1-8475-bcdf-f5edb8932f6f', '2026-03-02 12:00:00+00'),
-	('fcbbec38-dedf-8f75-851d-2d6daf21f44b', '2026-03-02 12:00:00+00'),
-	('275670df-ebc9-8a85-89e5-bc58f3c7550c', '2026-03-02 12:00:00+00'),
 	('1c386c56-c608-89d4-a608-be995c97653f', '2026-03-02 12:00:00+00'),
+	('275670df-ebc9-8a85-89e5-bc58f3c7550c', '2026-03-02 12:00:00+00'),
+	('28cd0054-02dc-8dfc-960a-7a82ab413110', '2026-03-02 12:00:00+00'),
+	('2f391a8e-a5ab-8e28-83ea-d03839ed5caa', '2026-03-02 12:00:00+00'),
+	('3c614a47-f992-8bb0-9bc7-472569eac768', '2026-03-02 12:00:00+00'),
+	('4a4c4d37-5298-898b-8b57-71b3250756ce', '2026-03-02 12:00:00+00'),
+	('6b530d08-9173-8cec-bae2-d1e0268580b2', '2026-03-02 12:00:00+00'),
+	('878d33be-f2ac-82f8-bfe3-50eb30ae3b94', '2026-03-02 12:00:00+00'),
+	('8b04cec8-0669-8796-a4fa-c2b969ab831f', '2026-03-02 12:00:00+00'),
+	('8cf8ade6-b3b0-8f30-94ea-05f1a6be6f38', '2026-03-02 12:00:00+00'),
+	('ab8a4ebe-33bf-8f4f-ba2a-b509f845a81b', '2026-03-02 12:00:00+00'),
+	('abd72160-4ef6-87e8-bc12-b1fc371c44dc', '2026-03-02 12:00:00+00'),
+	('b22ebc53-d962-84d4-bea7-ab36b91129b1', '2026-03-02 12:00:00+00'),
+	('b31643ff-a86c-8aea-84b9-43b13ee30fb4', '2026-03-02 12:00:00+00'),
 	('b481f5a7-f195-8fd2-be77-82ab5b7bf390', '2026-03-02 12:00:00+00'),
 	('ef51d930-b570-85e2-a3de-8cac4b276b2e', '2026-03-02 12:00:00+00'),
-	('02cc768c-a816-8d45-866a-d8918790e0a4', '2026-03-02 12:00:00+00'),
-	('fd71ed80-9562-8812-ac90-1ed69786441e', '2026-03-02 12:00:00+00'),
-	('de2632b2-1ec6-87e0-93f5-bdc8a60467ec', '2026-03-02 12:00:00+00'),
-	('dac5a9b0-df4f-85b5-abd6-0c7f5177fb92', '2026-03-02 12:00:00+00'),
-	('8d867306-f6f2-8c1c-b10f-a640626618ee', '2026-03-02 12:00:00+00'),
-	('70c2a6ef-5a57-89a5-8fbb-8f781d73bfe5', '2026-03-02 12:00:00+00'),
-	('89378b0d-0622-88e2-8356-43d5d63c87a9', '2026-03-02 12:00:00+00'),
-	('85613eb8-9d94-841a-ad78-28628904285e', '2026-03-02 12:00:00+00'),
-	('5f1a682c-7892-8b38-9c37-e3f9e7785fb1', '2026-03-02 12:00:00+00'),
-	('924215e5-2734-85cf-998d-f1208b9600d0', '2026-03-02 12:00:00+00'),
-	('f196fbbe-9450-8faa-8375-2a3e82e9f7ce', '2026-03-02 12:00:00+00'),
-	('9cba18c7-4eeb-8648-a71c-d195cb91f460', '2026-03-02 12:00:00+00'),
-	('1ca2f1e1-e038-8219-800f-37224ec419e6', '2026-03-02 12:00:00+00'),
-	('113475af-2e9c-87f5-bb90-3d0fc968b7a1', '2026-03-02 12:00:00+00'),
+	('fcbbec38-dedf-8f75-851d-2d6daf21f44b', '2026-03-02 12:00:00+00'),
 	('003addfc-9981-836c-a1db-ac5c8f2ca340', '2026-03-02 12:00:00+00'),
-	('1cd0e20e-1f07-8560-9f38-fd71bc0bf0ad', '2026-03-02 12:00:00+00'),
-	('6de10842-bf48-82e1-b022-ae73be96525d', '2026-03-02 12:00:00+00'),
-	('4fff172c-f2f1-8b10-bae6-68f4584172dc', '2026-03-02 12:00:00+00'),
-	('d8a7a986-e8e5-8003-97c5-6de3c7337a3c', '2026-03-02 12:00:00+00'),
 	('0e3dc7e8-f61e-8f13-9b8f-2482b32a2413', '2026-03-02 12:00:00+00'),
-	('a085457a-aa14-8b97-8966-4c656b417d57', '2026-03-02 12:00:00+00');
+	('113475af-2e9c-87f5-bb90-3d0fc968b7a1', '2026-03-02 12:00:00+00'),
+	('1ca2f1e1-e038-8219-800f-37224ec419e6', '2026-03-02 12:00:00+00'),
+	('1cd0e20e-1f07-8560-9f38-fd71bc0bf0ad', '2026-03-02 12:00:00+00'),
+	('4fff172c-f2f1-8b10-bae6-68f4584172dc', '2026-03-02 12:00:00+00'),
+	('5f1a682c-7892-8b38-9c37-e3f9e7785fb1', '2026-03-02 12:00:00+00'),
+	('6de10842-bf48-82e1-b022-ae73be96525d', '2026-03-02 12:00:00+00'),
+	('70c2a6ef-5a57-89a5-8fbb-8f781d73bfe5', '2026-03-02 12:00:00+00'),
+	('85613eb8-9d94-841a-ad78-28628904285e', '2026-03-02 12:00:00+00'),
+	('89378b0d-0622-88e2-8356-43d5d63c87a9', '2026-03-02 12:00:00+00'),
+	('8d867306-f6f2-8c1c-b10f-a640626618ee', '2026-03-02 12:00:00+00'),
+	('924215e5-2734-85cf-998d-f1208b9600d0', '2026-03-02 12:00:00+00'),
+	('9cba18c7-4eeb-8648-a71c-d195cb91f460', '2026-03-02 12:00:00+00'),
+	('a085457a-aa14-8b97-8966-4c656b417d57', '2026-03-02 12:00:00+00'),
+	('d8a7a986-e8e5-8003-97c5-6de3c7337a3c', '2026-03-02 12:00:00+00'),
+	('dac5a9b0-df4f-85b5-abd6-0c7f5177fb92', '2026-03-02 12:00:00+00'),
+	('de2632b2-1ec6-87e0-93f5-bdc8a60467ec', '2026-03-02 12:00:00+00'),
+	('f196fbbe-9450-8faa-8375-2a3e82e9f7ce', '2026-03-02 12:00:00+00'),
+	('fd71ed80-9562-8812-ac90-1ed69786441e', '2026-03-02 12:00:00+00');
 
 INSERT INTO ioc.view_refreshes VALUES
 	('mv_organization_summary', '2026-03-02 00:00:00+00'),
@@ -2660,6 +2690,11 @@ GRANT ALL ON FUNCTION ioc.has_rows_without_a_month() TO ioc_job;
 REVOKE ALL ON FUNCTION ioc.check_performance_alerts() FROM PUBLIC;
 GRANT ALL ON FUNCTION ioc.check_performance_alerts() TO ioc_job;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.membership_intervals TO ioc_application;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.membership_intervals TO ioc_job;
+GRANT SELECT ON TABLE ioc.membership_intervals TO ioc_readonly;
+GRANT SELECT ON TABLE ioc.membership_intervals TO ioc_backup;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.user_organizations TO ioc_application;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.user_organizations TO ioc_job;
 GRANT SELECT ON TABLE ioc.user_organizations TO ioc_readonly;
@@ -2672,6 +2707,8 @@ GRANT ALL ON FUNCTION ioc.claimed_role(organization uuid) TO ioc_readonly;
 
 REVOKE ALL ON FUNCTION ioc.manage_partitions(at timestamp with time zone, ahead integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION ioc.manage_partitions(at timestamp with time zone, ahead integer) TO ioc_job;
+
+REVOKE ALL ON FUNCTION ioc.released_factor(scores bytea, factor text) FROM PUBLIC;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.assessment_aggregations TO ioc_application;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.assessment_aggregations TO ioc_job;
@@ -2732,11 +2769,6 @@ GRANT SELECT ON TABLE ioc.dashboard_metrics_history TO ioc_application;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.dashboard_metrics_history TO ioc_job;
 GRANT SELECT ON TABLE ioc.dashboard_metrics_history TO ioc_readonly;
 GRANT SELECT ON TABLE ioc.dashboard_metrics_history TO ioc_backup;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.membership_intervals TO ioc_application;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.membership_intervals TO ioc_job;
-GRANT SELECT ON TABLE ioc.membership_intervals TO ioc_readonly;
-GRANT SELECT ON TABLE ioc.membership_intervals TO ioc_backup;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.outbox TO ioc_application;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE ioc.outbox TO ioc_job;
