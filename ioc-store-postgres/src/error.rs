@@ -34,6 +34,11 @@ impl StoreError {
         matches!(self, Self::Postgres(error) if matches!(state(error), Some("40001" | "40P01")))
     }
 
+    /// Whether another transaction holds what this one needs.
+    pub(crate) fn is_locked(&self) -> bool {
+        matches!(self, Self::Postgres(error) if state(error) == Some("55P03"))
+    }
+
     /// Whether it is the connection that broke, or could not be made, and a
     /// fresh one may do: nothing was written, the commit had not been sent.
     pub(crate) fn lost_connection(&self) -> bool {

@@ -91,7 +91,7 @@ pub(crate) fn in_own_runtime(options: &PostgresOptions) -> Result<Vec<&'static s
 /// Applies what is missing, and returns the names of what was applied. Each
 /// migration is whole or not there; one that was stopped is completed.
 async fn migrate(options: &PostgresOptions) -> StoreResult<Vec<&'static str>> {
-    let connect = PgConnection::connect_with(&options.primary);
+    let connect = PgConnection::connect_with(&options.primary.connect);
     let connected = timeout(options.acquire_timeout, connect).await;
     let mut connection = connected.unwrap_or(Err(sqlx::Error::PoolTimedOut))?;
     let missing = pending(&mut connection).await?;

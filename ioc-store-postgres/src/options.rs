@@ -7,6 +7,8 @@ use std::time::Duration;
 use ioc_core::error::{Error, Result, shown};
 use sqlx::postgres::PgConnectOptions;
 
+use crate::tenant::DatabaseRole;
+
 /// Where the databases are, and how many connections each pool may hold.
 ///
 /// A URL is `postgres://USER:PASSWORD@HOST:PORT/DATABASE?OPTION=VALUE`, with the
@@ -17,9 +19,9 @@ use sqlx::postgres::PgConnectOptions;
 /// set beyond a transaction.
 #[derive(Clone)]
 pub struct PostgresOptions {
-    pub(crate) primary: PgConnectOptions,
-    pub(crate) jobs: Option<PgConnectOptions>,
-    pub(crate) replica: Option<PgConnectOptions>,
+    pub(crate) primary: Address,
+    pub(crate) jobs: Option<Address>,
+    pub(crate) replica: Option<Address>,
     /// How many connections answer and write for organizations. Default: 10.
     pub max_connections: u32,
     /// How many look organizations up and do the work of jobs. Default: 4.
@@ -31,14 +33,20 @@ pub struct PostgresOptions {
     /// transaction that takes twice as long is given up: the server has fallen
     /// silent. Default: 30 seconds.
     pub statement_timeout: Duration,
-    /// Whether statements have names, which spares reading and planning them each
-    /// time. Default: yes, unless the URL ends as behind a `PgBouncer`.
-    pub named_statements: bool,
     /// How far behind a replica may be that answers. Default: ten seconds.
     pub replica_bound: Duration,
     /// Whether a schema that is older is brought to the newest when the store is
     /// opened. Default: yes.
     pub migrate: bool,
+}
+
+/// What a URL says.
+#[derive(Clone)]
+pub(crate) struct Address {
+    pub(crate) connect: PgConnectOptions,
+    /// Whether statements have names, which spares reading and planning them each
+    /// time.
+    pub(crate) named_statements: bool,
 }
 
 impl PostgresOptions {
@@ -56,7 +64,6 @@ impl PostgresOptions {
             max_job_connections: 4,
             acquire_timeout: Duration::from_secs(5),
             statement_timeout: Duration::from_secs(30),
-            named_statements: !url.contains("statement-cache-capacity=0"),
             replica_bound: Duration::from_secs(10),
             migrate: true,
         })
@@ -82,9 +89,17 @@ impl PostgresOptions {
     pub fn with_replica_url(self, url: &str) -> Result<Self> {
         Ok(Self { replica: Some(parse(url)?), ..self })
     }
+
+    /// Where a role's connections go.
+    pub(crate) fn address(&self, role: DatabaseRole) -> &Address {
+        match (role, &self.jobs) {
+            (DatabaseRole::Job, Some(jobs)) => jobs,
+            _ => &self.primary,
+        }
+    }
 }
 
-fn parse(url: &str) -> Result<PgConnectOptions> {
+fn parse(url: &str) -> Result<Address> {
     let known = ["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
     let wrong = |why: String| {
         Error::invalid("unknown_database_url", why)
@@ -97,14 +112,17 @@ fn parse(url: &str) -> Result<PgConnectOptions> {
     let options = PgConnectOptions::from_str(url)
         .map_err(|_| wrong("the URL of the database cannot be read".to_owned()))?;
     // What a PgBouncer does not know; servers since version 12 print floats whole.
-    Ok(options.application_name("ioc").extra_float_digits(None))
+    let connect = options.application_name("ioc").extra_float_digits(None);
+    let mut set = url.split_once('?').map_or("", |(_, set)| set).split('&');
+    let named_statements = !set.any(|set| set == "statement-cache-capacity=0");
+    Ok(Address { connect, named_statements })
 }
 
 impl fmt::Debug for PostgresOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PostgresOptions")
-            .field("host", &self.primary.get_host())
-            .field("database", &self.primary.get_database())
+            .field("host", &self.primary.connect.get_host())
+            .field("database", &self.primary.connect.get_database())
             .field("max_connections", &self.max_connections)
             .finish_non_exhaustive()
     }

@@ -93,7 +93,7 @@ impl RollupStore for PostgresStore {
         to: Instant,
     ) -> Result<Option<LocalDay>> {
         let organization = scope.organization_id();
-        self.transact(scope, Access::Read, move |connection| {
+        self.transact(scope, Access::Check, move |connection| {
             find_activity(connection, organization, from, to).boxed()
         })
         .await
@@ -149,7 +149,7 @@ impl RollupStore for PostgresStore {
 
     async fn check_part(&self, scope: &Scope, part: Part, now: Instant) -> Result<Vec<Drift>> {
         let organization = scope.organization_id();
-        self.transact(scope, Access::Read, move |connection| {
+        self.transact(scope, Access::Check, move |connection| {
             compare(connection, organization, part, now, Mode::Read).boxed()
         })
         .await

@@ -11,7 +11,7 @@ use sqlx::postgres::PgPool;
 use tokio::time::timeout;
 
 use crate::migrate;
-use crate::options::PostgresOptions;
+use crate::options::{Address, PostgresOptions};
 use crate::replica::Replica;
 use crate::tenant::{self, DatabaseRole};
 
@@ -102,14 +102,14 @@ impl PostgresStore {
     pub(crate) async fn fresh_replica(
         &self,
         organization: OrganizationId,
-    ) -> Option<(PgPool, Instant)> {
-        let (replica, connect) = (self.replica.as_ref()?, self.options.replica.as_ref()?);
-        let pool = replica.pool.get_or_init(|| tenant::pool_of(&self.options, connect));
+    ) -> Option<(PgPool, &Address, Instant)> {
+        let (replica, address) = (self.replica.as_ref()?, self.options.replica.as_ref()?);
+        let pool = replica.pool.get_or_init(|| tenant::pool_of(&self.options, address));
         let primary = self.pool(DatabaseRole::Application).ok()?;
         // Whatever is wrong with it, the primary answers.
         let asked = replica.fresh_until(organization, &primary, pool);
         let until = timeout(SILENT, asked).await.ok()?.ok()??;
-        Some((pool.clone(), until))
+        Some((pool.clone(), address, until))
     }
 }
 

@@ -12,7 +12,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{PgConnection, Row};
 use tokio::time::timeout;
 
-use crate::options::PostgresOptions;
+use crate::options::{Address, PostgresOptions};
 
 /// As whom a transaction runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub(crate) enum Access {
     /// As [`Self::Read`], for the statements that answer questions: they are the
     /// same again and again, and planning them takes longer than running them.
     Answer,
+    /// It reads the rows themselves, for as long as a recount: all of one moment.
+    Check,
     /// It adds events, beside others that do.
     Append,
     /// It writes what one at a time writes, beside those that add events.
@@ -52,7 +54,7 @@ pub(crate) enum Access {
 impl Access {
     /// Whether nothing is written.
     pub(crate) fn is_read(self) -> bool {
-        matches!(self, Self::Read | Self::Answer)
+        matches!(self, Self::Read | Self::Answer | Self::Check)
     }
 }
 
@@ -76,6 +78,10 @@ fn key(hold: Hold, organization: OrganizationId) -> i64 {
 pub(crate) fn fold_key(organization: OrganizationId) -> i64 {
     key(Hold::Fold, organization)
 }
+
+/// How long a transaction waits for its turn with a connection in its hands: one
+/// organization's long recount is not to take the connections from all others.
+const WAIT: Duration = Duration::from_millis(50);
 
 /// The message that begins a transaction. The one place that builds SQL: of an
 /// id, of numbers and of words of this file.
@@ -104,11 +110,20 @@ pub(crate) fn begin(
         message.push_str("; SET LOCAL plan_cache_mode = force_generic_plan");
     }
     let Some(organization) = organization else { return message };
+    if access == Access::Check {
+        // Before the moment is chosen: rows that move to a partition of their own
+        // after it would be in neither.
+        message.push_str("; LOCK TABLE ONLY ioc.user_activity_logs IN ACCESS SHARE MODE");
+    }
+    if access.is_read() {
+        return message;
+    }
+    let _ = write!(message, "; SET LOCAL lock_timeout = {}", WAIT.as_millis());
     let mut lock = |verb: &str, hold| {
         let _ = write!(message, "; SELECT {verb}({})", key(hold, organization));
     };
     match access {
-        Access::Read | Access::Answer => {}
+        Access::Read | Access::Answer | Access::Check => {}
         Access::Append => lock("pg_advisory_xact_lock_shared", Hold::Events),
         Access::Write => lock("pg_advisory_xact_lock", Hold::Rest),
         Access::Recount => {
@@ -117,23 +132,22 @@ pub(crate) fn begin(
             lock("pg_advisory_xact_lock", Hold::Fold);
         }
     }
+    message.push_str("; SET LOCAL lock_timeout = 0");
     message
 }
 
 /// The pool of a role.
 pub(crate) fn pool(options: &PostgresOptions, role: DatabaseRole) -> PgPool {
-    match role {
-        DatabaseRole::Application => pool_of(options, &options.primary),
-        DatabaseRole::Job => {
-            let connect = options.jobs.as_ref().unwrap_or(&options.primary);
-            sized_pool(options, connect, options.max_job_connections)
-        }
-    }
+    let most = match role {
+        DatabaseRole::Application => options.max_connections,
+        DatabaseRole::Job => options.max_job_connections,
+    };
+    sized_pool(options, &options.address(role).connect, most)
 }
 
 /// A pool that answers for organizations.
-pub(crate) fn pool_of(options: &PostgresOptions, connect: &PgConnectOptions) -> PgPool {
-    sized_pool(options, connect, options.max_connections)
+pub(crate) fn pool_of(options: &PostgresOptions, address: &Address) -> PgPool {
+    sized_pool(options, &address.connect, options.max_connections)
 }
 
 /// A pool whose connections are closed instead of kept if they come back inside

@@ -5,7 +5,8 @@
 //! outside of one.
 //!
 //! One that met another, or whose connection breaks before its commit, is run
-//! again: nothing of it was written. One whose commit was sent and not answered
+//! again: nothing of it was written. So is one whose turn does not come soon; it
+//! gives its connection back in between. One whose commit was sent and not answered
 //! is not, since a second run would count its rows as there before; who asked is
 //! told to send it again.
 
@@ -53,18 +54,18 @@ impl PostgresStore {
         let (organization, work) = (scope.organization_id(), Arc::new(work));
         if scope.tolerates_lag()
             && access.is_read()
-            && let Some((replica, until)) = self.fresh_replica(organization).await
+            && let Some((replica, address, until)) = self.fresh_replica(organization).await
         {
             // What goes wrong there, or comes too late, is asked of the primary.
-            let call = self.call(replica, DatabaseRole::Application, Some(organization), access);
-            let call = Call { lost_for: Duration::ZERO, ..call };
+            let call = self.call(DatabaseRole::Application, Some(organization), access)?;
+            let named = address.named_statements;
+            let call = Call { pool: replica, named, lost_for: Duration::ZERO, ..call };
             let answer = timeout_at(until.into(), run(call, work.clone(), || ())).await;
             if let Ok(Ok(answer)) = answer {
                 return Ok(answer);
             }
         }
-        let pool = self.pool(DatabaseRole::Application)?;
-        let call = self.call(pool, DatabaseRole::Application, Some(organization), access);
+        let call = self.call(DatabaseRole::Application, Some(organization), access)?;
         let writes = self.replica().filter(|_| !access.is_read()).cloned();
         run(call, work, move || {
             if let Some(replica) = writes {
@@ -80,25 +81,25 @@ impl PostgresStore {
         T: Send + 'static,
         F: Work<T>,
     {
-        let call = self.call(self.pool(DatabaseRole::Job)?, DatabaseRole::Job, None, access);
+        let call = self.call(DatabaseRole::Job, None, access)?;
         run(call, Arc::new(work), || ()).await
     }
 
     fn call(
         &self,
-        pool: PgPool,
         role: DatabaseRole,
         organization: Option<OrganizationId>,
         access: Access,
-    ) -> Call {
-        let options = self.options();
+    ) -> Result<Call> {
+        let (pool, options) = (self.pool(role)?, self.options());
         let limit = match access {
-            Access::Recount => options.statement_timeout * 10,
+            Access::Recount | Access::Check => options.statement_timeout * 10,
             _ => options.statement_timeout,
         };
         let message = begin(role, organization, access, limit);
-        let (named, lost_for) = (options.named_statements, options.acquire_timeout);
-        Call { pool, message, access, limit, lost_for, named }
+        let named = options.address(role).named_statements;
+        let lost_for = options.acquire_timeout;
+        Ok(Call { pool, message, access, limit, lost_for, named })
     }
 }
 
@@ -140,7 +141,7 @@ impl Call {
         F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
     {
         let begun = Instant::now();
-        let (mut met, mut lost) = (0, 0);
+        let (mut met, mut lost, mut waited) = (0, 0, 0);
         loop {
             let error = match self.once(work).await {
                 Ok(done) => return Ok(done),
@@ -148,6 +149,11 @@ impl Call {
             };
             if error.met_another() && met + 1 < ATTEMPTS {
                 met += 1;
+            } else if error.is_locked() && begun.elapsed() < self.limit {
+                // Others have the connection meanwhile. Not all come back at once.
+                waited += 1;
+                let pause = PAUSE * 2_u32.pow(waited.min(5));
+                sleep(pause + pause * (begun.elapsed().subsec_micros() % 64) / 64).await;
             } else if error.lost_connection() && begun.elapsed() < self.lost_for {
                 // A server that was restarted leaves a pool full of these.
                 lost += 1;

@@ -1,19 +1,27 @@
 //! Many writers of one organization: nothing is lost, nothing stands in the way.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::TimeDelta;
 use chrono_tz::Tz;
-use ioc_core::conformance::fixture::{days, event, now, organization, people, trace};
+use ioc_core::conformance::fixture::{
+    assessment, days, event, now, organization, people, trace, two,
+};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
+use ioc_core::model::assessment::AssessmentStatus;
 use ioc_core::model::rollup::{Rollup, RollupQuery};
 use ioc_core::model::tally::Activity;
 use ioc_core::store::activity::ActivityStore;
+use ioc_core::store::assessments::AssessmentStore;
 use ioc_core::store::rollups::RollupStore;
+use ioc_store_postgres::{PostgresOptions, PostgresStore};
 use libtest_mimic::Trial;
+use private_postgres::Database;
 use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
 
-use crate::support::{fresh, trial};
+use crate::support::{back_door, fresh, run, text, trial};
 
 const WRITERS: u32 = 8;
 const BATCHES: u32 = 20;
@@ -24,6 +32,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("writers::eight_writers_of_one_organization_lose_nobody", eight_writers),
         trial("writers::writers_of_the_same_events_do_not_lock_each_other_out", same_events),
+        trial("writers::who_waits_for_one_organization_leaves_the_pool_to_others", others_go_on),
         trial("writers::a_withdrawal_between_writers_counts_what_is_left", withdrawals_between),
     ]
 }
@@ -126,4 +135,52 @@ async fn withdrawals_between() {
 
 fn key(event: &ActivityEvent) -> EventKey {
     EventKey { id: event.id, occurred_at: event.occurred_at }
+}
+
+/// A recount of one organization that takes long, and many who wait for it.
+async fn others_go_on() {
+    let database = Database::new().await;
+    let mut options = PostgresOptions::from_url(&database.url("postgres")).unwrap();
+    options.max_connections = 2;
+    let store = Arc::new(PostgresStore::open(&options).unwrap());
+    let [one, two] = two(&*store).await.unwrap();
+    for scope in [&one, &two] {
+        people(&*store, scope, PEOPLE).await.unwrap();
+    }
+    let mut blocker = back_door(&database.url("postgres")).await;
+    let hold = "BEGIN; LOCK TABLE ioc.rollup_activity_days IN ACCESS EXCLUSIVE MODE";
+    run(&mut blocker, hold).await;
+    let mut waiting = JoinSet::new();
+    let (there, scope) = (store.clone(), one.clone());
+    waiting.spawn(async move {
+        there.rebuild(&scope, now(), &trace(now())).await.unwrap();
+        0
+    });
+    let began = "SELECT count(*)::text FROM pg_locks WHERE locktype = 'relation' AND NOT granted";
+    let mut watch = back_door(&database.url("postgres")).await;
+    while text(&mut watch, began).await == "0" {
+        sleep(Duration::from_millis(10)).await;
+    }
+    for writer in 0..WRITERS {
+        let (store, scope) = (store.clone(), one.clone());
+        waiting.spawn(async move {
+            let events = batch(&scope, writer, 0);
+            store.append_activity(&scope, &events, &trace(now())).await.unwrap().added
+        });
+    }
+    for number in 0..5 {
+        let taken = [assessment(&two, number, 0, now(), AssessmentStatus::Completed)];
+        let left = trace(now());
+        let put = store.put_assessments(&two, &taken, &left);
+        let put = timeout(Duration::from_secs(5), put).await.expect("it has its turn");
+        assert_eq!(put.unwrap().added, 1);
+    }
+    assert_eq!(waiting.len(), WRITERS as usize + 1, "they wait all the while");
+    run(&mut blocker, "COMMIT").await;
+    let mut added = 0;
+    while let Some(done) = waiting.join_next().await {
+        added += done.unwrap();
+    }
+    assert_eq!(added, u64::from(WRITERS * ROWS));
+    assert_eq!(store.check(&one, now()).await.unwrap(), []);
 }
