@@ -205,6 +205,12 @@ fn by_state(state: &str) -> Option<Told> {
             "the server found its files damaged",
             "restore the database from a backup",
         ),
+        "22021" => Told(
+            ErrorKind::InvalidInput,
+            "control_character",
+            "a text has a NUL character in it",
+            "leave it out",
+        ),
         "25P02" => Told(
             ErrorKind::Unavailable,
             "transaction_lost",

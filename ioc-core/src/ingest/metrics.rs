@@ -20,6 +20,10 @@ use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::privacy::policy::CEILING;
 
+/// The most bytes that the type, the name and the dimensions may have together:
+/// they are one key, and databases bound those (PostgreSQL: 2,704 bytes).
+const KEY_BYTES: usize = 2400;
+
 /// A metric as a host hands it in.
 ///
 /// One that the host has defined ([`MetricRegistry`]) is checked against its
@@ -71,6 +75,15 @@ impl NewMetric {
         }
         for (field, text) in self.dimensions() {
             check::optional_text(field, (!text.is_empty()).then_some(text), NAME_CHARS, report);
+        }
+        let dimensions = self.dimensions().map(|(_, text)| text);
+        let bytes = [&self.metric_type, &self.metric_name].map(String::len).iter().sum::<usize>()
+            + dimensions.map(str::len).iter().sum::<usize>();
+        if bytes > KEY_BYTES {
+            let message = format!(
+                "metric_type, metric_name and the dimensions have {bytes} bytes, more than {KEY_BYTES}"
+            );
+            report("dimension_1", Fault::new("text_too_long", message));
         }
         check_not_shipped(&self.metric_type, &self.metric_name, report);
         if let Some(Err(error)) = self.value.map(checked_value) {
@@ -196,6 +209,25 @@ mod tests {
             assert!(text.parse::<Decimal>().is_err(), "{text}");
         }
         assert!(serde_json::from_str::<Decimal>("null").is_err(), "how JSON writes NaN");
+    }
+
+    #[test]
+    fn a_key_has_as_many_bytes_as_databases_take() {
+        let calendar = chrono_tz::UTC.into();
+        let faults = |letters: usize| {
+            let mut codes = Vec::new();
+            let dimension = "\u{8a9e}".repeat(letters);
+            let metric = NewMetric {
+                dimension_2: dimension.clone(),
+                dimension_3: dimension.clone(),
+                ..metric(None, &dimension)
+            };
+            let report: &mut Report<'_> = &mut |_, fault| codes.push(fault.code);
+            metric.check(&calendar, &MetricRegistry::default(), report);
+            codes
+        };
+        assert_eq!(faults(260), [""; 0]);
+        assert_eq!(faults(270), ["text_too_long"]);
     }
 
     #[test]

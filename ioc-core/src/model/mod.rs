@@ -12,5 +12,6 @@ pub mod period;
 pub mod report;
 pub mod rollup;
 pub mod tally;
+pub(crate) mod text;
 pub mod union;
 mod varint;

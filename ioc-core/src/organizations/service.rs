@@ -10,12 +10,16 @@ use crate::ids::{IdSource, OrganizationId, UserId, new_id};
 use crate::model::calendar::Calendar;
 use crate::model::message::Trace;
 use crate::model::organization::{NewOrganization, Organization, OrganizationChange};
+use crate::model::text::checked;
 use crate::privacy::policy::Policy;
 use crate::store::MEETINGS;
 use crate::store::organizations::{CHANGED_MEANWHILE, OrganizationStore};
 
 /// The most letters that a name may have.
 const NAME_LIMIT: usize = 200;
+/// The most letters that a language tag may have: so long is the longest that
+/// RFC 5646 (4.4.1) reckons with.
+const LOCALE_LIMIT: usize = 35;
 
 /// Enters organizations, and hands out the scopes that everything else asks
 /// for.
@@ -39,7 +43,7 @@ impl OrganizationService {
     /// Enters an organization.
     ///
     /// # Errors
-    /// `InvalidInput` for an empty name or a minimum group out of range;
+    /// `InvalidInput` for an empty name or language, or a minimum group out of range;
     /// `Conflict` for a name that is taken.
     pub async fn create(&self, new: NewOrganization) -> Result<Organization> {
         let name = checked_name(&new.name)?;
@@ -50,7 +54,7 @@ impl OrganizationService {
             entered_as: name.clone(),
             name,
             calendar: Calendar::new(new.zone, new.week_start),
-            locale: new.locale,
+            locale: checked_locale(&new.locale)?,
             minimum_group: new.minimum_group,
             created_at: now,
         };
@@ -91,7 +95,7 @@ impl OrganizationService {
             changed.calendar = changed.calendar.changed(now, zone, week_start);
         }
         if let Some(locale) = change.locale {
-            changed.locale = locale;
+            changed.locale = checked_locale(&locale)?;
         }
         if let Some(minimum_group) = change.minimum_group {
             Policy::new(minimum_group)?;
@@ -109,6 +113,10 @@ impl OrganizationService {
 
     /// The organization of a name.
     pub async fn find(&self, name: &str) -> Result<Option<Organization>> {
+        // Not every database can be asked for what no name can be.
+        if name.chars().any(char::is_control) {
+            return Ok(None);
+        }
         self.store.find_organization_any_organization(name).await
     }
 
@@ -162,13 +170,9 @@ impl OrganizationService {
 }
 
 fn checked_name(name: &str) -> Result<String> {
-    let name = name.trim();
-    if name.is_empty() || name.chars().count() > NAME_LIMIT {
-        return Err(Error::invalid("bad_name", format!("`{name}` cannot be a name"))
-            .with_hint(format!("1 to {NAME_LIMIT} letters")));
-    }
-    if name.chars().any(char::is_control) {
-        return Err(Error::invalid("bad_name", "a name has no control characters"));
-    }
-    Ok(name.to_owned())
+    checked("bad_name", "a name", name, NAME_LIMIT)
+}
+
+fn checked_locale(locale: &str) -> Result<String> {
+    checked("bad_locale", "a language such as `en-GB`", locale, LOCALE_LIMIT)
 }

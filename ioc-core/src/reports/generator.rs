@@ -20,12 +20,16 @@ use crate::model::report::{
     Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig, Template,
 };
 use crate::model::rollup::Rollup;
+use crate::model::text::checked;
 use crate::page::{Page, PageRequest};
 use crate::renderer::Renderer;
 use crate::reports::executive;
 use crate::reports::section::ReportContext;
 use crate::reports::template::SectionRegistry;
 use crate::store::bundle::Store;
+
+/// The most letters that a title or a name may have.
+const TITLE_LIMIT: usize = 300;
 
 /// What a new report is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,16 +88,13 @@ impl ReportGenerator {
     /// starts; `NotFound` for a template that is not there.
     pub async fn create(&self, scope: &Scope, new: NewReport) -> Result<Report> {
         scope.permit(Action::WriteReports)?;
-        let title = new.title.trim();
-        if title.is_empty() || title.chars().count() > 300 {
-            return Err(Error::invalid("bad_title", "a title has 1 to 300 letters"));
-        }
+        let title = checked("bad_title", "a title", &new.title, TITLE_LIMIT)?;
         Period::between(&scope.organization().calendar, new.period_start, new.period_end)?;
         let now = self.clock.now();
         let report = Report {
             id: new_id(&*self.ids, now),
             organization_id: scope.organization_id(),
-            title: title.to_owned(),
+            title,
             period_start: new.period_start,
             period_end: new.period_end,
             status: ReportStatus::Draft,
@@ -149,12 +150,13 @@ impl ReportGenerator {
         config: SectionsConfig,
     ) -> Result<TemplateId> {
         scope.permit(Action::PublishReports)?;
+        let name = checked("bad_template_name", "a template's name", name, TITLE_LIMIT)?;
         self.sections.check(&config)?;
         let now = self.clock.now();
         let template = Template {
             id: new_id(&*self.ids, now),
             organization_id: scope.organization_id(),
-            name: name.to_owned(),
+            name,
             sections_config: config,
             created_at: now,
         };
