@@ -231,9 +231,12 @@ CREATE MATERIALIZED VIEW ioc.mv_organization_summary AS
 SELECT
     organization.id AS organization_id,
     organization.name,
-    (SELECT count(DISTINCT held.user_id) FROM ioc.membership_intervals AS held
-        WHERE held.organization_id = organization.id AND held.valid_from <= now()
-            AND (held.valid_to IS NULL OR held.valid_to > now())) AS total_users,
+    (SELECT count(DISTINCT held.user_id)
+        FROM ioc.membership_intervals AS held, ioc.view_refreshes AS refresh
+        WHERE held.organization_id = organization.id
+            AND refresh.view_name = 'mv_organization_summary'
+            AND held.valid_from <= refresh.refreshed_at
+            AND (held.valid_to IS NULL OR held.valid_to > refresh.refreshed_at)) AS total_users,
     (SELECT count(*) FROM ioc.assessments AS taken
         WHERE taken.organization_id = organization.id) AS total_assessments,
     (SELECT count(*) FROM ioc.assessments AS taken
@@ -310,7 +313,7 @@ CREATE UNIQUE INDEX mv_ocean_metrics_summary_key
 
 REVOKE ALL ON ioc.mv_organization_summary, ioc.mv_ocean_metrics_summary FROM PUBLIC;
 
--- Refreshes a view, beside its readers once it has rows, and notes when.
+-- Refreshes the views as of an instant, beside their readers once they have rows.
 CREATE FUNCTION ioc.refresh_materialized_views(at timestamptz) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
 AS $$
@@ -321,11 +324,11 @@ BEGIN
     FOREACH view_name IN ARRAY ARRAY['mv_organization_summary', 'mv_ocean_metrics_summary'] LOOP
         SELECT found.ispopulated INTO filled FROM pg_catalog.pg_matviews AS found
         WHERE found.schemaname = 'ioc' AND found.matviewname = view_name;
-        EXECUTE format('REFRESH MATERIALIZED VIEW %s ioc.%I',
-            CASE WHEN filled THEN 'CONCURRENTLY' ELSE '' END, view_name);
         INSERT INTO ioc.view_refreshes (view_name, refreshed_at) VALUES (view_name, at)
         ON CONFLICT ON CONSTRAINT view_refreshes_pkey
         DO UPDATE SET refreshed_at = excluded.refreshed_at;
+        EXECUTE format('REFRESH MATERIALIZED VIEW %s ioc.%I',
+            CASE WHEN filled THEN 'CONCURRENTLY' ELSE '' END, view_name);
     END LOOP;
 END $$;
 

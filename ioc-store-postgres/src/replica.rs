@@ -12,11 +12,14 @@ use std::time::{Duration, Instant};
 use ioc_core::ids::OrganizationId;
 use sqlx::Row;
 use sqlx::postgres::PgPool;
+use tokio::time::timeout;
 
 use crate::error::StoreResult;
 
 /// How many of the primary's positions are kept.
 const POSITIONS: usize = 64;
+/// How long a replica may take to say how far it is.
+const SILENT: Duration = Duration::from_secs(1);
 /// From how many organizations on old writes are forgotten.
 const WRITES: usize = 10_000;
 
@@ -34,6 +37,8 @@ struct Seen {
     positions: VecDeque<(Instant, i64)>,
     /// When this store last wrote for an organization.
     written: HashMap<OrganizationId, Instant>,
+    /// Until when it is not asked, since it fell silent.
+    silent_until: Option<Instant>,
 }
 
 impl Replica {
@@ -53,9 +58,27 @@ impl Replica {
     }
 
     /// Until when the replica may answer an organization's read: nothing if it
-    /// has not what that needs. Asks the replica, and the primary if it was not
-    /// asked lately.
+    /// has not what that needs, does not say so, or did not lately.
     pub(crate) async fn fresh_until(
+        &self,
+        organization: OrganizationId,
+        primary: &PgPool,
+        replica: &PgPool,
+    ) -> Option<Instant> {
+        if self.seen().silent_until.is_some_and(|until| Instant::now() < until) {
+            return None;
+        }
+        let asked = timeout(SILENT, self.ask(organization, primary, replica)).await;
+        if asked.is_err() {
+            // Each read that asks it would wait as long.
+            self.seen().silent_until = Some(Instant::now() + self.bound);
+        }
+        // Whatever is wrong with it, the primary answers.
+        asked.ok()?.ok()?
+    }
+
+    /// Asks the replica, and the primary if it was not asked lately.
+    async fn ask(
         &self,
         organization: OrganizationId,
         primary: &PgPool,

@@ -2,21 +2,17 @@
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::rollup::Upkeep;
 use sqlx::postgres::PgPool;
-use tokio::time::timeout;
 
 use crate::migrate;
 use crate::options::{Address, PostgresOptions};
 use crate::replica::Replica;
 use crate::tenant::{self, DatabaseRole};
-
-/// How long a replica may take to say how far it is.
-const SILENT: Duration = Duration::from_secs(1);
 
 /// All ports over one PostgreSQL database.
 pub struct PostgresStore {
@@ -106,9 +102,7 @@ impl PostgresStore {
         let (replica, address) = (self.replica.as_ref()?, self.options.replica.as_ref()?);
         let pool = replica.pool.get_or_init(|| tenant::pool_of(&self.options, address));
         let primary = self.pool(DatabaseRole::Application).ok()?;
-        // Whatever is wrong with it, the primary answers.
-        let asked = replica.fresh_until(organization, &primary, pool);
-        let until = timeout(SILENT, asked).await.ok()?.ok()??;
+        let until = replica.fresh_until(organization, &primary, pool).await?;
         Some((pool.clone(), address, until))
     }
 }

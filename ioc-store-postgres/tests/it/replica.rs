@@ -2,7 +2,7 @@
 //! bound.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ioc_core::access::scope::Scope;
 use ioc_core::ids::ReportId;
@@ -20,7 +20,10 @@ use crate::support::trial;
 const BOUND: Duration = Duration::from_secs(4);
 
 pub(crate) fn trials() -> Vec<Trial> {
-    vec![trial("replica::a_replica_that_lags_dies_and_returns_gives_no_old_answer", replica)]
+    vec![trial(
+        "replica::a_replica_that_lags_dies_falls_silent_and_returns_gives_no_old_answer",
+        replica,
+    )]
 }
 
 /// A platform over the primary alone, one that reads from the replica, and a
@@ -121,10 +124,38 @@ async fn replica() {
     world.write().await;
     assert_eq!(world.read().await, 4, "the replica answers again");
     world.reads(5).await;
+    said(&replica, "SELECT pg_wal_replay_resume()::text").await;
+    caught_up(&world, &replica).await;
+    world.reads(5).await;
+    silent(&world, &replica).await;
     // Without a primary nobody knows how old it is.
     drop(replica);
     drop(world.folder);
     drop(world.primary);
+}
+
+/// Where the replica falls silent, one read waits for it a second, and then none:
+/// the primary answers them, until it is asked again.
+async fn silent(world: &World, replica: &Server) {
+    replica.signal("-STOP");
+    world.write().await;
+    let begun = Instant::now();
+    // What was known of it before may still hold when it falls silent in the
+    // middle of a read: that waits for the bound.
+    assert_eq!(world.read().await, 6, "the primary answered");
+    assert!(begun.elapsed() < BOUND + Duration::from_secs(2), "{:?}", begun.elapsed());
+    let begun = Instant::now();
+    for _ in 0..5 {
+        assert_eq!(world.read().await, 6, "the primary answers");
+    }
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+    replica.signal("-CONT");
+    sleep(BOUND).await;
+    stand_still(world, replica).await;
+    world.read().await;
+    world.write().await;
+    assert_eq!(world.read().await, 6, "the replica answers again");
+    world.reads(7).await;
 }
 
 /// Lets the replica stand still with all that the primary has written.

@@ -135,7 +135,7 @@ async fn as_of_now() {
     run(
         &mut back,
         "UPDATE ioc.membership_intervals SET valid_to =
-            CASE WHEN number < 3 THEN now() - interval '1 second' ELSE now() + interval '1 day' END
+            timestamptz '2026-03-02 12:00Z' + CASE WHEN number < 3 THEN 0 ELSE 1 END * interval '1 s'
         FROM (SELECT user_id, row_number() OVER (ORDER BY user_id) AS number
             FROM ioc.membership_intervals WHERE valid_to IS NULL LIMIT 3) AS leaving
         WHERE membership_intervals.user_id = leaving.user_id

@@ -121,6 +121,19 @@ impl Server {
         run(&mut stop);
     }
 
+    /// Sends a signal to the server and to all of its processes.
+    ///
+    /// # Panics
+    /// If it does not run.
+    pub fn signal(&self, signal: &str) {
+        let server = self.pid().to_string();
+        let children = Command::new("ps").args(["-o", "pid=", "--ppid", &server]).output();
+        let children = String::from_utf8(children.expect("the processes").stdout).expect("pids");
+        let pids = children.split_whitespace().chain([server.as_str()]);
+        // A process may be gone by now.
+        Command::new("kill").arg(signal).args(pids).output().expect("a signal");
+    }
+
     /// The process of the server.
     ///
     /// # Panics

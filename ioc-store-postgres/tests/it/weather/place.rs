@@ -3,7 +3,6 @@
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use std::process::Command;
 
 use chrono_tz::Tz;
 use ioc_core::access::scope::Scope;
@@ -91,12 +90,7 @@ impl Place {
 
     /// Sends a signal to the server and to all of its processes.
     pub(crate) fn signal(&self, signal: &str) {
-        let server = self.server.pid().to_string();
-        let children = Command::new("ps").args(["-o", "pid=", "--ppid", &server]).output().unwrap();
-        let children = String::from_utf8(children.stdout).unwrap();
-        let pids = children.split_whitespace().chain([server.as_str()]);
-        // A process may be gone by now.
-        let _ = Command::new("kill").arg(signal).args(pids).output().unwrap();
+        self.server.signal(signal);
     }
 }
 
