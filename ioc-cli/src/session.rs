@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono_tz::Tz;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::{Instant, VirtualClock};
-use ioc_analytics::error::Result;
+use ioc_analytics::error::{Error, Result};
 use ioc_analytics::ids::{IdSource, RandomIds, SeededIds};
 use ioc_analytics::model::organization::Organization;
 use ioc_analytics::platform::Platform;
@@ -35,6 +35,12 @@ pub(crate) struct Session {
 impl Session {
     /// Opens the database of the command line.
     pub(crate) fn open(global: &Global, missing: Missing) -> Result<Self> {
+        if global.replica.is_some() && !is_on_server(&global.database) {
+            let message = "a replica is named, and the database is none of PostgreSQL";
+            return Err(Error::invalid("replica_without_server", message).with_hint(
+                "leave --replica and IOC_REPLICA_URL away, or name the server's database",
+            ));
+        }
         Self::over(&global.database, global, missing)
     }
 

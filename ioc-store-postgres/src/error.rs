@@ -257,8 +257,9 @@ fn by_state(state: &str) -> Option<Told> {
             ErrorKind::Forbidden,
             "database_privilege",
             "the login may not do that in the database",
-            "migrate with the login that owns the database and has CREATEROLE; others need \
-             ioc_application and ioc_job",
+            "migrate with the login that owns the database and has CREATEROLE, and since version 16 \
+             the ADMIN OPTION on roles that another login made; others need ioc_application and \
+             ioc_job",
         ),
         "3F000" | "42P01" | "42883" => Told(
             ErrorKind::Unsupported,

@@ -82,7 +82,8 @@ impl PostgresOptions {
     /// reports, exports and the calculation of metrics. It answers while it is
     /// known to be at most [`Self::replica_bound`] behind and to have all that
     /// this store wrote for the organization; else, and where it fails, the
-    /// primary does.
+    /// primary does. It is one server: behind a balancer of several, the one that
+    /// says how far it is may not be the one that answers.
     ///
     /// # Errors
     /// As [`Self::from_url`].

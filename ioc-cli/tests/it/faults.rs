@@ -135,6 +135,7 @@ fn wishes_that_cannot_be_are_refused() {
         ("metrics --after zzz", "bad_cursor"),
         ("report create --title=", "bad_title"),
         ("report generate 17", "bad_id"),
+        ("summary --replica postgres://h/d", "replica_without_server"),
         ("summary --days many", "usage"),
         ("summary --from 2026-01-01", "usage"),
     ] {

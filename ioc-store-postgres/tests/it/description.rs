@@ -42,6 +42,8 @@ const PARTS: [(&str, &str); 7] = [
         "SELECT format('%s %s: %s', rule.conrelid::regclass, rule.conname,
             pg_get_constraintdef(rule.oid))
         FROM pg_constraint AS rule WHERE rule.connamespace = 'ioc'::regnamespace
+            -- A column says that of itself; since version 18 a constraint does too.
+            AND rule.contype <> 'n'
         ORDER BY rule.conrelid::regclass::text COLLATE \"C\", rule.conname COLLATE \"C\"",
     ),
     (
@@ -84,7 +86,9 @@ const PARTS: [(&str, &str); 7] = [
     ),
     (
         "views",
-        "SELECT format(E'%s\\n%s', view.matviewname, view.definition)
+        // Since version 18 a column is qualified only where it has to be.
+        "SELECT format(E'%s\\n%s', view.matviewname,
+            regexp_replace(view.definition, '[a-z_]+[.]([a-z_])', '\\1', 'g'))
         FROM pg_matviews AS view WHERE view.schemaname = 'ioc'
         ORDER BY view.matviewname COLLATE \"C\"",
     ),
