@@ -80,11 +80,11 @@ async fn changing() {
     let stricter = OrganizationChange { minimum_group: Some(9), ..Default::default() };
     let moved = OrganizationChange { zone: Some(chrono_tz::Asia::Tokyo), ..Default::default() };
     let changes = nodes.iter().zip([named, spoken, stricter, moved]);
-    let changed = at_once(changes.map(|(node, change)| {
+    let done = at_once(changes.map(|(node, change)| {
         let (node, scope) = (node.clone(), scope.clone());
         async move { node.organizations().update(&scope, change).await }
     }));
-    for changed in changed.await {
+    for changed in done.await {
         changed.expect("changed");
     }
     let now = nodes[0].organizations().get("Another").await.expect("renamed");
