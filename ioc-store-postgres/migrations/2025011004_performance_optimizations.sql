@@ -243,17 +243,19 @@ SELECT
         WHERE taken.organization_id = organization.id AND taken.status = 'completed')
         AS completed_assessments,
     -- Of the newest events nothing may have been folded yet, of the oldest no row
-    -- may be left.
+    -- may be left. The server may not know a zone that the program does: one is not
+    -- to keep all others from a refresh.
     greatest(
         (SELECT max(day.local_date) FROM ioc.rollup_activity_days AS day
             WHERE day.organization_id = organization.id),
-        (SELECT (max(kept.occurred_at) AT TIME ZONE organization.time_zone)::date
+        (SELECT (max(kept.occurred_at) AT TIME ZONE coalesce(known.name, 'UTC'))::date
             FROM ioc.user_activity_logs AS kept
             WHERE kept.organization_id = organization.id)) AS last_active_day,
     (SELECT count(*) FROM ioc.weekly_reports AS report
         WHERE report.organization_id = organization.id AND report.status = 'published')
         AS published_reports
 FROM ioc.organizations AS organization
+LEFT JOIN pg_catalog.pg_timezone_names AS known ON known.name = organization.time_zone
 WITH NO DATA;
 CREATE UNIQUE INDEX mv_organization_summary_key
     ON ioc.mv_organization_summary (organization_id);

@@ -29,7 +29,7 @@ pub struct PostgresOptions {
     /// How long a call waits for a connection, and for how long it looks for
     /// another one when one breaks before its commit. Default: five seconds.
     pub acquire_timeout: Duration,
-    /// How long a statement may take; a rebuild may take ten times as long. A
+    /// How long a statement may take; a rebuild or a check may take ten times as long. A
     /// transaction that takes twice as long is given up: the server has fallen
     /// silent. Default: 30 seconds.
     pub statement_timeout: Duration,

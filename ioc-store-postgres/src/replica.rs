@@ -68,39 +68,33 @@ impl Replica {
         if self.seen().silent_until.is_some_and(|until| Instant::now() < until) {
             return None;
         }
-        let asked = timeout(SILENT, self.ask(organization, primary, replica)).await;
-        if asked.is_err() {
-            // Each read that asks it would wait as long.
+        // Whatever is wrong, the primary answers.
+        if self.is_to_ask(organization) {
+            self.ask(primary).await.ok()?;
+        }
+        if let Ok(replayed) = timeout(SILENT, replayed(replica)).await {
+            return self.has_all_until(organization, replayed.ok()??);
+        }
+        // Each read that asks it would wait as long, unless it is only busy: others
+        // have all of its connections.
+        if replica.num_idle() > 0 || replica.size() < replica.options().get_max_connections() {
             self.seen().silent_until = Some(Instant::now() + self.bound);
         }
-        // Whatever is wrong with it, the primary answers.
-        asked.ok()?.ok()?
+        None
     }
 
-    /// Asks the replica, and the primary if it was not asked lately.
-    async fn ask(
-        &self,
-        organization: OrganizationId,
-        primary: &PgPool,
-        replica: &PgPool,
-    ) -> StoreResult<Option<Instant>> {
-        if self.is_to_ask(organization) {
-            let asked = Instant::now();
-            let sql = "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
-            let row = sqlx::query(sql).persistent(false).fetch_one(primary).await?;
-            let position: i64 = row.try_get(0)?;
-            let mut seen = self.seen();
-            if seen.positions.len() == POSITIONS {
-                seen.positions.pop_front();
-            }
-            seen.positions.push_back((asked, position));
+    /// Asks the primary how far its log has come.
+    async fn ask(&self, primary: &PgPool) -> StoreResult<()> {
+        let asked = Instant::now();
+        let sql = "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
+        let row = sqlx::query(sql).persistent(false).fetch_one(primary).await?;
+        let position: i64 = row.try_get(0)?;
+        let mut seen = self.seen();
+        if seen.positions.len() == POSITIONS {
+            seen.positions.pop_front();
         }
-        // Nothing where it is no replica (any more).
-        let sql = "SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint
-            WHERE pg_is_in_recovery()";
-        let row = sqlx::query(sql).persistent(false).fetch_optional(replica).await?;
-        let replayed: Option<i64> = row.map(|row| row.try_get(0)).transpose()?.flatten();
-        Ok(replayed.and_then(|replayed| self.has_all_until(organization, replayed)))
+        seen.positions.push_back((asked, position));
+        Ok(())
     }
 
     fn is_to_ask(&self, organization: OrganizationId) -> bool {
@@ -122,6 +116,14 @@ impl Replica {
     fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// How far a replica has replayed the log; nothing where it is none (any more).
+async fn replayed(replica: &PgPool) -> StoreResult<Option<i64>> {
+    let sql = "SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint
+        WHERE pg_is_in_recovery()";
+    let row = sqlx::query(sql).persistent(false).fetch_optional(replica).await?;
+    Ok(row.map(|row| row.try_get(0)).transpose()?.flatten())
 }
 
 #[cfg(test)]

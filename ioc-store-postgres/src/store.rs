@@ -8,6 +8,7 @@ use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
 use ioc_core::model::rollup::Upkeep;
 use sqlx::postgres::PgPool;
+use tokio::sync::Mutex;
 
 use crate::migrate;
 use crate::options::{Address, PostgresOptions};
@@ -21,6 +22,7 @@ pub struct PostgresStore {
     application: OnceLock<PgPool>,
     jobs: OnceLock<PgPool>,
     replica: Option<Arc<Replica>>,
+    recounts: Arc<Mutex<()>>,
 }
 
 impl PostgresStore {
@@ -42,6 +44,7 @@ impl PostgresStore {
             application: OnceLock::new(),
             jobs: OnceLock::new(),
             replica: replica.map(Arc::new),
+            recounts: Arc::default(),
         })
     }
 
@@ -62,8 +65,8 @@ impl PostgresStore {
         &self.migrated
     }
 
-    /// How the writing stands: nobody waits in a line of ours, unless all
-    /// connections of the pool are taken.
+    /// How the writing stands: it waits where all connections of the pool are
+    /// taken. Who waits for an organization's turn has none, and stops no other.
     pub(crate) fn upkeep(&self) -> Upkeep {
         let limit = self.options.max_connections;
         let taken =
@@ -86,6 +89,11 @@ impl PostgresStore {
             DatabaseRole::Job => &self.jobs,
         };
         Ok(pool.get_or_init(|| tenant::pool(&self.options, role)).clone())
+    }
+
+    /// What the recount that waits for long holds.
+    pub(crate) fn recounts(&self) -> &Arc<Mutex<()>> {
+        &self.recounts
     }
 
     /// The replica, if there is one.

@@ -79,17 +79,15 @@ pub(crate) fn fold_key(organization: OrganizationId) -> i64 {
     key(Hold::Fold, organization)
 }
 
-/// How long a transaction waits for its turn with a connection in its hands: one
-/// organization's long recount is not to take the connections from all others.
-const WAIT: Duration = Duration::from_millis(50);
-
-/// The message that begins a transaction. The one place that builds SQL: of an
+/// The message that begins a transaction, whose statements take at most `limit`,
+/// and each wait for its turn at most `wait`. The one place that builds SQL: of an
 /// id, of numbers and of words of this file.
 pub(crate) fn begin(
     role: DatabaseRole,
     organization: Option<OrganizationId>,
     access: Access,
     limit: Duration,
+    wait: Duration,
 ) -> String {
     let mode = if access.is_read() {
         "ISOLATION LEVEL REPEATABLE READ READ ONLY"
@@ -118,7 +116,7 @@ pub(crate) fn begin(
     if access.is_read() {
         return message;
     }
-    let _ = write!(message, "; SET LOCAL lock_timeout = {}", WAIT.as_millis());
+    let _ = write!(message, "; SET LOCAL lock_timeout = {}", wait.as_millis());
     let mut lock = |verb: &str, hold| {
         let _ = write!(message, "; SELECT {verb}({})", key(hold, organization));
     };
@@ -132,7 +130,7 @@ pub(crate) fn begin(
             lock("pg_advisory_xact_lock", Hold::Fold);
         }
     }
-    message.push_str("; SET LOCAL lock_timeout = 0");
+    message.push_str("; SET LOCAL lock_timeout TO DEFAULT");
     message
 }
 

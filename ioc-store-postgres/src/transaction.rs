@@ -20,6 +20,7 @@ use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
 use sqlx::postgres::PgPool;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tokio::sync::{Mutex, MutexGuard};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::error::{StoreError, StoreResult};
@@ -32,6 +33,12 @@ const ATTEMPTS: u32 = 4;
 /// The pause before a transaction is run again that lost its connection: so
 /// long the first time, and longer each time.
 const PAUSE: Duration = Duration::from_millis(5);
+/// How long a transaction waits for its turn with a connection in its hands: one
+/// organization's long recount is not to take the connections from all others.
+const WAIT: Duration = Duration::from_millis(50);
+/// The same for the one recount that waits for long: else those that add events,
+/// of whom there is always one at work, would let it wait for ever.
+const LONG_WAIT: Duration = Duration::from_secs(10);
 
 /// What is done in a transaction; done again if that is run again.
 pub(crate) trait Work<T>:
@@ -96,10 +103,16 @@ impl PostgresStore {
             Access::Recount | Access::Check => options.statement_timeout * 10,
             _ => options.statement_timeout,
         };
-        let message = begin(role, organization, access, limit);
-        let named = options.address(role).named_statements;
-        let lost_for = options.acquire_timeout;
-        Ok(Call { pool, message, access, limit, lost_for, named })
+        Ok(Call {
+            pool,
+            role,
+            organization,
+            access,
+            limit,
+            lost_for: options.acquire_timeout,
+            named: options.address(role).named_statements,
+            recounts: self.recounts().clone(),
+        })
     }
 }
 
@@ -125,7 +138,8 @@ where
 #[derive(Debug)]
 struct Call {
     pool: PgPool,
-    message: String,
+    role: DatabaseRole,
+    organization: Option<OrganizationId>,
     access: Access,
     /// How long a statement may take.
     limit: Duration,
@@ -133,6 +147,8 @@ struct Call {
     lost_for: Duration,
     /// Whether its statements have names.
     named: bool,
+    /// Held by the recount that waits for long.
+    recounts: Arc<Mutex<()>>,
 }
 
 impl Call {
@@ -142,19 +158,27 @@ impl Call {
     {
         let begun = Instant::now();
         let (mut met, mut lost, mut waited) = (0, 0, 0);
+        let (mut lost_since, mut line) = (None, None);
         loop {
-            let error = match self.once(work).await {
+            let error = match self.once(work, line.take()).await {
                 Ok(done) => return Ok(done),
                 Err(error) => error,
             };
             if error.met_another() && met + 1 < ATTEMPTS {
                 met += 1;
             } else if error.is_locked() && begun.elapsed() < self.limit {
-                // Others have the connection meanwhile. Not all come back at once.
-                waited += 1;
-                let pause = PAUSE * 2_u32.pow(waited.min(5));
-                sleep(pause + pause * (begun.elapsed().subsec_micros() % 64) / 64).await;
-            } else if error.lost_connection() && begun.elapsed() < self.lost_for {
+                // Others have the connection meanwhile.
+                if self.access == Access::Recount {
+                    line = timeout_at(begun + self.limit, self.recounts.lock()).await.ok();
+                } else {
+                    // Not all come back at once.
+                    waited += 1;
+                    let pause = PAUSE * 2_u32.pow(waited.min(5));
+                    sleep(pause + pause * (begun.elapsed().subsec_micros() % 64) / 64).await;
+                }
+            } else if error.lost_connection()
+                && lost_since.get_or_insert_with(Instant::now).elapsed() < self.lost_for
+            {
                 // A server that was restarted leaves a pool full of these.
                 lost += 1;
                 sleep(PAUSE * lost).await;
@@ -164,14 +188,35 @@ impl Call {
         }
     }
 
-    async fn once<T, F>(&self, work: &F) -> StoreResult<T>
+    async fn once<T, F>(&self, work: &F, line: Option<MutexGuard<'_, ()>>) -> StoreResult<T>
     where
         F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
     {
         let mut connection = self.pool.acquire().await?;
+        let done = self.within(&mut connection, work, line).await;
+        if done.as_ref().is_err_and(StoreError::is_locked) {
+            // The driver knows of no transaction that did not begin, the server of one
+            // that failed: the pool would close its connection.
+            let ended = sqlx::raw_sql("ROLLBACK").execute(&mut *connection);
+            timeout(self.limit, ended).await.map_err(|_| StoreError::Silent)??;
+        }
+        done
+    }
+
+    async fn within<T, F>(
+        &self,
+        connection: &mut PgConnection,
+        work: &F,
+        line: Option<MutexGuard<'_, ()>>,
+    ) -> StoreResult<T>
+    where
+        F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
+    {
+        let wait = if line.is_some() { LONG_WAIT } else { WAIT };
+        let message = begin(self.role, self.organization, self.access, self.limit, wait);
         let worked = async {
-            let message = AssertSqlSafe(self.message.clone());
-            let mut transaction = connection.begin_with(message).await?;
+            let mut transaction = connection.begin_with(AssertSqlSafe(message)).await?;
+            drop(line);
             let done = work(&mut transaction).await?;
             Ok((transaction, done))
         };

@@ -152,6 +152,10 @@ async fn as_of_now() {
     run(&mut job, REFRESH).await;
     let last = "SELECT last_active_day::text FROM ioc.operator_overview()";
     assert_eq!(text(&mut job, last).await, newest);
+    // A zone that the program knows and this server does not.
+    run(&mut back, "UPDATE ioc.organizations SET time_zone = 'Mars/Olympus_Mons'").await;
+    run(&mut job, REFRESH).await;
+    assert_eq!(text(&mut job, last).await, newest);
 }
 
 async fn beside_readers() {

@@ -33,6 +33,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("writers::eight_writers_of_one_organization_lose_nobody", eight_writers),
         trial("writers::writers_of_the_same_events_do_not_lock_each_other_out", same_events),
         trial("writers::who_waits_for_one_organization_leaves_the_pool_to_others", others_go_on),
+        trial("writers::a_recount_has_its_turn_among_those_who_add_events", turn_of_a_recount),
         trial("writers::a_withdrawal_between_writers_counts_what_is_left", withdrawals_between),
     ]
 }
@@ -137,6 +138,48 @@ fn key(event: &ActivityEvent) -> EventKey {
     EventKey { id: event.id, occurred_at: event.occurred_at }
 }
 
+/// Others of other processes that add events one over the other, so that there is
+/// always one at work.
+async fn turn_of_a_recount() {
+    let (store, database) = fresh().await;
+    let store = Arc::new(store);
+    let scope = organization(&*store, 1, Tz::UTC).await.unwrap();
+    people(&*store, &scope, PEOPLE).await.unwrap();
+    let mut blocker = back_door(&database.url("postgres")).await;
+    run(&mut blocker, "BEGIN; LOCK TABLE ioc.user_activity_logs IN ACCESS EXCLUSIVE MODE").await;
+    let (there, here) = (store.clone(), scope.clone());
+    let append = tokio::spawn(async move {
+        there.append_activity(&here, &batch(&here, 0, 0), &trace(now())).await.unwrap()
+    });
+    let held = "SELECT coalesce(min((classid::bigint << 32) | objid::bigint), 0)::text
+        FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock'
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+    let mut key = text(&mut blocker, held).await;
+    while key == "0" {
+        sleep(Duration::from_millis(10)).await;
+        key = text(&mut blocker, held).await;
+    }
+    run(&mut blocker, "COMMIT").await;
+    append.await.unwrap();
+    let mut appending = JoinSet::new();
+    for number in 0..2 {
+        let mut connection = back_door(&database.url("postgres")).await;
+        let key = key.clone();
+        appending.spawn(async move {
+            sleep(Duration::from_millis(100 * number)).await;
+            loop {
+                run(&mut connection, &format!("SELECT pg_advisory_lock_shared({key})")).await;
+                sleep(Duration::from_millis(200)).await;
+                run(&mut connection, &format!("SELECT pg_advisory_unlock_shared({key})")).await;
+            }
+        });
+    }
+    sleep(Duration::from_millis(300)).await;
+    let left = trace(now());
+    let rebuilt = timeout(Duration::from_secs(10), store.rebuild(&scope, now(), &left));
+    assert_eq!(rebuilt.await.expect("it has its turn").unwrap(), []);
+}
+
 /// A recount of one organization that takes long, and many who wait for it.
 async fn others_go_on() {
     let database = Database::new().await;
@@ -175,7 +218,16 @@ async fn others_go_on() {
         let put = timeout(Duration::from_secs(5), put).await.expect("it has its turn");
         assert_eq!(put.unwrap().added, 1);
     }
-    assert_eq!(waiting.len(), WRITERS as usize + 1, "they wait all the while");
+    assert!(waiting.try_join_next().is_none(), "they wait all the while");
+    let sessions = "SELECT string_agg(pid::text, ' ' ORDER BY pid) FROM pg_stat_activity
+        WHERE application_name = 'ioc' AND datname = current_database()";
+    let mut watched = Vec::new();
+    for _ in 0..5 {
+        sleep(Duration::from_millis(100)).await;
+        watched.push(text(&mut watch, sessions).await);
+    }
+    watched.dedup();
+    assert_eq!(watched.len(), 1, "who waits keeps the sessions of the pool: {watched:?}");
     run(&mut blocker, "COMMIT").await;
     let mut added = 0;
     while let Some(done) = waiting.join_next().await {
