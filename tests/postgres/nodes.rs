@@ -1,12 +1,12 @@
 //! Several nodes over one database at the same moment: what one of them
 //! publishes or settles stands.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::VirtualClock;
+use ioc_analytics::conformance::fixture::together;
 use ioc_analytics::demo::data::generate;
 use ioc_analytics::demo::plan::DemoPlan;
 use ioc_analytics::model::organization::OrganizationChange;
@@ -47,26 +47,11 @@ async fn nodes() -> (Vec<Platform>, Scope, Database) {
     (nodes, scope, database)
 }
 
-/// Runs all at once.
-async fn at_once<T, F>(calls: impl Iterator<Item = F>) -> Vec<T>
-where
-    T: Send + 'static,
-    F: Future<Output = T> + Send + 'static,
-{
-    let mut done = Vec::new();
-    for call in calls.map(tokio::spawn).collect::<Vec<_>>() {
-        done.push(call.await.expect("it ends"));
-    }
-    done
-}
-
 async fn closing() {
     let (nodes, scope, _database) = nodes().await;
-    let closed = at_once(nodes.iter().map(|node| {
-        let (node, scope) = (node.clone(), scope.clone());
-        async move { node.dashboard().close_weeks(&scope, None).await }
-    }));
-    let closed = closed.await.into_iter().map(|written| written.expect("closed").added);
+    let dashboards: Vec<_> = nodes.iter().map(Platform::dashboard).collect();
+    let closed = together(dashboards.iter().map(|node| node.close_weeks(&scope, None))).await;
+    let closed = closed.into_iter().map(|written| written.expect("closed").added);
     let closed: Vec<u64> = closed.collect();
     let published = nodes[0].store().list_score_aggregates(&scope).await.expect("scores");
     assert!(!published.is_empty() && closed.contains(&(published.len() as u64)), "{closed:?}");
@@ -79,15 +64,12 @@ async fn changing() {
     let spoken = OrganizationChange { locale: Some("de-CH".to_owned()), ..Default::default() };
     let stricter = OrganizationChange { minimum_group: Some(9), ..Default::default() };
     let moved = OrganizationChange { zone: Some(chrono_tz::Asia::Tokyo), ..Default::default() };
-    let changes = nodes.iter().zip([named, spoken, stricter, moved]);
-    let done = at_once(changes.map(|(node, change)| {
-        let (node, scope) = (node.clone(), scope.clone());
-        async move { node.organizations().update(&scope, change).await }
-    }));
-    for changed in done.await {
-        changed.expect("changed");
+    let organizations: Vec<_> = nodes.iter().map(Platform::organizations).collect();
+    let calls = organizations.iter().zip([named, spoken, stricter, moved]);
+    for done in together(calls.map(|(node, change)| node.update(&scope, change))).await {
+        done.expect("changed");
     }
-    let now = nodes[0].organizations().get("Another").await.expect("renamed");
+    let now = organizations[0].get("Another").await.expect("renamed");
     let seen = (now.locale.as_str(), now.minimum_group, now.zone());
     assert_eq!(seen, ("de-CH", 9, chrono_tz::Asia::Tokyo));
 }

@@ -24,5 +24,6 @@ pub mod metrics;
 pub mod organizations;
 pub mod reports;
 pub mod rollups;
+pub mod scores;
 
 pub mod document;

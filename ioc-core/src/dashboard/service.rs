@@ -28,7 +28,7 @@ use crate::model::period::Period;
 use crate::model::rollup::Dimension;
 use crate::page::{Page, PageRequest};
 use crate::privacy::registry;
-use crate::store::MEETINGS;
+use crate::store::again;
 use crate::store::bundle::Store;
 use crate::store::rollups::CLOSED_MEANWHILE;
 use crate::store::written::Written;
@@ -210,13 +210,7 @@ impl DashboardService {
     pub async fn close_weeks(&self, scope: &Scope, at: Option<Instant>) -> Result<Written> {
         scope.permit(Action::Compute)?;
         let at = at.unwrap_or_else(|| self.clock.now());
-        for _ in 1..MEETINGS {
-            match self.close_weeks_that_follow(scope, at).await {
-                Err(error) if error.code() == CLOSED_MEANWHILE => {}
-                done => return done,
-            }
-        }
-        self.close_weeks_that_follow(scope, at).await
+        again(CLOSED_MEANWHILE, || self.close_weeks_that_follow(scope, at)).await
     }
 
     /// Closes the weeks after those that are closed when this is called.

@@ -12,7 +12,7 @@ use crate::model::message::Trace;
 use crate::model::organization::{NewOrganization, Organization, OrganizationChange};
 use crate::model::text::checked;
 use crate::privacy::policy::Policy;
-use crate::store::MEETINGS;
+use crate::store::again;
 use crate::store::organizations::{CHANGED_MEANWHILE, OrganizationStore};
 
 /// The most letters that a name may have.
@@ -71,13 +71,7 @@ impl OrganizationService {
     /// As [`Self::create`].
     pub async fn update(&self, scope: &Scope, change: OrganizationChange) -> Result<Organization> {
         scope.permit(Action::EditOrganization)?;
-        for _ in 1..MEETINGS {
-            match self.update_seen(scope, change.clone()).await {
-                Err(error) if error.code() == CHANGED_MEANWHILE => {}
-                done => return done,
-            }
-        }
-        self.update_seen(scope, change).await
+        again(CHANGED_MEANWHILE, || self.update_seen(scope, change.clone())).await
     }
 
     /// Changes the organization as it is when this is called.

@@ -19,5 +19,22 @@ pub mod reports;
 pub mod rollups;
 pub mod written;
 
+use crate::error::Result;
+
 /// How often a service reads and writes again that met another one.
-pub(crate) const MEETINGS: u32 = 8;
+const MEETINGS: u32 = 8;
+
+/// Runs `attempt`, and runs it again where it failed with the code of one that
+/// met another.
+pub(crate) async fn again<T, F>(met_another: &str, attempt: impl Fn() -> F) -> Result<T>
+where
+    F: Future<Output = Result<T>>,
+{
+    for _ in 1..MEETINGS {
+        match attempt().await {
+            Err(error) if error.code() == met_another => {}
+            done => return done,
+        }
+    }
+    attempt().await
+}

@@ -29,7 +29,7 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
     async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>>;
 
     /// Replaces name, calendar, language and minimum group of the scope's
-    /// organization, which is `seen` so far. Where the calendar differs from the one that was kept, the
+    /// organization, which is `seen` so far. Where the calendar differs, the
     /// rollups of the days from there on are counted again in the same
     /// transaction.
     ///
