@@ -7,7 +7,7 @@ use ioc_core::access::scope::Scope;
 use ioc_core::clock::{Instant, VirtualClock};
 use ioc_core::ids::RandomIds;
 use ioc_core::model::activity::{ActivityEvent, NewActivity};
-use ioc_core::model::message::Trace;
+use ioc_core::model::message::{MessageType, Trace};
 use ioc_core::platform::Platform;
 use ioc_store_postgres::PostgresStore;
 
@@ -93,5 +93,5 @@ pub(crate) fn of(scope: &Scope, new: Vec<NewActivity>) -> Vec<ActivityEvent> {
 /// What accompanies a batch: it is written when its last event happens.
 pub(crate) fn trace(events: &[ActivityEvent]) -> Trace {
     let at = events.last().map_or_else(ends, |event| event.occurred_at);
-    Trace::new(&RandomIds, at, "user_activity", "activity.record")
+    Trace::new(&RandomIds, at, MessageType::UserActivity, "activity.record")
 }

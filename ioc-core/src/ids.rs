@@ -52,6 +52,9 @@ pub mod kind {
     /// Names a row of the audit trail.
     #[derive(Debug)]
     pub enum Audit {}
+    /// Names an API key.
+    #[derive(Debug)]
+    pub enum Key {}
 }
 
 /// The id of an organization.
@@ -74,6 +77,8 @@ pub type TemplateId = Id<kind::Template>;
 pub type MessageId = Id<kind::Message>;
 /// The id of an audit row.
 pub type AuditId = Id<kind::Audit>;
+/// The id of an API key.
+pub type KeyId = Id<kind::Key>;
 
 impl<K> Id<K> {
     /// Names the UUID as the id of a `K`.
@@ -203,6 +208,14 @@ impl IdSource for SeededIds {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).fill_bytes(&mut random);
         v7(at, random)
     }
+}
+
+/// Bytes that nobody can guess, for what is kept secret: never from a seed.
+#[expect(clippy::disallowed_methods, reason = "the one place that may")]
+pub fn secret() -> [u8; 32] {
+    let mut bytes = [0; 32];
+    rand::rng().fill_bytes(&mut bytes);
+    bytes
 }
 
 fn v7(at: Instant, random: [u8; 10]) -> Uuid {

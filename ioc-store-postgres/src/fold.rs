@@ -46,7 +46,7 @@ pub(crate) async fn append(
     let row = query(include_str!("../queries/rollups/insert_delta.sql"))
         .bind(organization.uuid())
         .bind(trace.message.id.uuid())
-        .bind(trace.message.message_type)
+        .bind(trace.message.message_type.as_str())
         .bind(trace.message.created_at)
         .bind(trace.audit.id.uuid())
         .bind(scope.user_id().map(Id::uuid))

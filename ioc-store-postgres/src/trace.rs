@@ -28,7 +28,7 @@ pub(crate) async fn tell(
     query(include_str!("../queries/outbox/insert_with_audit.sql"))
         .bind(scope.organization_id().uuid())
         .bind(trace.message.id.uuid())
-        .bind(trace.message.message_type)
+        .bind(trace.message.message_type.as_str())
         .bind(trace.message.created_at)
         .bind(trace.audit.id.uuid())
         .bind(scope.user_id().map(ioc_core::ids::Id::uuid))

@@ -29,7 +29,7 @@ pub(crate) fn tell(
     connection.prepare_cached(include_str!("../queries/outbox/insert.sql"))?.execute((
         organization,
         id(trace.message.id),
-        trace.message.message_type,
+        trace.message.message_type.as_str(),
         instant(trace.message.created_at),
     ))?;
     connection.prepare_cached(include_str!("../queries/audit/insert.sql"))?.execute((

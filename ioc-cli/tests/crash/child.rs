@@ -11,7 +11,7 @@ use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::dashboard::ocean::Level;
 use ioc_analytics::error::{Error, Result};
-use ioc_analytics::model::message::Trace;
+use ioc_analytics::model::message::{MessageType, Trace};
 use ioc_analytics::model::rollup::Dimension;
 use ioc_analytics::reports::generator::NewReport;
 use serde::{Deserialize, Serialize};
@@ -206,7 +206,7 @@ async fn beside_once(platform: &Platform, scope: &Scope, round: u32) -> Result<(
         _ => {
             let now = platform.clock().now();
             let ids = ioc_analytics::ids::RandomIds;
-            let trace = Trace::new(&ids, now, "dashboard_update", "rollups.rebuild");
+            let trace = Trace::new(&ids, now, MessageType::DashboardUpdate, "rollups.rebuild");
             platform.store().rebuild(scope, now, &trace).await?;
         }
     }

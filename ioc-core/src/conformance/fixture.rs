@@ -17,7 +17,7 @@ use crate::ids::{Id, RandomIds, UserId};
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::{Assessment, AssessmentStatus, Factor, ScaleScore, Scores};
 use crate::model::member::MemberRecord;
-use crate::model::message::Trace;
+use crate::model::message::{MessageType, Trace};
 use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::store::bundle::Store;
@@ -75,7 +75,7 @@ pub fn id<K>(number: u32) -> Id<K> {
 
 /// What accompanies a write at `at`.
 pub fn trace(at: Instant) -> Trace {
-    Trace::new(&RandomIds, at, "dashboard_update", "conformance.write")
+    Trace::new(&RandomIds, at, MessageType::DashboardUpdate, "conformance.write")
 }
 
 /// A new organization with weeks from Monday, and a scope over all of it.

@@ -13,7 +13,7 @@ use crate::access::scope::Scope;
 use crate::clock::{Clock, Instant};
 use crate::error::Result;
 use crate::ids::IdSource;
-use crate::model::message::Trace;
+use crate::model::message::{MessageType, Trace};
 use crate::model::period::{Period, YEARS};
 use crate::store::bundle::Store;
 use crate::store::rollups::{Drift, Part};
@@ -126,7 +126,8 @@ impl Rebuild {
         match self.mode {
             Mode::Check => self.store.check_part(&self.scope, part, now).await,
             Mode::Rebuild => {
-                let trace = Trace::new(&*self.ids, now, "dashboard_update", "rollups.rebuild");
+                let trace =
+                    Trace::new(&*self.ids, now, MessageType::DashboardUpdate, "rollups.rebuild");
                 self.store.rebuild_part(&self.scope, part, now, &trace).await
             }
         }

@@ -22,7 +22,7 @@ use crate::dashboard::summary::{Summary, SummaryQuestion};
 use crate::dashboard::trends::{TrendQuestion, Trends};
 use crate::error::Result;
 use crate::ids::IdSource;
-use crate::model::message::Trace;
+use crate::model::message::{MessageType, Trace};
 use crate::model::metric::{MetricFilter, MetricSpan, metric_type};
 use crate::model::period::Period;
 use crate::model::rollup::Dimension;
@@ -177,7 +177,7 @@ impl DashboardService {
             now,
         };
         let metrics = calculation.metrics(&rollups)?;
-        let trace = Trace::new(&*self.ids, now, "metric_update", "metrics.calculate");
+        let trace = Trace::new(&*self.ids, now, MessageType::MetricUpdate, "metrics.calculate");
         let span = MetricSpan {
             period_start: period.first,
             period_end: period.last,
@@ -228,7 +228,8 @@ impl DashboardService {
             closed: &closed,
         };
         let aggregates = closing::close(&history, at)?;
-        let trace = Trace::new(&*self.ids, self.clock.now(), "metric_update", "weeks.close");
+        let trace =
+            Trace::new(&*self.ids, self.clock.now(), MessageType::MetricUpdate, "weeks.close");
         let last = closed.iter().map(|row| row.week_ends_at).max();
         self.store.append_score_aggregates(scope, last, &aggregates, &trace).await
     }

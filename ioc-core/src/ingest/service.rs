@@ -17,7 +17,7 @@ use crate::ingest::registry::MetricRegistry;
 use crate::model::activity::{ActivityEvent, NewActivity};
 use crate::model::assessment::{Answers, Assessment, AssessmentStatus, NewAssessment, Scores};
 use crate::model::member::MemberRecord;
-use crate::model::message::Trace;
+use crate::model::message::{MessageType, Trace};
 use crate::psychometrics::{instrument, scoring};
 use crate::store::activity::ActivityStore;
 use crate::store::assessments::AssessmentStore;
@@ -103,7 +103,7 @@ impl IngestService {
             record.from = cut_to_micros(record.from);
             record.to = record.to.map(cut_to_micros);
         }
-        let trace = self.trace(now, "dashboard_update", "members.record");
+        let trace = self.trace(now, MessageType::DashboardUpdate, "members.record");
         self.members.put_members(scope, &records, &trace).await
     }
 
@@ -147,7 +147,7 @@ impl IngestService {
             .into_iter()
             .map(|new| self.assessment(scope, new, now))
             .collect::<Result<Vec<_>>>()?;
-        let trace = self.trace(now, "dashboard_update", "assessments.record");
+        let trace = self.trace(now, MessageType::DashboardUpdate, "assessments.record");
         self.assessments.put_assessments(scope, &assessments, &trace).await
     }
 
@@ -190,7 +190,7 @@ impl IngestService {
             metadata: new.metadata,
         };
         let events: Vec<ActivityEvent> = new.into_iter().map(event).collect();
-        let trace = self.trace(now, "user_activity", "activity.record");
+        let trace = self.trace(now, MessageType::UserActivity, "activity.record");
         self.activity.append_activity(scope, &events, &trace).await
     }
 
@@ -211,7 +211,7 @@ impl IngestService {
             .into_iter()
             .map(|new| new.recorded(new_id(&*self.ids, now), scope.organization_id(), now))
             .collect::<Result<Vec<_>>>()?;
-        let trace = self.trace(now, "metric_update", "metrics.record");
+        let trace = self.trace(now, MessageType::MetricUpdate, "metrics.record");
         let most = self.registry.most_combinations();
         self.metrics.put_metrics(scope, &metrics, most, &trace).await
     }
@@ -251,7 +251,7 @@ impl IngestService {
     pub(super) fn trace(
         &self,
         at: Instant,
-        message_type: &'static str,
+        message_type: MessageType,
         action: &'static str,
     ) -> Trace {
         Trace::new(&*self.ids, at, message_type, action)

@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::ids::AssessmentId;
 use crate::ingest::service::IngestService;
 use crate::model::activity::EventKey;
+use crate::model::message::MessageType;
 use crate::store::written::Written;
 
 /// How many rows are deleted in one transaction, so that others can write in
@@ -30,7 +31,7 @@ impl IngestService {
         let cut =
             |event: &EventKey| EventKey { occurred_at: cut_to_micros(event.occurred_at), ..*event };
         let events: Vec<EventKey> = events.iter().map(cut).collect();
-        let trace = self.trace(self.clock.now(), "user_activity", "activity.withdraw");
+        let trace = self.trace(self.clock.now(), MessageType::UserActivity, "activity.withdraw");
         self.activity.withdraw_activity(scope, &events, &trace).await
     }
 
@@ -41,7 +42,8 @@ impl IngestService {
         if ids.is_empty() {
             return Ok(Written::default());
         }
-        let trace = self.trace(self.clock.now(), "dashboard_update", "assessments.delete");
+        let trace =
+            self.trace(self.clock.now(), MessageType::DashboardUpdate, "assessments.delete");
         self.assessments.delete_assessments(scope, ids, &trace).await
     }
 
@@ -72,7 +74,8 @@ impl IngestService {
         }
         let mut deleted = 0;
         loop {
-            let trace = self.trace(self.clock.now(), "system_alert", "activity.delete");
+            let trace =
+                self.trace(self.clock.now(), MessageType::DashboardUpdate, "activity.delete");
             let batch = self.activity.delete_activity_before(scope, before, BATCH, &trace).await?;
             deleted += batch;
             progress(deleted);

@@ -1,31 +1,84 @@
-//! Messages of the outbox and rows of the audit trail: written in the
+//! Messages of the outbox, and what accompanies every write: written in the
 //! transaction of what they tell about.
 
+use uuid::Uuid;
+
 use crate::clock::Instant;
-use crate::ids::{AuditId, IdSource, MessageId, new_id};
+use crate::error::{Error, Result, shown};
+use crate::ids::{IdSource, MessageId, OrganizationId, new_id};
+use crate::model::audit::AuditEntry;
+
+/// What a message tells: one of the seed's five.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MessageType {
+    /// What the dashboard shows has changed.
+    DashboardUpdate,
+    /// Metrics were computed or recorded.
+    MetricUpdate,
+    /// The system's health has changed.
+    SystemAlert,
+    /// People were active.
+    UserActivity,
+    /// A report is written, or published.
+    ReportReady,
+}
+
+impl MessageType {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::DashboardUpdate,
+        Self::MetricUpdate,
+        Self::SystemAlert,
+        Self::UserActivity,
+        Self::ReportReady,
+    ];
+
+    /// The type as it is stored and sent.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::DashboardUpdate => "dashboard_update",
+            Self::MetricUpdate => "metric_update",
+            Self::SystemAlert => "system_alert",
+            Self::UserActivity => "user_activity",
+            Self::ReportReady => "report_ready",
+        }
+    }
+
+    /// The type of a stored word.
+    pub fn parse(text: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == text).ok_or_else(|| {
+            let words: Vec<&str> = Self::ALL.into_iter().map(Self::as_str).collect();
+            Error::invalid(
+                "unknown_message_type",
+                format!("`{}` is not a type of message", shown(text)),
+            )
+            .with_hint(format!("one of {}", words.join(", ")))
+        })
+    }
+}
 
 /// What the outbox keeps until a publisher has sent it on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// Its id.
     pub id: MessageId,
-    /// One of the seed's five: `dashboard_update`, `metric_update`,
-    /// `system_alert`, `user_activity`, `report_ready`.
-    pub message_type: &'static str,
+    /// What it tells.
+    pub message_type: MessageType,
+    /// What it is about, such as a report; nothing for the organization itself.
+    pub subject: Option<Uuid>,
     /// When it was written.
     pub created_at: Instant,
 }
 
-/// What the audit trail keeps of a deed, beside the organization, the person
-/// and how many rows it touched.
+/// A message with its number: an organization's count up from 1 without a gap.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AuditEntry {
-    /// Its id.
-    pub id: AuditId,
-    /// What was done, such as `activity.append`.
-    pub action: &'static str,
-    /// When.
-    pub at: Instant,
+pub struct Published {
+    /// Whose it is.
+    pub organization_id: OrganizationId,
+    /// Its number.
+    pub sequence: u64,
+    /// The message.
+    pub message: Message,
 }
 
 /// What accompanies every write: its message, its audit row, its instant.
@@ -42,12 +95,20 @@ impl Trace {
     pub fn new(
         ids: &dyn IdSource,
         at: Instant,
-        message_type: &'static str,
+        message_type: MessageType,
         action: &'static str,
     ) -> Self {
         Self {
-            message: Message { id: new_id(ids, at), message_type, created_at: at },
-            audit: AuditEntry { id: new_id(ids, at), action, at },
+            message: Message { id: new_id(ids, at), message_type, subject: None, created_at: at },
+            audit: AuditEntry { id: new_id(ids, at), action, at, subject: None },
         }
+    }
+
+    /// The same, about one thing.
+    #[must_use]
+    pub fn about(mut self, subject: Uuid) -> Self {
+        self.message.subject = Some(subject);
+        self.audit.subject = Some(subject.to_string());
+        self
     }
 }

@@ -2,7 +2,9 @@
 
 pub mod activity;
 pub mod assessment;
+pub mod audit;
 pub mod calendar;
+pub mod key;
 pub mod member;
 pub mod message;
 pub mod metric;
@@ -10,6 +12,7 @@ pub mod metric_definition;
 pub mod organization;
 pub mod period;
 pub mod report;
+pub mod request;
 pub mod rollup;
 pub mod tally;
 pub(crate) mod text;

@@ -8,7 +8,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, OrganizationId, UserId, new_id};
 use crate::model::calendar::Calendar;
-use crate::model::message::Trace;
+use crate::model::message::{MessageType, Trace};
 use crate::model::organization::{NewOrganization, Organization, OrganizationChange};
 use crate::model::text::checked;
 use crate::privacy::policy::Policy;
@@ -95,7 +95,8 @@ impl OrganizationService {
             Policy::new(minimum_group)?;
             changed.minimum_group = minimum_group;
         }
-        let trace = Trace::new(&*self.ids, now, "dashboard_update", "organization.update");
+        let trace =
+            Trace::new(&*self.ids, now, MessageType::DashboardUpdate, "organization.update");
         self.store.put_organization(scope, &seen, &changed, &trace).await?;
         Ok(changed)
     }

@@ -14,7 +14,7 @@ use crate::document::sentence::Sentence;
 use crate::document::stored;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{IdSource, ReportId, TemplateId, new_id};
-use crate::model::message::Trace;
+use crate::model::message::{MessageType, Trace};
 use crate::model::period::Period;
 use crate::model::report::{
     Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig, Template,
@@ -104,7 +104,7 @@ impl ReportGenerator {
             created_at: now,
             generated_at: None,
         };
-        let trace = self.trace(now, "report.create");
+        let trace = self.trace(now, "report.create").about(report.id.uuid());
         self.store.insert_report(scope, &report, &trace).await?;
         Ok(report)
     }
@@ -182,7 +182,7 @@ impl ReportGenerator {
         let report = self.store.get_report(scope, id).await?;
         report.status.step(ReportStatus::Generating)?;
         let now = self.clock.now();
-        let trace = self.trace(now, "report.generate");
+        let trace = self.trace(now, "report.generate").about(id.uuid());
         let running = ReportStatus::Generating;
         self.store.set_report_status(scope, id, report.status, running, &trace).await?;
         match self.write_version(scope, &report, now).await {
@@ -191,7 +191,7 @@ impl ReportGenerator {
                 Ok(Generated { report: self.store.get_report(scope, id).await?, rendered })
             }
             Err(error) => {
-                let trace = self.trace(now, "report.fail");
+                let trace = self.trace(now, "report.fail").about(id.uuid());
                 let failed = ReportStatus::Failed;
                 // The first error is the one to tell.
                 let _ = self.store.set_report_status(scope, id, running, failed, &trace).await;
@@ -232,7 +232,8 @@ impl ReportGenerator {
                 .collect::<Result<_>>()?,
             generated_at: now,
         };
-        let trace = self.trace(now, "report.version");
+        let ready = Trace::new(&*self.ids, now, MessageType::ReportReady, "report.version");
+        let trace = ready.about(report.id.uuid());
         self.store.put_report_version(scope, &version, &trace).await?;
         Ok(document)
     }
@@ -348,7 +349,7 @@ impl ReportGenerator {
     }
 
     fn trace(&self, at: Instant, action: &'static str) -> Trace {
-        Trace::new(&*self.ids, at, "report_ready", action)
+        Trace::new(&*self.ids, at, MessageType::DashboardUpdate, action)
     }
 }
 

@@ -12,10 +12,14 @@
 
 pub mod activity;
 pub mod assessments;
+pub mod audit;
 pub mod bundle;
+pub mod keys;
 pub mod metrics;
 pub mod organizations;
+pub mod outbox;
 pub mod reports;
+pub mod requests;
 pub mod rollups;
 pub mod written;
 
