@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use ioc_core::clock::Instant;
 use ioc_core::ids::Id;
+use ioc_core::model::audit::AuditKey;
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::organization::{Organization, parse_weekday, parse_zone};
 use sqlx::Row;
@@ -72,7 +73,7 @@ pub(crate) fn to_json<T: serde::de::DeserializeOwned>(
 }
 
 /// The columns id, name, `time_zone`, `week_start`, locale, `minimum_group`,
-/// `created_at`, calendar, `entered_as`.
+/// `created_at`, calendar, `entered_as`, `audit_key`.
 pub(crate) fn organization(row: &PgRow) -> StoreResult<Organization> {
     let zone: String = row.try_get(2)?;
     let week_start: String = row.try_get(3)?;
@@ -87,6 +88,7 @@ pub(crate) fn organization(row: &PgRow) -> StoreResult<Organization> {
         locale: row.try_get(4)?,
         minimum_group: get_count(row, 5)?,
         created_at: row.try_get(6)?,
+        audit_key: AuditKey::from_bytes(row.try_get(9)?)?,
     })
 }
 

@@ -1,8 +1,12 @@
 //! Brings a database to the newest schema, and refuses one that is newer.
 
 use ioc_core::error::{Error, ErrorKind};
+use ioc_core::ids::UserId;
+use ioc_core::model::audit::{Actor, AuditKey};
 use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::error::StoreResult;
 
@@ -35,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_303, "2026112303_report_status.sql"),
     migration!(2_026_112_304, "2026112304_settled_groups.sql"),
     migration!(2_026_112_701, "2026112701_entered_as.sql"),
+    migration!(2_026_112_801, "2026112801_keys_and_audit.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -66,6 +71,9 @@ fn apply_pending(connection: &Connection) -> StoreResult<Vec<&'static str>> {
     connection.execute_batch(LEDGER)?;
     // Asked again: another process may have migrated before we had the lock.
     let missing = pending(connection)?;
+    if !missing.is_empty() {
+        know_actors(connection)?;
+    }
     for migration in &missing {
         connection.execute_batch(migration.sql)?;
         connection.execute(
@@ -74,6 +82,21 @@ fn apply_pending(connection: &Connection) -> StoreResult<Vec<&'static str>> {
         )?;
     }
     Ok(missing.iter().map(|migration| migration.name).collect())
+}
+
+/// Teaches a connection who did what, as the audit trail keeps it: SQL has no hash.
+fn know_actors(connection: &Connection) -> StoreResult<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("audit_actor", 2, flags, |context| {
+        let Some(user_id) = context.get::<Option<[u8; 16]>>(1)? else {
+            return Ok(Actor::Host.to_string());
+        };
+        let key = AuditKey::from_bytes(&context.get::<Vec<u8>>(0)?)
+            .map_err(|error| rusqlite::Error::UserFunctionError(error.into()))?;
+        let user_id = UserId::from_uuid(Uuid::from_bytes(user_id));
+        Ok(Actor::Member(key.pseudonym(user_id)).to_string())
+    })?;
+    Ok(())
 }
 
 /// The migrations that this database lacks.

@@ -1,6 +1,7 @@
 //! What accompanies every write: its outbox message and its audit row.
 
 use ioc_core::access::scope::Scope;
+use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::message::Trace;
 use rusqlite::Connection;
 
@@ -25,20 +26,30 @@ pub(crate) fn tell(
     trace: &Trace,
     rows: u64,
 ) -> StoreResult<()> {
-    let organization = id(scope.organization_id());
     connection.prepare_cached(include_str!("../queries/outbox/insert.sql"))?.execute((
-        organization,
+        id(scope.organization_id()),
         id(trace.message.id),
         trace.message.message_type.as_str(),
         instant(trace.message.created_at),
     ))?;
+    keep(connection, scope, &trace.audit, rows)
+}
+
+/// Adds a row to the audit trail.
+pub(crate) fn keep(
+    connection: &Connection,
+    scope: &Scope,
+    entry: &AuditEntry,
+    rows: u64,
+) -> StoreResult<()> {
     connection.prepare_cached(include_str!("../queries/audit/insert.sql"))?.execute((
-        organization,
-        id(trace.audit.id),
-        scope.user_id().map(id),
-        trace.audit.action,
+        id(scope.organization_id()),
+        id(entry.id),
+        scope.actor().to_string(),
+        entry.action,
+        &entry.subject,
         rows.cast_signed(),
-        instant(trace.audit.at),
+        instant(entry.at),
     ))?;
     Ok(())
 }

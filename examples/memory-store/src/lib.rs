@@ -11,5 +11,4 @@ mod organizations;
 mod reports;
 mod rollups;
 
-pub use crate::rows::Deed;
 pub use crate::store::MemoryStore;

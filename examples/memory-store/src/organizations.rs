@@ -45,13 +45,14 @@ impl OrganizationStore for MemoryStore {
             if rows.organization != *seen {
                 return Err(changed_meanwhile(&seen.name));
             }
-            let Organization { id, created_at, ref entered_as, ref calendar, .. } =
+            let Organization { id, created_at, audit_key, ref entered_as, ref calendar, .. } =
                 rows.organization;
             let entered_as = entered_as.clone();
             if let Some(from) = changed.calendar.differs_from(calendar) {
                 rows.refuse_sealed(from)?;
             }
-            rows.organization = Organization { id, created_at, entered_as, ..changed.clone() };
+            rows.organization =
+                Organization { id, created_at, entered_as, audit_key, ..changed.clone() };
             Ok(((), 1))
         })
     }

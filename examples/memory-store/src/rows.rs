@@ -9,7 +9,7 @@ use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::{AssessmentId, ReportId, UserId};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::assessment::Assessment;
-use ioc_core::model::audit::AuditEntry;
+use ioc_core::model::audit::AuditRow;
 use ioc_core::model::member::{Member, Membership};
 use ioc_core::model::message::Message;
 use ioc_core::model::metric::Metric;
@@ -42,7 +42,7 @@ pub(crate) struct Rows {
     pub(crate) versions: BTreeMap<(ReportId, u32), ReportVersion>,
     pub(crate) templates: BTreeMap<String, Template>,
     pub(crate) outbox: Vec<Message>,
-    pub(crate) audit: Vec<Deed>,
+    pub(crate) audit: Vec<AuditRow>,
 }
 
 /// A person and where they belonged when.
@@ -69,17 +69,6 @@ impl Person {
 pub(crate) struct Taken {
     pub(crate) ordinal: u32,
     pub(crate) assessment: Assessment,
-}
-
-/// A row of the audit trail.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deed {
-    /// What was done, and when.
-    pub entry: AuditEntry,
-    /// By whom; nothing for the process itself.
-    pub user_id: Option<UserId>,
-    /// How many rows it touched.
-    pub rows: u64,
 }
 
 /// The period's end, newest first; type, name, three dimensions; the start.

@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use ioc_core::access::scope::Scope;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
+use ioc_core::model::audit::AuditRow;
 use ioc_core::model::message::{Message, Trace};
 use ioc_core::model::organization::Organization;
 
-use crate::rows::{Deed, Rows};
+use crate::rows::Rows;
 
 /// All ports over maps in memory. What it holds is gone with it.
 #[derive(Default)]
@@ -25,7 +26,7 @@ impl MemoryStore {
     }
 
     /// An organization's audit trail, oldest first.
-    pub fn audit(&self, scope: &Scope) -> Result<Vec<Deed>> {
+    pub fn audit(&self, scope: &Scope) -> Result<Vec<AuditRow>> {
         Ok(self.rows(scope.organization_id())?.audit.clone())
     }
 
@@ -49,9 +50,8 @@ impl MemoryStore {
             let (answer, rows) = work(copy)?;
             // What changed nothing tells nobody anything.
             if rows > 0 || copy.refuses_more_than(&before) {
-                let (entry, user_id) = (trace.audit.clone(), scope.user_id());
                 copy.outbox.push(trace.message.clone());
-                copy.audit.push(Deed { entry, user_id, rows });
+                copy.audit.push(trace.audit.row(scope.actor(), rows));
             }
             Ok(answer)
         })

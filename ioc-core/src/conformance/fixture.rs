@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::ids::{Id, RandomIds, UserId};
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::{Assessment, AssessmentStatus, Factor, ScaleScore, Scores};
+use crate::model::audit::AuditKey;
 use crate::model::member::MemberRecord;
 use crate::model::message::{MessageType, Trace};
 use crate::model::organization::Organization;
@@ -88,6 +89,7 @@ pub async fn organization(store: &dyn Store, number: u32, zone: Tz) -> Result<Sc
         locale: "en-GB".to_owned(),
         minimum_group: 5,
         created_at: now(),
+        audit_key: AuditKey::random(),
     };
     store.insert_organization_any_organization(&organization).await?;
     Scope::of_host(organization)

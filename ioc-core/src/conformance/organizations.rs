@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use crate::access::scope::Scope;
 use crate::conformance::fixture::{at, id, now, organization, people, person, refused, trace, two};
 use crate::error::{ErrorKind, Result};
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role};
 use crate::model::organization::Organization;
@@ -31,6 +32,7 @@ pub async fn an_organization_comes_back_as_it_was(store: Arc<dyn Store>) -> Resu
         locale: "pt-BR".to_owned(),
         minimum_group: 8,
         created_at: at("2026-03-02T10:00:00.123456Z"),
+        audit_key: AuditKey::random(),
     };
     store.insert_organization_any_organization(&entered).await?;
     assert_eq!(store.get_organization_any_organization(id(7)).await?, entered, "by its id");

@@ -12,6 +12,7 @@ use crate::ids::{ActivityId, AssessmentId, Id, OrganizationId, UserId};
 use crate::ingest::door::OrganizationDoor;
 use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::Assessment;
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use crate::model::message::Trace;
@@ -92,6 +93,7 @@ impl OrganizationDoor for Memory {
             locale: new.locale,
             minimum_group: new.minimum_group,
             created_at: Instant::UNIX_EPOCH,
+            audit_key: AuditKey::random(),
         };
         held(&self.organizations).insert(new.name, organization.clone());
         Scope::of_host(organization)

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::clock::Instant;
 use crate::error::{Error, Result};
-use crate::ids::{AuditId, KeyId, OrganizationId, UserId, secret};
+use crate::ids::{AuditId, IdSource, KeyId, OrganizationId, UserId, new_id, secret};
 
 /// The key under which an organization's people have pseudonyms in its audit
 /// trail. Without it nobody can say which person a pseudonym is.
@@ -103,6 +103,31 @@ pub struct AuditEntry {
     pub at: Instant,
     /// What it was done to, such as the id of a report; never a person's name.
     pub subject: Option<String>,
+}
+
+impl AuditEntry {
+    /// What was done at `at`.
+    pub fn new(ids: &dyn IdSource, at: Instant, action: &'static str) -> Self {
+        Self { id: new_id(ids, at), action, at, subject: None }
+    }
+
+    /// The same, done to one thing.
+    #[must_use]
+    pub fn about(self, subject: impl fmt::Display) -> Self {
+        Self { subject: Some(subject.to_string()), ..self }
+    }
+
+    /// The row that a store keeps of it.
+    pub fn row(&self, actor: Actor, row_count: u64) -> AuditRow {
+        AuditRow {
+            id: self.id,
+            actor,
+            action: self.action.to_owned(),
+            subject: self.subject.clone(),
+            row_count,
+            at: self.at,
+        }
+    }
 }
 
 /// A row of the audit trail.

@@ -100,7 +100,7 @@ impl Trace {
     ) -> Self {
         Self {
             message: Message { id: new_id(ids, at), message_type, subject: None, created_at: at },
-            audit: AuditEntry { id: new_id(ids, at), action, at, subject: None },
+            audit: AuditEntry::new(ids, at, action),
         }
     }
 
@@ -108,7 +108,7 @@ impl Trace {
     #[must_use]
     pub fn about(mut self, subject: Uuid) -> Self {
         self.message.subject = Some(subject);
-        self.audit.subject = Some(subject.to_string());
+        self.audit = self.audit.about(subject);
         self
     }
 }

@@ -7,6 +7,7 @@ use crate::access::scope::Scope;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, OrganizationId, UserId, new_id};
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
 use crate::model::message::{MessageType, Trace};
 use crate::model::organization::{NewOrganization, Organization, OrganizationChange};
@@ -57,6 +58,7 @@ impl OrganizationService {
             locale: checked_locale(&new.locale)?,
             minimum_group: new.minimum_group,
             created_at: now,
+            audit_key: AuditKey::random(),
         };
         self.store.insert_organization_any_organization(&organization).await?;
         Ok(organization)

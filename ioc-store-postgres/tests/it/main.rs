@@ -7,6 +7,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
 
+mod audit;
 mod backup;
 mod bulk;
 mod catalogue;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
     }
     let mut trials = Vec::new();
     trials.extend(catalogue::trials());
+    trials.extend(audit::trials());
     trials.extend(backup::trials());
     trials.extend(bulk::trials());
     trials.extend(conformance::trials());

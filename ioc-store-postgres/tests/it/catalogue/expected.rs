@@ -33,10 +33,12 @@ pub(crate) enum Platform {
 }
 
 const TABLES: &[(&str, Kind)] = &[
+    ("api_keys", Kind::Tenant),
     ("assessment_aggregations", Kind::Tenant),
     ("assessment_scores", Kind::Tenant),
     ("assessments", Kind::Tenant),
     ("audit_log", Kind::Audit),
+    ("audit_seals", Kind::Audit),
     ("dashboard_metrics", Kind::Tenant),
     ("dashboard_metrics_history", Kind::Archive),
     ("membership_intervals", Kind::Tenant),
@@ -188,8 +190,10 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("get_cache_hit_ratio()", false, JOB),
     ("get_slow_queries(slower_than_ms double precision, most integer)", false, JOB),
     ("has_rows_without_a_month()", true, JOB),
+    ("key_of(wanted bytea)", true, JOB),
     ("manage_partitions(at timestamp with time zone, ahead integer)", true, JOB),
     ("operator_overview()", true, JOB),
+    ("organizations_of(person uuid)", true, JOB),
     ("record_performance(at timestamp with time zone)", false, JOB),
     ("refresh_materialized_views(at timestamp with time zone)", true, JOB),
     ("released_factor(scores bytea, factor text)", false, &[]),
