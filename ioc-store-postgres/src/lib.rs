@@ -32,6 +32,7 @@ mod assessments;
 mod bulk;
 mod combinations;
 mod copy;
+mod keys;
 mod members;
 mod metrics;
 mod organizations;

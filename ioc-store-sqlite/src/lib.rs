@@ -23,6 +23,7 @@ mod recount;
 mod activity;
 mod assessments;
 mod combinations;
+mod keys;
 mod metrics;
 mod organizations;
 mod reports;

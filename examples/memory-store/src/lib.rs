@@ -6,6 +6,7 @@ mod store;
 
 mod activity;
 mod assessments;
+mod keys;
 mod metrics;
 mod organizations;
 mod reports;

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind, Result};
-use ioc_core::ids::{AssessmentId, ReportId, UserId};
+use ioc_core::ids::{AssessmentId, KeyId, ReportId, UserId};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::assessment::Assessment;
 use ioc_core::model::audit::AuditRow;
+use ioc_core::model::key::{ApiKey, KeyDigest};
 use ioc_core::model::member::{Member, Membership};
 use ioc_core::model::message::Message;
 use ioc_core::model::metric::Metric;
@@ -41,6 +42,7 @@ pub(crate) struct Rows {
     pub(crate) reports: BTreeMap<ReportId, Report>,
     pub(crate) versions: BTreeMap<(ReportId, u32), ReportVersion>,
     pub(crate) templates: BTreeMap<String, Template>,
+    pub(crate) keys: BTreeMap<KeyId, (ApiKey, KeyDigest)>,
     pub(crate) outbox: Vec<Message>,
     pub(crate) audit: Vec<AuditRow>,
 }
@@ -93,6 +95,7 @@ impl Rows {
             reports: BTreeMap::new(),
             versions: BTreeMap::new(),
             templates: BTreeMap::new(),
+            keys: BTreeMap::new(),
             outbox: Vec::new(),
             audit: Vec::new(),
         }

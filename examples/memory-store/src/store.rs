@@ -80,11 +80,15 @@ impl MemoryStore {
         Ok(())
     }
 
+    /// The rows of all organizations.
+    pub(crate) fn all(&self) -> Vec<Arc<Rows>> {
+        self.organizations().values().cloned().collect()
+    }
+
     /// All organizations, by name in byte order.
     pub(crate) fn list(&self) -> Vec<Organization> {
-        let organizations = self.organizations();
-        let mut all: Vec<_> =
-            organizations.values().map(|rows| rows.organization.clone()).collect();
+        let rows = self.all();
+        let mut all: Vec<_> = rows.iter().map(|rows| rows.organization.clone()).collect();
         all.sort_by(|one, other| one.name.cmp(&other.name));
         all
     }

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::ids::{Id, RandomIds, UserId};
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::{Assessment, AssessmentStatus, Factor, ScaleScore, Scores};
-use crate::model::audit::AuditKey;
+use crate::model::audit::{AuditEntry, AuditKey};
 use crate::model::member::MemberRecord;
 use crate::model::message::{MessageType, Trace};
 use crate::model::organization::Organization;
@@ -77,6 +77,11 @@ pub fn id<K>(number: u32) -> Id<K> {
 /// What accompanies a write at `at`.
 pub fn trace(at: Instant) -> Trace {
     Trace::new(&RandomIds, at, MessageType::DashboardUpdate, "conformance.write")
+}
+
+/// A row of the audit trail at `at`.
+pub fn entry(at: Instant) -> AuditEntry {
+    AuditEntry::new(&RandomIds, at, "conformance.write")
 }
 
 /// A new organization with weeks from Monday, and a scope over all of it.

@@ -111,6 +111,13 @@ macro_rules! __each_store_case {
                 templates_are_listed_in_byte_order,
                 one_organization_never_sees_anothers_reports,
             ],
+            keys: [
+                a_key_comes_back_as_it_was,
+                a_key_that_is_not_revoked_keeps_its_name,
+                a_key_is_revoked_once,
+                keys_are_paged_newest_first,
+                one_organization_never_sees_anothers_keys,
+            ],
         }
     };
 }

@@ -20,6 +20,7 @@ pub mod activity;
 pub mod assessments;
 pub mod calendar;
 pub mod history;
+pub mod keys;
 pub mod metrics;
 pub mod organizations;
 pub mod reports;

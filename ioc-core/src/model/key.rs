@@ -20,7 +20,7 @@ pub struct ApiKey {
     pub id: KeyId,
     /// The organization that it opens.
     pub organization_id: OrganizationId,
-    /// What it is for, unique among the organization's keys that still open.
+    /// What it is for, unique among the organization's keys that are not revoked.
     pub name: String,
     /// The first letters of the key, by which people tell keys apart.
     pub prefix: String,

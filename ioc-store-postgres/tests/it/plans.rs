@@ -28,8 +28,9 @@ fn rows() -> u64 {
 const ASKED: &str = "00000000-0000-0000-0000-000000000002";
 
 const ORGANIZATIONS: &str = "INSERT INTO ioc.organizations
-        (id, name, entered_as, time_zone, week_start, locale, minimum_group, created_at)
-    SELECT lpad(to_hex(n), 32, '0')::uuid, n, n, 'UTC', 'mon', 'en-GB', 5, '2024-01-01'
+        (id, name, entered_as, time_zone, week_start, locale, minimum_group, created_at,
+        audit_key)
+    SELECT lpad(to_hex(n), 32, '0')::uuid, n, n, 'UTC', 'mon', 'en-GB', 5, '2024-01-01', '\\x00'
     FROM generate_series(1, COUNT / 50000) AS n";
 
 /// A database whose rows are made by statements, `COUNT` standing for their
