@@ -82,6 +82,23 @@ impl OrganizationStore for PostgresStore {
         .await
     }
 
+    async fn list_organizations_of_any_organization(
+        &self,
+        user_id: UserId,
+    ) -> Result<Vec<Organization>> {
+        self.transact_any(Access::Read, move |connection| {
+            async move {
+                let rows = query(include_str!("../queries/organizations/list_of.sql"))
+                    .bind(user_id.uuid())
+                    .fetch_all(connection)
+                    .await?;
+                all(&rows, organization)
+            }
+            .boxed()
+        })
+        .await
+    }
+
     async fn put_organization(
         &self,
         scope: &Scope,

@@ -57,6 +57,17 @@ impl OrganizationStore for SqliteStore {
         .await
     }
 
+    async fn list_organizations_of_any_organization(
+        &self,
+        user_id: UserId,
+    ) -> Result<Vec<Organization>> {
+        self.read(move |connection| {
+            let sql = include_str!("../queries/organizations/list_of.sql");
+            all(&mut *connection.prepare_cached(sql)?, [id(user_id)], organization)
+        })
+        .await
+    }
+
     async fn put_organization(
         &self,
         scope: &Scope,

@@ -34,6 +34,20 @@ impl OrganizationStore for MemoryStore {
         Ok(self.list())
     }
 
+    async fn list_organizations_of_any_organization(
+        &self,
+        user_id: UserId,
+    ) -> Result<Vec<Organization>> {
+        let mut theirs: Vec<_> = self
+            .all()
+            .into_iter()
+            .filter(|rows| rows.people.contains_key(&user_id))
+            .map(|rows| rows.organization.clone())
+            .collect();
+        theirs.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(theirs)
+    }
+
     async fn put_organization(
         &self,
         scope: &Scope,

@@ -21,6 +21,7 @@ macro_rules! __each_store_case {
                 members_are_paged_in_byte_order,
                 one_organization_never_sees_anothers_members,
                 an_external_id_belongs_to_its_organization,
+                the_organizations_of_a_person_are_listed_in_byte_order,
             ],
             activity: [
                 an_event_sent_again_changes_nothing,

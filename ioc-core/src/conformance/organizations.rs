@@ -67,6 +67,31 @@ pub async fn organizations_are_listed_in_byte_order(store: Arc<dyn Store>) -> Re
     Ok(())
 }
 
+/// A person's organizations are those with a row of theirs, of members who have left
+/// too, in the order of their names' bytes.
+pub async fn the_organizations_of_a_person_are_listed_in_byte_order(
+    store: Arc<dyn Store>,
+) -> Result<()> {
+    let template = organization(&*store, 1, Tz::UTC).await?.organization().clone();
+    people(&*store, &Scope::of_host(template.clone())?, 1).await?;
+    for (number, name) in (2..).zip(["a", "Z", "b"]) {
+        let named = Organization { id: id(number), name: name.to_owned(), ..template.clone() };
+        store.insert_organization_any_organization(&named).await?;
+        let left = MemberRecord { to: Some(at(DAY_9)), ..person(7, DAY_5, None) };
+        if name != "b" {
+            store.put_members(&Scope::of_host(named)?, &[left], &trace(now())).await?;
+        }
+    }
+    let names = |listed: Vec<Organization>| -> Vec<String> {
+        listed.into_iter().map(|listed| listed.name).collect()
+    };
+    assert_eq!(names(store.list_organizations_of_any_organization(id(7)).await?), ["Z", "a"]);
+    let of_another = store.list_organizations_of_any_organization(id(0)).await?;
+    assert_eq!(of_another, [template]);
+    assert_eq!(store.list_organizations_of_any_organization(id(8)).await?, []);
+    Ok(())
+}
+
 /// Whoever's external id is known keeps user id and ordinal.
 pub async fn a_known_external_id_keeps_its_user_id(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;

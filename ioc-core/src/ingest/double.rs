@@ -128,6 +128,10 @@ impl OrganizationStore for Memory {
         unreachable!()
     }
 
+    async fn list_organizations_of_any_organization(&self, _: UserId) -> Result<Vec<Organization>> {
+        unreachable!()
+    }
+
     async fn put_members(
         &self,
         scope: &Scope,

@@ -141,16 +141,31 @@ impl OrganizationService {
             self.store.get_organization_any_organization(organization_id).await.map_err(
                 |error| if error.code() == stranger().code() { stranger() } else { error },
             )?;
+        self.scope_of(user_id, organization).await?.ok_or_else(stranger)
+    }
+
+    /// The organizations that a person is a member of now, by name: those that
+    /// [`Self::admit`] admits them to.
+    pub async fn organizations_of(&self, user_id: UserId) -> Result<Vec<Organization>> {
+        let mut theirs = Vec::new();
+        for organization in self.store.list_organizations_of_any_organization(user_id).await? {
+            if let Some(scope) = self.scope_of(user_id, organization).await? {
+                theirs.push(scope.organization().clone());
+            }
+        }
+        Ok(theirs)
+    }
+
+    /// The scope of a person who is a member now.
+    async fn scope_of(&self, user_id: UserId, organization: Organization) -> Result<Option<Scope>> {
         let probe = Scope::of_host(organization.clone())?;
-        let member = self.store.find_member(&probe, user_id).await?;
-        let member = member.ok_or_else(stranger)?;
+        let Some(member) = self.store.find_member(&probe, user_id).await? else {
+            return Ok(None);
+        };
         // Asked of the memberships: who was to leave by now has left.
         let (now, memberships) = (self.clock.now(), self.store.list_memberships(&probe).await?);
         let here = memberships.iter().any(|(_, held)| held.user_id == user_id && held.holds(now));
-        if !here {
-            return Err(stranger());
-        }
-        Scope::of_member(organization, user_id, member.role)
+        here.then(|| Scope::of_member(organization, user_id, member.role)).transpose()
     }
 
     /// The scope of the process that owns the store, as an admin of the

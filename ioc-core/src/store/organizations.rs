@@ -28,6 +28,12 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
     /// All organizations, by name.
     async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>>;
 
+    /// The organizations that a person is or was a member of, by name.
+    async fn list_organizations_of_any_organization(
+        &self,
+        user_id: UserId,
+    ) -> Result<Vec<Organization>>;
+
     /// Replaces name, calendar, language and minimum group of the scope's
     /// organization, which is `seen` so far. Where the calendar differs, the
     /// rollups of the days from there on are counted again in the same
