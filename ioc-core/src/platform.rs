@@ -15,6 +15,7 @@ use crate::ingest::import::Importer;
 use crate::ingest::registry::MetricRegistry;
 use crate::ingest::service::IngestService;
 use crate::model::organization::NewOrganization;
+use crate::organizations::keys::KeyService;
 use crate::organizations::service::OrganizationService;
 use crate::renderer::Renderer;
 use crate::reports::generator::ReportGenerator;
@@ -27,6 +28,7 @@ pub struct Platform {
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
     organizations: OrganizationService,
+    keys: KeyService,
     ingest: IngestService,
     dashboard: DashboardService,
     reports: ReportGenerator,
@@ -58,6 +60,11 @@ impl Platform {
     /// Organizations, and who is admitted to them.
     pub fn organizations(&self) -> &OrganizationService {
         &self.organizations
+    }
+
+    /// API keys, and who is let in by one.
+    pub fn keys(&self) -> &KeyService {
+        &self.keys
     }
 
     /// Takes in members, assessments, activity and metrics.
@@ -140,6 +147,7 @@ impl PlatformBuilder {
         let Self { store, clock, ids, renderer, sections, metrics } = self;
         Platform {
             organizations: OrganizationService::new(store.clone(), clock.clone(), ids.clone()),
+            keys: KeyService::new(store.clone(), clock.clone(), ids.clone()),
             ingest: IngestService::new(store.clone(), clock.clone(), ids.clone())
                 .with_registry(metrics),
             dashboard: DashboardService::new(store.clone(), clock.clone(), ids.clone()),

@@ -1,9 +1,10 @@
 //! Who asks, for which organization, with which role and policy.
 
-use crate::access::role::{Action, permits};
+use crate::access::role::{Action, may_give, permits};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{OrganizationId, UserId};
 use crate::model::audit::Actor;
+use crate::model::key::ApiKey;
 use crate::model::member::Role;
 use crate::model::organization::Organization;
 use crate::privacy::policy::Policy;
@@ -43,6 +44,11 @@ impl Scope {
         Self::of(organization, Actor::Host, Role::Admin)
     }
 
+    /// The scope of a program, whose key the caller has found to open.
+    pub(crate) fn of_key(organization: Organization, key: &ApiKey) -> Result<Self> {
+        Self::of(organization, Actor::Key(key.id), key.role)
+    }
+
     fn of(organization: Organization, actor: Actor, role: Role) -> Result<Self> {
         let policy = Policy::new(organization.minimum_group)?;
         Ok(Self { organization, actor, user_id: None, role, policy, tolerates_lag: false })
@@ -72,6 +78,21 @@ impl Scope {
             format!("the role {} may not {}", self.role.as_str(), action.as_str()),
         )
         .with_hint("ask an admin of the organization for a role that may"))
+    }
+
+    /// Fails unless who asks may give somebody this role: nobody hands on what they may
+    /// not do themselves, but the process that owns the store.
+    pub fn permit_giving(&self, role: Role) -> Result<()> {
+        if self.actor == Actor::Host || may_give(self.role, role) {
+            return Ok(());
+        }
+        let message =
+            format!("the role {} may not give the role {}", self.role.as_str(), role.as_str());
+        let hint = match role {
+            Role::Operator => "operators are made on the server's own command line",
+            _ => "give a role that permits no more than yours, or ask an admin to give this one",
+        };
+        Err(Error::new(ErrorKind::Forbidden, "role_above_own", message).with_hint(hint))
     }
 
     /// The organization's id.

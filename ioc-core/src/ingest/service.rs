@@ -84,12 +84,20 @@ impl IngestService {
     /// Records what is known of people, and returns who they are in the order
     /// of `records`. A record whose `user_id` is nil gets a new one, unless its
     /// `external_id` is known.
+    ///
+    /// # Errors
+    /// Beside those of the rows: `Forbidden` for a record that gives a role, unless who
+    /// asks may give roles, and this one: code `not_permitted` or `role_above_own`.
     pub async fn record_members(
         &self,
         scope: &Scope,
         records: &[MemberRecord],
     ) -> Result<(Vec<UserId>, Written)> {
         scope.permit(Action::WriteMembers)?;
+        for role in records.iter().filter_map(|record| record.role) {
+            scope.permit(Action::EditRoles)?;
+            scope.permit_giving(role)?;
+        }
         faults(records, check::member).into_result(records.len() as u64)?;
         if records.is_empty() {
             return Ok((Vec::new(), Written::default()));
@@ -378,5 +386,36 @@ mod tests {
             "not_permitted"
         );
         assert!(ingest.record_members(&manager, &[]).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_role_is_given_by_an_admin_and_an_operators_by_the_host() {
+        let (_, ingest, host) = service().await;
+        let user_id = UserId::from_uuid(uuid::Uuid::from_u128(1));
+        let member = |role| Scope::of_member(host.organization().clone(), user_id, role).unwrap();
+        let (manager, admin) = (member(Role::Manager), member(Role::Admin));
+        let record = |role| MemberRecord {
+            user_id: UserId::from_uuid(uuid::Uuid::nil()),
+            external_id: "p".to_owned(),
+            name: None,
+            role,
+            from: at("2026-01-05T10:00:00Z"),
+            to: None,
+            department: None,
+            job_role: None,
+        };
+        for (scope, role, refused) in [
+            (&manager, None, None),
+            (&manager, Some(Role::Viewer), Some("not_permitted")),
+            (&manager, Some(Role::Admin), Some("not_permitted")),
+            (&admin, Some(Role::Admin), None),
+            (&admin, Some(Role::Operator), Some("role_above_own")),
+            (&host, Some(Role::Operator), None),
+        ] {
+            let done = ingest.record_members(scope, &[record(None), record(role)]).await;
+            let code = done.as_ref().err().map(crate::error::Error::code);
+            assert_eq!(code, refused, "{} gives {role:?}", scope.role().as_str());
+            assert!(done.is_ok() || done.is_err_and(|error| error.hint().is_some()));
+        }
     }
 }

@@ -26,7 +26,7 @@ pub struct ApiKey {
     pub prefix: String,
     /// What it permits.
     pub role: Role,
-    /// Who made it; nothing for the process itself.
+    /// The person who made it; nothing for the process itself and for a program.
     pub created_by: Option<UserId>,
     /// When it was made.
     pub created_at: Instant,

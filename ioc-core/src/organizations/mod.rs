@@ -1,3 +1,4 @@
 //! Organizations and who is admitted to them.
 
+pub mod keys;
 pub mod service;
