@@ -29,6 +29,7 @@ mod together;
 mod activity;
 mod assessment_days;
 mod assessments;
+mod audit;
 mod bulk;
 mod combinations;
 mod copy;

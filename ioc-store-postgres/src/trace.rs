@@ -44,7 +44,8 @@ pub(crate) async fn tell(
     Ok(())
 }
 
-/// Adds rows to the audit trail, each with how many rows it is about.
+/// Adds rows to the audit trail, each with how many rows it is about; those
+/// that are there stay as they are.
 pub(crate) async fn keep(
     connection: &mut PgConnection,
     scope: &Scope,

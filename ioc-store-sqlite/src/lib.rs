@@ -22,6 +22,7 @@ mod recount;
 
 mod activity;
 mod assessments;
+mod audit;
 mod combinations;
 mod keys;
 mod metrics;

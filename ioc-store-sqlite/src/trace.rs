@@ -35,7 +35,7 @@ pub(crate) fn tell(
     keep(connection, scope, &trace.audit, rows)
 }
 
-/// Adds a row to the audit trail.
+/// Adds a row to the audit trail; one that is there stays as it is.
 pub(crate) fn keep(
     connection: &Connection,
     scope: &Scope,

@@ -6,6 +6,7 @@ mod store;
 
 mod activity;
 mod assessments;
+mod audit;
 mod keys;
 mod metrics;
 mod organizations;

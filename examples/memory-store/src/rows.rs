@@ -9,7 +9,7 @@ use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::{AssessmentId, KeyId, ReportId, UserId};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::assessment::Assessment;
-use ioc_core::model::audit::AuditRow;
+use ioc_core::model::audit::{AuditRow, AuditSeal};
 use ioc_core::model::key::{ApiKey, KeyDigest};
 use ioc_core::model::member::{Member, Membership};
 use ioc_core::model::message::Message;
@@ -45,6 +45,7 @@ pub(crate) struct Rows {
     pub(crate) keys: BTreeMap<KeyId, (ApiKey, KeyDigest)>,
     pub(crate) outbox: Vec<Message>,
     pub(crate) audit: Vec<AuditRow>,
+    pub(crate) seals: Vec<AuditSeal>,
 }
 
 /// A person and where they belonged when.
@@ -98,6 +99,7 @@ impl Rows {
             keys: BTreeMap::new(),
             outbox: Vec::new(),
             audit: Vec::new(),
+            seals: Vec::new(),
         }
     }
 

@@ -119,6 +119,14 @@ macro_rules! __each_store_case {
                 keys_are_paged_newest_first,
                 one_organization_never_sees_anothers_keys,
             ],
+            audit: [
+                a_deed_is_listed_with_who_did_it,
+                the_trail_is_filtered,
+                the_trail_is_paged_newest_first,
+                sealed_rows_are_a_chain,
+                those_who_seal_at_once_make_one_chain,
+                one_organization_never_sees_anothers_trail,
+            ],
         }
     };
 }

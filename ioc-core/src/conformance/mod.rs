@@ -18,6 +18,7 @@ mod sample;
 
 pub mod activity;
 pub mod assessments;
+pub mod audit;
 pub mod calendar;
 pub mod history;
 pub mod keys;

@@ -273,7 +273,7 @@ fn version(number: u32) -> ReportVersion {
     }
 }
 
-fn template(scope: &Scope, number: u32) -> Template {
+pub(super) fn template(scope: &Scope, number: u32) -> Template {
     let section = |section_type: &str, title: Option<&str>| SectionConfig {
         section_type: section_type.to_owned(),
         title: title.map(str::to_owned),

@@ -173,6 +173,22 @@ pub struct AuditSeal {
     pub sealed_at: Instant,
 }
 
+/// The links that seal `rows`, in their order, behind `last`.
+pub fn seal(
+    last: Option<&AuditSeal>,
+    organization: OrganizationId,
+    rows: &[AuditRow],
+    sealed_at: Instant,
+) -> Vec<AuditSeal> {
+    let (mut sequence, mut hash) = last.map_or((0, [0; 32]), |last| (last.sequence, last.hash));
+    let next = |row: &AuditRow| {
+        sequence += 1;
+        hash = link(&hash, organization, row);
+        AuditSeal { sequence, row: row.id, hash, sealed_at }
+    };
+    rows.iter().map(next).collect()
+}
+
 /// The hash of a link, from that of the link before; zeros before the first.
 pub fn link(before: &[u8; 32], organization: OrganizationId, row: &AuditRow) -> [u8; 32] {
     let mut hash = Sha256::new();

@@ -2,6 +2,7 @@
 
 use crate::store::activity::ActivityStore;
 use crate::store::assessments::AssessmentStore;
+use crate::store::audit::AuditStore;
 use crate::store::keys::KeyStore;
 use crate::store::metrics::MetricStore;
 use crate::store::organizations::OrganizationStore;
@@ -18,6 +19,7 @@ pub trait Store:
     + MetricStore
     + ReportStore
     + KeyStore
+    + AuditStore
 {
 }
 
@@ -29,5 +31,6 @@ impl<T> Store for T where
         + MetricStore
         + ReportStore
         + KeyStore
+        + AuditStore
 {
 }
