@@ -15,6 +15,7 @@ use crate::ingest::import::Importer;
 use crate::ingest::registry::MetricRegistry;
 use crate::ingest::service::IngestService;
 use crate::model::organization::NewOrganization;
+use crate::organizations::audit::AuditService;
 use crate::organizations::keys::KeyService;
 use crate::organizations::service::OrganizationService;
 use crate::renderer::Renderer;
@@ -29,6 +30,7 @@ pub struct Platform {
     clock: Arc<dyn Clock>,
     organizations: OrganizationService,
     keys: KeyService,
+    audit: AuditService,
     ingest: IngestService,
     dashboard: DashboardService,
     reports: ReportGenerator,
@@ -65,6 +67,11 @@ impl Platform {
     /// API keys, and who is let in by one.
     pub fn keys(&self) -> &KeyService {
         &self.keys
+    }
+
+    /// The audit trail, and the chain that seals it.
+    pub fn audit(&self) -> &AuditService {
+        &self.audit
     }
 
     /// Takes in members, assessments, activity and metrics.
@@ -148,6 +155,7 @@ impl PlatformBuilder {
         Platform {
             organizations: OrganizationService::new(store.clone(), clock.clone(), ids.clone()),
             keys: KeyService::new(store.clone(), clock.clone(), ids.clone()),
+            audit: AuditService::new(store.clone(), clock.clone(), ids.clone()),
             ingest: IngestService::new(store.clone(), clock.clone(), ids.clone())
                 .with_registry(metrics),
             dashboard: DashboardService::new(store.clone(), clock.clone(), ids.clone()),

@@ -1,4 +1,5 @@
 //! Organizations and who is admitted to them.
 
+pub mod audit;
 pub mod keys;
 pub mod service;
