@@ -57,6 +57,7 @@ pub(crate) async fn append(
         .bind(waiting.to_bytes())
         .bind(minutes.to_bytes())
         .bind(kept_from(trace.audit.at))
+        .bind(trace.message.subject)
         .fetch_one(&mut *connection)
         .await?;
     Ok(row.try_get::<i64, _>(0)? + 1)

@@ -35,6 +35,7 @@ mod copy;
 mod members;
 mod metrics;
 mod organizations;
+mod outbox;
 mod reports;
 mod rollups;
 

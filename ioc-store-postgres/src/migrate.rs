@@ -36,6 +36,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_025_011_002, "2025011002_dashboard_functions.sql"),
     migration!(2_025_011_003, "2025011003_scheduled_jobs.sql"),
     migration!(2_025_011_004, "2025011004_performance_optimizations.sql"),
+    migration!(2_026_112_802, "2026112802_outbox_and_requests.sql"),
 ];
 
 /// What stands between the statements of a file that run on their own, since a

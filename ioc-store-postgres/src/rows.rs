@@ -27,6 +27,11 @@ pub(crate) fn get_count(row: &PgRow, column: usize) -> StoreResult<u32> {
     Ok(found.cast_unsigned())
 }
 
+/// A limit as a count of the database.
+pub(crate) fn most(limit: u32) -> i32 {
+    i32::try_from(limit).unwrap_or(i32::MAX)
+}
+
 /// The microseconds of the instant in a column.
 pub(crate) fn get_micros(row: &PgRow, column: usize) -> StoreResult<i64> {
     Ok(row.try_get::<Instant, _>(column)?.timestamp_micros())

@@ -35,6 +35,7 @@ pub(crate) async fn tell(
         .bind(trace.audit.action)
         .bind(rows.cast_signed())
         .bind(trace.audit.at)
+        .bind(trace.message.subject)
         .execute(connection)
         .await?;
     Ok(())

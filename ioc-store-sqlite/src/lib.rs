@@ -25,6 +25,7 @@ mod assessments;
 mod combinations;
 mod metrics;
 mod organizations;
+mod outbox;
 mod reports;
 mod rollups;
 mod settings;

@@ -35,6 +35,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_303, "2026112303_report_status.sql"),
     migration!(2_026_112_304, "2026112304_settled_groups.sql"),
     migration!(2_026_112_701, "2026112701_entered_as.sql"),
+    migration!(2_026_112_802, "2026112802_outbox_and_requests.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (

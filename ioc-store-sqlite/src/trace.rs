@@ -3,6 +3,7 @@
 use ioc_core::access::scope::Scope;
 use ioc_core::model::message::Trace;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use crate::error::StoreResult;
 use crate::rows::{id, instant};
@@ -31,6 +32,7 @@ pub(crate) fn tell(
         id(trace.message.id),
         trace.message.message_type.as_str(),
         instant(trace.message.created_at),
+        trace.message.subject.map(Uuid::into_bytes),
     ))?;
     connection.prepare_cached(include_str!("../queries/audit/insert.sql"))?.execute((
         organization,

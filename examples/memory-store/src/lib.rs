@@ -8,6 +8,7 @@ mod activity;
 mod assessments;
 mod metrics;
 mod organizations;
+mod outbox;
 mod reports;
 mod rollups;
 

@@ -41,7 +41,12 @@ pub(crate) struct Rows {
     pub(crate) reports: BTreeMap<ReportId, Report>,
     pub(crate) versions: BTreeMap<(ReportId, u32), ReportVersion>,
     pub(crate) templates: BTreeMap<String, Template>,
+    /// Messages without a number.
     pub(crate) outbox: Vec<Message>,
+    /// Messages by their numbers.
+    pub(crate) published: BTreeMap<u64, Message>,
+    /// The newest number that was given; none is ever given again.
+    pub(crate) position: u64,
     pub(crate) audit: Vec<Deed>,
 }
 
@@ -105,6 +110,8 @@ impl Rows {
             versions: BTreeMap::new(),
             templates: BTreeMap::new(),
             outbox: Vec::new(),
+            published: BTreeMap::new(),
+            position: 0,
             audit: Vec::new(),
         }
     }

@@ -16,10 +16,10 @@ use crate::rows::{Deed, Rows};
 #[derive(Default)]
 pub struct MemoryStore(Mutex<Organizations>);
 
-type Organizations = BTreeMap<OrganizationId, Arc<Rows>>;
+pub(crate) type Organizations = BTreeMap<OrganizationId, Arc<Rows>>;
 
 impl MemoryStore {
-    /// The messages that wait in an organization's outbox, oldest first.
+    /// The messages of an organization that wait for their numbers, oldest first.
     pub fn outbox(&self, scope: &Scope) -> Result<Vec<Message>> {
         Ok(self.rows(scope.organization_id())?.outbox.clone())
     }
@@ -89,7 +89,7 @@ impl MemoryStore {
         all
     }
 
-    fn organizations(&self) -> MutexGuard<'_, Organizations> {
+    pub(crate) fn organizations(&self) -> MutexGuard<'_, Organizations> {
         // Whoever panicked had not put anything back.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -111,6 +111,16 @@ macro_rules! __each_store_case {
                 templates_are_listed_in_byte_order,
                 one_organization_never_sees_anothers_reports,
             ],
+            outbox: [
+                messages_are_numbered_from_one_without_a_gap,
+                a_message_comes_back_with_its_subject,
+                a_message_is_published_once,
+                what_is_written_later_gets_a_higher_number,
+                what_was_refused_is_never_told,
+                messages_are_listed_behind_a_number,
+                a_deleted_number_is_never_given_again,
+                one_organization_never_sees_anothers_messages,
+            ],
         }
     };
 }

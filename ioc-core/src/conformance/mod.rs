@@ -22,6 +22,7 @@ pub mod calendar;
 pub mod history;
 pub mod metrics;
 pub mod organizations;
+pub mod outbox;
 pub mod reports;
 pub mod rollups;
 pub mod scores;

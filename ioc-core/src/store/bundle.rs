@@ -4,13 +4,20 @@ use crate::store::activity::ActivityStore;
 use crate::store::assessments::AssessmentStore;
 use crate::store::metrics::MetricStore;
 use crate::store::organizations::OrganizationStore;
+use crate::store::outbox::OutboxStore;
 use crate::store::reports::ReportStore;
 use crate::store::rollups::RollupStore;
 
 /// A whole store. `Arc<dyn Store>` upcasts to the narrow port that a service
 /// asks for.
 pub trait Store:
-    OrganizationStore + AssessmentStore + ActivityStore + RollupStore + MetricStore + ReportStore
+    OrganizationStore
+    + AssessmentStore
+    + ActivityStore
+    + RollupStore
+    + MetricStore
+    + ReportStore
+    + OutboxStore
 {
 }
 
@@ -21,5 +28,6 @@ impl<T> Store for T where
         + RollupStore
         + MetricStore
         + ReportStore
+        + OutboxStore
 {
 }

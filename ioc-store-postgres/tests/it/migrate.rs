@@ -63,6 +63,7 @@ async fn fresh_then_none() {
             "2025011002_dashboard_functions.sql",
             "2025011003_scheduled_jobs.sql",
             "2025011004_performance_optimizations.sql",
+            "2026112802_outbox_and_requests.sql",
         ]
     );
     for user in ["postgres", "ioc_test_application"] {
@@ -82,7 +83,7 @@ async fn many_open() {
         applied.push(store.unwrap().unwrap().migrated().len());
     }
     applied.sort_unstable();
-    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 4]);
+    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 5]);
     assert_whole(&database).await;
 }
 
@@ -165,7 +166,10 @@ async fn interrupted_index() {
     assert_eq!(texts(&mut connection, invalid).await.len(), 1);
     drop(reader);
     let next = open_at(database.url("postgres")).await.unwrap();
-    assert_eq!(next.migrated(), ["2025011004_performance_optimizations.sql"]);
+    assert_eq!(
+        next.migrated(),
+        ["2025011004_performance_optimizations.sql", "2026112802_outbox_and_requests.sql"]
+    );
     assert_eq!(texts(&mut connection, invalid).await, [""; 0]);
     assert_whole(&database).await;
 }
@@ -186,7 +190,7 @@ async fn waiting() {
     while let Some(store) = migrators.join_next().await {
         applied += store.unwrap().unwrap().migrated().len();
     }
-    assert_eq!(applied, 4);
+    assert_eq!(applied, 5);
     assert_whole(&database).await;
 }
 
@@ -201,7 +205,7 @@ async fn settings_of_the_host() {
         name = database.name()
     );
     run(&mut back_door(&database.url("postgres")).await, &set).await;
-    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 4);
+    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 5);
     let mut connection = back_door(&database.url("postgres")).await;
     run(&mut connection, "RESET ALL; SET search_path = public; SET statement_timeout = 0").await;
     let whole = schema_of(&Database::new().await).await;
@@ -260,7 +264,7 @@ async fn not_wanted() {
     let mut options = PostgresOptions::from_url(&database.url("postgres")).unwrap();
     options.migrate = false;
     let mut connection = back_door(&database.url("postgres")).await;
-    let last = "DELETE FROM ioc.schema_migrations WHERE version = 2025011004";
+    let last = "DELETE FROM ioc.schema_migrations WHERE version = 2026112802";
     run(&mut connection, last).await;
     let error = PostgresStore::open(&options).expect_err("it is not to be migrated");
     assert_eq!((error.kind(), error.code()), (ErrorKind::Unsupported, "older_schema"));

@@ -93,8 +93,8 @@ fn inserts(table: &Table, identity: &Identity, owner: Owner, there: &Counts) -> 
     let act = |sql: String, may: bool, outcome: Outcome| {
         (Act { sql, writes: true }, if may { outcome } else { refused() })
     };
-    // An organization is new; what else is new is one's.
-    let fresh = if *kind == Kind::Organizations { Owner::Nobody } else { owner };
+    // What there is once is of a new organization; what else is new is one's.
+    let fresh = if table.has_one_row() { Owner::Nobody } else { owner };
     let row = table.insert(fresh, NEW);
     let inserted = done(Counts::new(), Counts::new(), one(fresh));
     let returned = done(one(fresh), Counts::new(), one(fresh));

@@ -1,0 +1,20 @@
+-- Messages get numbers when they are published.
+
+-- Nobody was ever told the messages that are there, and a new reader begins with a
+-- snapshot: numbered now, they would be a flood of old news.
+DELETE FROM outbox;
+
+-- What the message is about; and its number, which it has once it is published.
+ALTER TABLE outbox ADD COLUMN subject BLOB;
+ALTER TABLE outbox ADD COLUMN sequence INTEGER;
+CREATE UNIQUE INDEX idx_outbox_sequence ON outbox (organization_id, sequence)
+    WHERE sequence IS NOT NULL;
+CREATE INDEX idx_outbox_waiting ON outbox (created_at, id) WHERE sequence IS NULL;
+CREATE INDEX idx_outbox_published ON outbox (created_at) WHERE sequence IS NOT NULL;
+
+-- The newest number that an organization has given. It outlives the messages, so
+-- that no number is given again.
+CREATE TABLE outbox_positions (
+    organization_id BLOB NOT NULL PRIMARY KEY REFERENCES organizations (id),
+    sequence INTEGER NOT NULL
+) WITHOUT ROWID;
