@@ -1,4 +1,4 @@
--- Messages get numbers when they are published.
+-- Messages get numbers when they are published, and requests may come twice.
 SET LOCAL ROLE ioc_owner;
 
 -- Nobody was ever told the messages that are there, and a new reader begins with a
@@ -19,10 +19,26 @@ CREATE TABLE ioc.outbox_positions (
     sequence bigint NOT NULL
 );
 
+-- Requests whose sender gave them a key, and what was answered: nothing while one is
+-- being done. Without a foreign key, for the reason that the outbox has none.
+CREATE TABLE ioc.keyed_requests (
+    organization_id uuid NOT NULL,
+    actor text COLLATE "C" NOT NULL,
+    key text COLLATE "C" NOT NULL,
+    digest bytea NOT NULL,
+    claimed_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    status integer,
+    headers json,
+    body bytea,
+    PRIMARY KEY (organization_id, actor, key)
+);
+CREATE INDEX idx_keyed_requests_expiry ON ioc.keyed_requests (expires_at);
+
 -- As for every other table of an organization.
 DO $$
 DECLARE
-    tables CONSTANT text[] := ARRAY['outbox_positions'];
+    tables CONSTANT text[] := ARRAY['outbox_positions', 'keyed_requests'];
     of_table text;
 BEGIN
     FOREACH of_table IN ARRAY tables LOOP
@@ -132,7 +148,20 @@ BEGIN ATOMIC
     SELECT count(*) FROM deleted;
 END;
 
+-- Deletes the requests that expire at `at` or before; returns how many.
+CREATE FUNCTION ioc.delete_keyed_requests(at timestamptz) RETURNS bigint
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
+BEGIN ATOMIC
+    WITH deleted AS (
+        DELETE FROM ioc.keyed_requests AS request WHERE request.expires_at <= at
+        RETURNING request.key
+    )
+    SELECT count(*) FROM deleted;
+END;
+
 REVOKE ALL ON FUNCTION ioc.publish_messages(integer), ioc.message_positions(),
-    ioc.delete_messages(timestamptz, integer) FROM PUBLIC;
+    ioc.delete_messages(timestamptz, integer), ioc.delete_keyed_requests(timestamptz)
+    FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ioc.publish_messages(integer), ioc.message_positions(),
-    ioc.delete_messages(timestamptz, integer) TO ioc_owner, ioc_job;
+    ioc.delete_messages(timestamptz, integer), ioc.delete_keyed_requests(timestamptz)
+    TO ioc_owner, ioc_job;

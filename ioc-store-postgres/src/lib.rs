@@ -37,6 +37,7 @@ mod metrics;
 mod organizations;
 mod outbox;
 mod reports;
+mod requests;
 mod rollups;
 
 pub use crate::options::PostgresOptions;

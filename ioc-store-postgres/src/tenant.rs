@@ -43,6 +43,8 @@ pub(crate) enum Access {
     Answer,
     /// It reads the rows themselves, for as long as a recount: all of one moment.
     Check,
+    /// It writes a row that is counted nowhere, beside all others.
+    Note,
     /// It adds events, beside others that do.
     Append,
     /// It writes what one at a time writes, beside those that add events.
@@ -113,7 +115,7 @@ pub(crate) fn begin(
         // after it would be in neither.
         message.push_str("; LOCK TABLE ONLY ioc.user_activity_logs IN ACCESS SHARE MODE");
     }
-    if access.is_read() {
+    if access.is_read() || access == Access::Note {
         return message;
     }
     let _ = write!(message, "; SET LOCAL lock_timeout = {}", wait.as_millis());
@@ -121,7 +123,7 @@ pub(crate) fn begin(
         let _ = write!(message, "; SELECT {verb}({})", key(hold, organization));
     };
     match access {
-        Access::Read | Access::Answer | Access::Check => {}
+        Access::Read | Access::Answer | Access::Check | Access::Note => {}
         Access::Append => lock("pg_advisory_xact_lock_shared", Hold::Events),
         Access::Write => lock("pg_advisory_xact_lock", Hold::Rest),
         Access::Recount => {

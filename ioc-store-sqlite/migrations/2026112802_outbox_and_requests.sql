@@ -1,4 +1,4 @@
--- Messages get numbers when they are published.
+-- Messages get numbers when they are published, and requests may come twice.
 
 -- Nobody was ever told the messages that are there, and a new reader begins with a
 -- snapshot: numbered now, they would be a flood of old news.
@@ -18,3 +18,19 @@ CREATE TABLE outbox_positions (
     organization_id BLOB NOT NULL PRIMARY KEY REFERENCES organizations (id),
     sequence INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- Requests whose sender gave them a key, and what was answered: nothing while one is
+-- being done.
+CREATE TABLE keyed_requests (
+    organization_id BLOB NOT NULL REFERENCES organizations (id),
+    actor TEXT NOT NULL,
+    key TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    claimed_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    status INTEGER,
+    headers TEXT,
+    body BLOB,
+    PRIMARY KEY (organization_id, actor, key)
+);
+CREATE INDEX idx_keyed_requests_expiry ON keyed_requests (expires_at);

@@ -27,6 +27,7 @@ mod metrics;
 mod organizations;
 mod outbox;
 mod reports;
+mod requests;
 mod rollups;
 mod settings;
 

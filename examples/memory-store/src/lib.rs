@@ -10,6 +10,7 @@ mod metrics;
 mod organizations;
 mod outbox;
 mod reports;
+mod requests;
 mod rollups;
 
 pub use crate::rows::Deed;

@@ -15,6 +15,7 @@ use ioc_core::model::message::Message;
 use ioc_core::model::metric::Metric;
 use ioc_core::model::organization::Organization;
 use ioc_core::model::report::{Report, ReportVersion, Template};
+use ioc_core::model::request::{KeptReply, KeyedRequest};
 use ioc_core::model::rollup::ScoreAggregate;
 use ioc_core::model::tally::Tallies;
 
@@ -47,6 +48,8 @@ pub(crate) struct Rows {
     pub(crate) published: BTreeMap<u64, Message>,
     /// The newest number that was given; none is ever given again.
     pub(crate) position: u64,
+    /// By actor and key, with what was answered.
+    pub(crate) requests: BTreeMap<(String, String), (KeyedRequest, Option<KeptReply>)>,
     pub(crate) audit: Vec<Deed>,
 }
 
@@ -112,6 +115,7 @@ impl Rows {
             outbox: Vec::new(),
             published: BTreeMap::new(),
             position: 0,
+            requests: BTreeMap::new(),
             audit: Vec::new(),
         }
     }

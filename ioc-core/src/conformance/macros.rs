@@ -121,6 +121,16 @@ macro_rules! __each_store_case {
                 a_deleted_number_is_never_given_again,
                 one_organization_never_sees_anothers_messages,
             ],
+            requests: [
+                a_key_is_claimed_once,
+                what_was_answered_comes_back,
+                a_key_belongs_to_one_request,
+                a_released_key_may_be_claimed_again,
+                a_request_whose_time_is_over_was_never_seen,
+                a_reply_outlives_its_claim,
+                requests_whose_time_is_over_are_deleted,
+                one_organization_never_sees_anothers_requests,
+            ],
         }
     };
 }

@@ -24,6 +24,7 @@ pub mod metrics;
 pub mod organizations;
 pub mod outbox;
 pub mod reports;
+pub mod requests;
 pub mod rollups;
 pub mod scores;
 

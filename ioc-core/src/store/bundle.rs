@@ -6,6 +6,7 @@ use crate::store::metrics::MetricStore;
 use crate::store::organizations::OrganizationStore;
 use crate::store::outbox::OutboxStore;
 use crate::store::reports::ReportStore;
+use crate::store::requests::RequestStore;
 use crate::store::rollups::RollupStore;
 
 /// A whole store. `Arc<dyn Store>` upcasts to the narrow port that a service
@@ -18,6 +19,7 @@ pub trait Store:
     + MetricStore
     + ReportStore
     + OutboxStore
+    + RequestStore
 {
 }
 
@@ -29,5 +31,6 @@ impl<T> Store for T where
         + MetricStore
         + ReportStore
         + OutboxStore
+        + RequestStore
 {
 }

@@ -16,6 +16,7 @@ const CALLS: &[(&str, &str)] = &[
     ("claimed_user", "SELECT ioc.claimed_user() IS NOT NULL"),
     ("context_organization", "SELECT ioc.context_organization()"),
     ("current_org", "SELECT ioc.current_org()"),
+    ("delete_keyed_requests", "SELECT ioc.delete_keyed_requests('2030-01-01T00:00Z')"),
     ("delete_messages", "SELECT ioc.delete_messages('2030-01-01T00:00Z', 9)"),
     ("get_cache_hit_ratio", "SELECT coalesce(ioc.get_cache_hit_ratio() >= 0, true)"),
     ("get_slow_queries", "SELECT count(*) >= 0 FROM ioc.get_slow_queries()"),
@@ -108,7 +109,7 @@ fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
         "manage_partitions" => Some("user_activity_logs_2027_05".to_owned()),
         "operator_overview" | "message_positions" => Some("2".to_owned()),
         // Those of both organizations that lie before.
-        "delete_messages" => Some("4".to_owned()),
+        "delete_messages" | "delete_keyed_requests" => Some("4".to_owned()),
         "publish_messages" | "released_factor" | "retire_partitions" => Some("0".to_owned()),
         "record_performance" => None,
         "refresh_materialized_views" => Some(String::new()),
