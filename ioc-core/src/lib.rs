@@ -7,10 +7,10 @@ pub mod clock;
 pub mod error;
 
 pub mod ids;
+pub mod page;
 pub mod stats;
 
 pub mod model;
-pub mod page;
 
 pub mod privacy;
 pub mod psychometrics;

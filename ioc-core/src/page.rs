@@ -105,7 +105,7 @@ impl FromStr for Cursor {
     }
 }
 
-fn bad_cursor() -> Error {
+pub(crate) fn bad_cursor() -> Error {
     Error::invalid("bad_cursor", "the cursor does not come from an earlier page")
         .with_hint("use the `next` value of the page before, unchanged")
 }

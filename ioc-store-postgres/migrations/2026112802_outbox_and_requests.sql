@@ -1,4 +1,5 @@
--- Messages get numbers when they are published, and requests may come twice.
+-- Messages get numbers when they are published, requests may come twice, and reports
+-- are found, changed and deleted.
 SET LOCAL ROLE ioc_owner;
 
 -- Nobody was ever told the messages that are there, and a new reader begins with a
@@ -165,3 +166,11 @@ REVOKE ALL ON FUNCTION ioc.publish_messages(integer), ioc.message_positions(),
 GRANT EXECUTE ON FUNCTION ioc.publish_messages(integer), ioc.message_positions(),
     ioc.delete_messages(timestamptz, integer), ioc.delete_keyed_requests(timestamptz)
     TO ioc_owner, ioc_job;
+
+-- The title as the program folds case, for finding and sorting; those that are there
+-- are folded as the database does. And whether the report ever was published: then it
+-- is never deleted. A program that does not know of them yet may still write.
+ALTER TABLE ioc.weekly_reports
+    ADD COLUMN title_folded text COLLATE "C" NOT NULL DEFAULT '',
+    ADD COLUMN was_published boolean NOT NULL DEFAULT false;
+UPDATE ioc.weekly_reports SET title_folded = lower(title), was_published = status = 'published';

@@ -36,9 +36,11 @@ mod members;
 mod metrics;
 mod organizations;
 mod outbox;
+mod report_rows;
 mod reports;
 mod requests;
 mod rollups;
+mod templates;
 
 pub use crate::options::PostgresOptions;
 pub use crate::store::PostgresStore;

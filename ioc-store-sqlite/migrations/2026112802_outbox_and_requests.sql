@@ -1,4 +1,5 @@
--- Messages get numbers when they are published, and requests may come twice.
+-- Messages get numbers when they are published, requests may come twice, and reports
+-- are found, changed and deleted.
 
 -- Nobody was ever told the messages that are there, and a new reader begins with a
 -- snapshot: numbered now, they would be a flood of old news.
@@ -34,3 +35,10 @@ CREATE TABLE keyed_requests (
     PRIMARY KEY (organization_id, actor, key)
 );
 CREATE INDEX idx_keyed_requests_expiry ON keyed_requests (expires_at);
+
+-- The title as the program folds case, for finding and sorting; of those that are
+-- there SQLite folds the letters of ASCII alone. And whether the report ever was
+-- published: then it is never deleted.
+ALTER TABLE weekly_reports ADD COLUMN title_folded TEXT NOT NULL DEFAULT '';
+ALTER TABLE weekly_reports ADD COLUMN was_published INTEGER NOT NULL DEFAULT 0;
+UPDATE weekly_reports SET title_folded = lower(title), was_published = status = 'published';

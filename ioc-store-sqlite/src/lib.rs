@@ -26,9 +26,11 @@ mod combinations;
 mod metrics;
 mod organizations;
 mod outbox;
+mod report_rows;
 mod reports;
 mod requests;
 mod rollups;
 mod settings;
+mod templates;
 
 pub use crate::store::{SqliteOptions, SqliteStore};

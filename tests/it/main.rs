@@ -12,6 +12,7 @@ mod moves;
 mod oracle;
 mod privacy;
 mod real_data;
+mod report_changes;
 mod reports;
 mod stores;
 mod support;

@@ -40,6 +40,8 @@ pub(crate) struct Rows {
     pub(crate) metrics: BTreeMap<MetricKey, Metric>,
     pub(crate) scores: BTreeMap<ScoreKey, ScoreAggregate>,
     pub(crate) reports: BTreeMap<ReportId, Report>,
+    /// Those that ever were published.
+    pub(crate) published_reports: BTreeSet<ReportId>,
     pub(crate) versions: BTreeMap<(ReportId, u32), ReportVersion>,
     pub(crate) templates: BTreeMap<String, Template>,
     /// Messages without a number.
@@ -110,6 +112,7 @@ impl Rows {
             metrics: BTreeMap::new(),
             scores: BTreeMap::new(),
             reports: BTreeMap::new(),
+            published_reports: BTreeSet::new(),
             versions: BTreeMap::new(),
             templates: BTreeMap::new(),
             outbox: Vec::new(),

@@ -111,6 +111,18 @@ macro_rules! __each_store_case {
                 templates_are_listed_in_byte_order,
                 one_organization_never_sees_anothers_reports,
             ],
+            report_changes: [
+                reports_are_paged_in_every_order,
+                a_cursor_belongs_to_its_sort,
+                reports_are_found_by_a_part_of_their_title,
+                reports_are_found_by_their_template,
+                a_changed_report_comes_back,
+                no_change_of_a_report_is_undone,
+                a_deleted_report_never_was,
+                what_was_published_is_never_deleted,
+                a_template_in_use_is_never_deleted,
+                one_organization_never_changes_anothers_reports,
+            ],
             outbox: [
                 messages_are_numbered_from_one_without_a_gap,
                 a_message_comes_back_with_its_subject,

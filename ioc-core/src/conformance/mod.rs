@@ -23,6 +23,7 @@ pub mod history;
 pub mod metrics;
 pub mod organizations;
 pub mod outbox;
+pub mod report_changes;
 pub mod reports;
 pub mod requests;
 pub mod rollups;

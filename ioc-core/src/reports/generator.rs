@@ -17,7 +17,7 @@ use crate::ids::{IdSource, ReportId, TemplateId, new_id};
 use crate::model::message::{MessageType, Trace};
 use crate::model::period::Period;
 use crate::model::report::{
-    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig, Template,
+    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig,
 };
 use crate::model::rollup::Rollup;
 use crate::model::text::checked;
@@ -29,7 +29,7 @@ use crate::reports::template::SectionRegistry;
 use crate::store::bundle::Store;
 
 /// The most letters that a title or a name may have.
-const TITLE_LIMIT: usize = 300;
+pub(super) const TITLE_LIMIT: usize = 300;
 
 /// What a new report is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,11 +56,11 @@ pub struct Generated {
 /// Writes reports over a store.
 #[derive(Debug, Clone)]
 pub struct ReportGenerator {
-    store: Arc<dyn Store>,
+    pub(super) store: Arc<dyn Store>,
     renderer: Option<Arc<dyn Renderer>>,
-    sections: Arc<SectionRegistry>,
-    clock: Arc<dyn Clock>,
-    ids: Arc<dyn IdSource>,
+    pub(super) sections: Arc<SectionRegistry>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) ids: Arc<dyn IdSource>,
 }
 
 impl ReportGenerator {
@@ -120,8 +120,12 @@ impl ReportGenerator {
         Ok(report)
     }
 
-    /// Reports, newest period first. Who may not write reports sees published
-    /// ones only.
+    /// The reports that pass the filter, in its order. Who may not write reports sees
+    /// published ones only.
+    ///
+    /// # Errors
+    /// `InvalidInput` with code `bad_q` for a part of a title that no title has,
+    /// `bad_cursor` for the cursor of another order.
     pub async fn list(
         &self,
         scope: &Scope,
@@ -130,6 +134,10 @@ impl ReportGenerator {
     ) -> Result<Page<Report>> {
         scope.permit(Action::ReadReports)?;
         let mut filter = filter.clone();
+        filter.q = match filter.q.as_deref().map(str::trim) {
+            None | Some("") => None,
+            Some(q) => Some(checked("bad_q", "a part of a title", q, TITLE_LIMIT)?),
+        };
         if !writes(scope) {
             filter.status = Some(ReportStatus::Published);
         }
@@ -140,33 +148,6 @@ impl ReportGenerator {
     pub async fn list_sections(&self, scope: &Scope, id: ReportId) -> Result<Vec<ReportSection>> {
         self.get(scope, id).await?;
         self.store.list_report_sections(scope, id).await
-    }
-
-    /// Keeps a template under its name, replacing the one of the same name.
-    pub async fn put_template(
-        &self,
-        scope: &Scope,
-        name: &str,
-        config: SectionsConfig,
-    ) -> Result<TemplateId> {
-        scope.permit(Action::PublishReports)?;
-        let name = checked("bad_template_name", "a template's name", name, TITLE_LIMIT)?;
-        self.sections.check(&config)?;
-        let now = self.clock.now();
-        let template = Template {
-            id: new_id(&*self.ids, now),
-            organization_id: scope.organization_id(),
-            name,
-            sections_config: config,
-            created_at: now,
-        };
-        self.store.put_template(scope, &template, &self.trace(now, "template.put")).await
-    }
-
-    /// The organization's templates, by name.
-    pub async fn list_templates(&self, scope: &Scope) -> Result<Vec<Template>> {
-        scope.permit(Action::WriteReports)?;
-        self.store.list_templates(scope).await
     }
 
     /// Writes the next version of a report from one read of the rollups, and
@@ -348,7 +329,7 @@ impl ReportGenerator {
         renderer.render(document, format)
     }
 
-    fn trace(&self, at: Instant, action: &'static str) -> Trace {
+    pub(super) fn trace(&self, at: Instant, action: &'static str) -> Trace {
         Trace::new(&*self.ids, at, MessageType::DashboardUpdate, action)
     }
 }

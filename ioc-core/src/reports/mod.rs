@@ -1,8 +1,10 @@
 //! Writes reports: sections from one read, a document, its versions.
 
+pub mod changes;
 pub mod executive;
 pub mod generator;
 pub mod section;
 pub mod sections;
 mod tables;
 pub mod template;
+mod templates;

@@ -71,6 +71,8 @@ fn a_database_that_stopped_half_way_is_completed() {
              ALTER TABLE organizations DROP COLUMN entered_as;
              ALTER TABLE rollup_activity_deltas DROP COLUMN waiting;
              DROP TRIGGER weekly_reports_status_of_new; DROP TRIGGER weekly_reports_status;
+             ALTER TABLE weekly_reports DROP COLUMN title_folded;
+             ALTER TABLE weekly_reports DROP COLUMN was_published;
              DROP TABLE keyed_requests; DROP TABLE outbox_positions; ALTER TABLE outbox DROP COLUMN sequence;
              ALTER TABLE outbox DROP COLUMN subject;
              DELETE FROM schema_migrations WHERE version >= 2025011004",

@@ -91,6 +91,7 @@ pub(super) async fn report(session: &Session, plan: &DemoPlan, scope: &Scope) ->
         status: Some(ReportStatus::Generated),
         period_start: Some(week.first),
         period_end: Some(week.last),
+        ..ReportFilter::default()
     };
     let found = reports.list(scope, &filter, PageRequest::first(1)?).await?;
     if let Some(report) = found.items.into_iter().next() {
