@@ -14,6 +14,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("plans::a_page_of_metrics_comes_from_an_index_in_its_order", metrics),
         trial("plans::assessments_are_read_by_an_index", assessments),
+        trial("plans::messages_are_read_by_their_numbers", messages),
         trial("plans::a_list_of_assessments_is_read_from_the_covering_index_alone", covering),
         trial("plans::the_indexes_of_the_specification_are_as_it_writes_them", named_indexes),
     ]
@@ -71,7 +72,7 @@ async fn plan(connection: &mut PgConnection, statement: &str) -> String {
 
 /// A plan that reads no table but by an index, or one of no matter.
 fn assert_by_index(plan: &str) {
-    for table in ["dashboard_metrics", "assessments", "assessment_scores"] {
+    for table in ["dashboard_metrics", "assessments", "assessment_scores", "outbox"] {
         assert!(!plan.contains(&format!("Seq Scan on {table}")), "{plan}");
     }
     assert!(plan.contains("Index"), "{plan}");
@@ -169,6 +170,24 @@ async fn assessments() {
             assert_by_index(&plan);
             assert!(!plan.contains("Sort"), "{file} {mode}\n{plan}");
         }
+    }
+}
+
+/// Messages of a month, all published.
+const MESSAGES: &str = "INSERT INTO ioc.outbox
+        (organization_id, id, message_type, created_at, sequence)
+    SELECT lpad(to_hex(owner), 32, '0')::uuid, gen_random_uuid(), 'user_activity',
+        timestamptz '2024-01-01' + n * interval '1 minute', n + 1
+    FROM generate_series(0, 49999) AS n CROSS JOIN generate_series(1, COUNT / 50000) AS owner";
+
+async fn messages() {
+    let (_database, mut connection) = filled(&[MESSAGES]).await;
+    for mode in ["force_custom_plan", "force_generic_plan"] {
+        run(&mut connection, &format!("SET plan_cache_mode = {mode}")).await;
+        prepare(&mut connection, "outbox/list.sql").await;
+        let plan = plan(&mut connection, &format!("EXECUTE asked ('{ASKED}', 40000, 100)")).await;
+        assert_by_index(&plan);
+        assert!(plan.contains("idx_outbox_sequence") && !plan.contains("Sort"), "{mode}\n{plan}");
     }
 }
 
