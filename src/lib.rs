@@ -2,13 +2,15 @@
 
 mod open;
 
+#[cfg(feature = "cache")]
+pub use ioc_cache as caches;
 #[cfg(feature = "demo")]
 pub use ioc_core::demo;
 #[cfg(feature = "testing")]
 pub use ioc_core::testing;
 pub use ioc_core::{
-    access, clock, dashboard, document, error, ids, ingest, model, organizations, page, platform,
-    privacy, psychometrics, renderer, reports, stats, store, upkeep,
+    access, cache, clock, dashboard, document, error, ids, ingest, model, organizations, page,
+    platform, privacy, psychometrics, renderer, reports, stats, store, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};

@@ -20,6 +20,7 @@ pub mod access;
 pub mod demo;
 pub mod document;
 
+pub mod cache;
 pub mod renderer;
 pub mod store;
 

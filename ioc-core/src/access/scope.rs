@@ -93,4 +93,10 @@ impl Scope {
     pub fn policy(&self) -> Policy {
         self.policy
     }
+
+    /// What decides what the scope may be told: organization, role and policy,
+    /// not the person. Two scopes with the same one get the same answers.
+    pub fn fingerprint(&self) -> String {
+        format!("{}/{}/{}", self.organization.id, self.role.as_str(), self.policy.k())
+    }
 }

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::ids::{Id, RandomIds, UserId};
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::{Assessment, AssessmentStatus, Factor, ScaleScore, Scores};
-use crate::model::member::MemberRecord;
+use crate::model::member::{MemberRecord, Role};
 use crate::model::message::{MessageType, Trace};
 use crate::model::organization::Organization;
 use crate::model::period::Period;
@@ -80,7 +80,18 @@ pub fn trace(at: Instant) -> Trace {
 
 /// A new organization with weeks from Monday, and a scope over all of it.
 pub async fn organization(store: &dyn Store, number: u32, zone: Tz) -> Result<Scope> {
-    let organization = Organization {
+    let organization = numbered(number, zone);
+    store.insert_organization_any_organization(&organization).await?;
+    Scope::of_host(organization)
+}
+
+/// The scope of a person of an organization that is in no store.
+pub fn scope(number: u32, role: Role) -> Result<Scope> {
+    Scope::of_member(numbered(number, Tz::UTC), id(number), role)
+}
+
+fn numbered(number: u32, zone: Tz) -> Organization {
+    Organization {
         id: id(number),
         name: format!("Organization {number}"),
         entered_as: format!("Organization {number}"),
@@ -88,9 +99,7 @@ pub async fn organization(store: &dyn Store, number: u32, zone: Tz) -> Result<Sc
         locale: "en-GB".to_owned(),
         minimum_group: 5,
         created_at: now(),
-    };
-    store.insert_organization_any_organization(&organization).await?;
-    Scope::of_host(organization)
+    }
 }
 
 /// Two organizations in UTC, whose rows get the same ids.

@@ -174,3 +174,31 @@ macro_rules! __store_cases {
         },)*)*]
     };
 }
+
+/// Makes a test of each case about caches: `$fresh` is the name of a function that
+/// makes an empty `Arc<dyn CacheService>`.
+#[macro_export]
+macro_rules! cache_conformance {
+    ($fresh:ident) => {
+        $crate::cache_conformance! {
+            $fresh:
+            what_was_made_is_kept,
+            one_load_serves_all_who_ask_at_once,
+            an_error_reaches_all_who_wait_and_is_not_kept,
+            a_load_that_is_dropped_strands_nobody,
+            a_load_that_panics_strands_nobody,
+            a_load_that_began_before_a_write_is_not_read_after_it,
+            what_is_forgotten_is_made_again,
+            organizations_and_roles_share_nothing,
+            hits_misses_and_loads_are_counted_by_tier,
+        }
+    };
+    ($fresh:ident: $($case:ident,)*) => {
+        $(
+            #[tokio::test]
+            async fn $case() -> $crate::error::Result<()> {
+                $crate::conformance::cache::$case($fresh()).await
+            }
+        )*
+    };
+}
