@@ -29,6 +29,8 @@ pub mod upkeep;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 
+pub(crate) mod change;
+
 pub mod ingest;
 pub mod organizations;
 

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use crate::access::scope::Scope;
+use crate::cache::no_cache::NoCache;
+use crate::cache::service::CacheService;
 use crate::clock::{Clock, SystemClock};
 use crate::dashboard::service::DashboardService;
 use crate::error::Result;
@@ -25,6 +27,7 @@ use crate::store::bundle::Store;
 #[derive(Clone)]
 pub struct Platform {
     store: Arc<dyn Store>,
+    cache: Arc<dyn CacheService>,
     clock: Arc<dyn Clock>,
     organizations: OrganizationService,
     ingest: IngestService,
@@ -37,6 +40,7 @@ impl Platform {
     pub fn builder(store: Arc<dyn Store>) -> PlatformBuilder {
         PlatformBuilder {
             store,
+            cache: Arc::new(NoCache),
             clock: Arc::new(SystemClock),
             ids: Arc::new(RandomIds),
             renderer: None,
@@ -48,6 +52,11 @@ impl Platform {
     /// The store.
     pub fn store(&self) -> &Arc<dyn Store> {
         &self.store
+    }
+
+    /// The cache.
+    pub fn cache(&self) -> &Arc<dyn CacheService> {
+        &self.cache
     }
 
     /// The clock.
@@ -92,6 +101,7 @@ impl fmt::Debug for Platform {
 #[derive(Debug)]
 pub struct PlatformBuilder {
     store: Arc<dyn Store>,
+    cache: Arc<dyn CacheService>,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
     renderer: Option<Arc<dyn Renderer>>,
@@ -100,6 +110,17 @@ pub struct PlatformBuilder {
 }
 
 impl PlatformBuilder {
+    /// What keeps the answers that are served; without it each is made anew. It
+    /// belongs to this platform alone.
+    ///
+    /// What other processes write to the same database is seen when what is kept
+    /// has grown old: a minute for the dashboard, unless said otherwise.
+    #[must_use]
+    pub fn cache(mut self, cache: Arc<dyn CacheService>) -> Self {
+        self.cache = cache;
+        self
+    }
+
     /// Another clock than the machine's.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
@@ -137,20 +158,28 @@ impl PlatformBuilder {
 
     /// The platform.
     pub fn build(self) -> Platform {
-        let Self { store, clock, ids, renderer, sections, metrics } = self;
+        let Self { store, cache, clock, ids, renderer, sections, metrics } = self;
+        let reports = ReportGenerator::new(
+            store.clone(),
+            renderer,
+            Arc::new(sections),
+            clock.clone(),
+            ids.clone(),
+            cache.clone(),
+        );
         Platform {
-            organizations: OrganizationService::new(store.clone(), clock.clone(), ids.clone()),
-            ingest: IngestService::new(store.clone(), clock.clone(), ids.clone())
-                .with_registry(metrics),
-            dashboard: DashboardService::new(store.clone(), clock.clone(), ids.clone()),
-            reports: ReportGenerator::new(
+            organizations: OrganizationService::new(
                 store.clone(),
-                renderer,
-                Arc::new(sections),
                 clock.clone(),
-                ids,
+                ids.clone(),
+                cache.clone(),
             ),
+            ingest: IngestService::new(store.clone(), clock.clone(), ids.clone(), cache.clone())
+                .with_registry(metrics),
+            dashboard: DashboardService::new(store.clone(), clock.clone(), ids, cache.clone()),
+            reports,
             store,
+            cache,
             clock,
         }
     }

@@ -3,6 +3,7 @@
 //! Tests on real data find it by `IOC_TEST_DATA`, a folder; without it they
 //! are ignored, never passed.
 
+mod caching;
 mod closing;
 mod columnar;
 mod floors;

@@ -131,6 +131,13 @@ impl Period {
         Self::between(calendar, first, first + Days::new(6))
     }
 
+    /// Its days and its instants as a text, which no other period has: the same
+    /// days are other instants in another calendar.
+    pub fn exact(&self) -> String {
+        let (from, to) = (self.starts_at.timestamp_micros(), self.ends_at.timestamp_micros());
+        format!("{}/{}@{from}/{to}", self.first, self.last)
+    }
+
     /// Whether it is a week of the calendar: then it overlaps no other one that
     /// is, also where weeks begin on another day from some date on.
     pub fn is_calendar_week(&self, calendar: &Calendar) -> bool {

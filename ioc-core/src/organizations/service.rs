@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use crate::access::role::Action;
 use crate::access::scope::Scope;
+use crate::cache::service::CacheService;
+use crate::change::Changes;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, OrganizationId, UserId, new_id};
 use crate::model::calendar::Calendar;
-use crate::model::message::{MessageType, Trace};
+use crate::model::message::MessageType;
 use crate::model::organization::{NewOrganization, Organization, OrganizationChange};
 use crate::model::text::checked;
 use crate::privacy::policy::Policy;
@@ -28,16 +30,19 @@ pub struct OrganizationService {
     store: Arc<dyn OrganizationStore>,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    changes: Changes,
 }
 
 impl OrganizationService {
-    /// The service over a store.
+    /// The service over a store, and the cache that forgets what it changes.
     pub fn new(
         store: Arc<dyn OrganizationStore>,
         clock: Arc<dyn Clock>,
         ids: Arc<dyn IdSource>,
+        cache: Arc<dyn CacheService>,
     ) -> Self {
-        Self { store, clock, ids }
+        let changes = Changes::new(Arc::clone(&ids), cache);
+        Self { store, clock, ids, changes }
     }
 
     /// Enters an organization.
@@ -95,9 +100,10 @@ impl OrganizationService {
             Policy::new(minimum_group)?;
             changed.minimum_group = minimum_group;
         }
-        let trace =
-            Trace::new(&*self.ids, now, MessageType::DashboardUpdate, "organization.update");
-        self.store.put_organization(scope, &seen, &changed, &trace).await?;
+        let message_type = MessageType::DashboardUpdate;
+        let change =
+            self.changes.begin(scope.organization_id(), now, message_type, "organization.update");
+        self.store.put_organization(scope, &seen, &changed, &change).await?;
         Ok(changed)
     }
 

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use crate::access::role::{Action, permits};
 use crate::access::scope::Scope;
+use crate::cache::service::CacheService;
+use crate::change::{Change, Changes};
 use crate::clock::{Clock, Instant};
 use crate::dashboard::breakdown;
 use crate::document::block::{Block, Document, SCHEMA_VERSION, Section as DocumentSection};
@@ -14,7 +16,7 @@ use crate::document::sentence::Sentence;
 use crate::document::stored;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{IdSource, ReportId, TemplateId, new_id};
-use crate::model::message::{MessageType, Trace};
+use crate::model::message::MessageType;
 use crate::model::period::Period;
 use crate::model::report::{
     Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig, Template,
@@ -59,21 +61,25 @@ pub struct ReportGenerator {
     store: Arc<dyn Store>,
     renderer: Option<Arc<dyn Renderer>>,
     sections: Arc<SectionRegistry>,
-    clock: Arc<dyn Clock>,
+    pub(super) clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    pub(super) cache: Arc<dyn CacheService>,
+    changes: Changes,
 }
 
 impl ReportGenerator {
-    /// The generator over a store; without a renderer it generates, but draws
-    /// nothing.
+    /// The generator over a store, and a cache for what it draws; without a
+    /// renderer it generates, but draws nothing.
     pub fn new(
         store: Arc<dyn Store>,
         renderer: Option<Arc<dyn Renderer>>,
         sections: Arc<SectionRegistry>,
         clock: Arc<dyn Clock>,
         ids: Arc<dyn IdSource>,
+        cache: Arc<dyn CacheService>,
     ) -> Self {
-        Self { store, renderer, sections, clock, ids }
+        let changes = Changes::new(Arc::clone(&ids), Arc::clone(&cache));
+        Self { store, renderer, sections, clock, ids, cache, changes }
     }
 
     /// The section builders that templates can name.
@@ -104,8 +110,8 @@ impl ReportGenerator {
             created_at: now,
             generated_at: None,
         };
-        let trace = self.trace(now, "report.create").about(report.id.uuid());
-        self.store.insert_report(scope, &report, &trace).await?;
+        let change = self.change(scope, now, "report.create").about(report.id.uuid());
+        self.store.insert_report(scope, &report, &change).await?;
         Ok(report)
     }
 
@@ -160,7 +166,7 @@ impl ReportGenerator {
             sections_config: config,
             created_at: now,
         };
-        self.store.put_template(scope, &template, &self.trace(now, "template.put")).await
+        self.store.put_template(scope, &template, &self.change(scope, now, "template.put")).await
     }
 
     /// The organization's templates, by name.
@@ -182,19 +188,21 @@ impl ReportGenerator {
         let report = self.store.get_report(scope, id).await?;
         report.status.step(ReportStatus::Generating)?;
         let now = self.clock.now();
-        let trace = self.trace(now, "report.generate").about(id.uuid());
         let running = ReportStatus::Generating;
-        self.store.set_report_status(scope, id, report.status, running, &trace).await?;
+        let change = self.change(scope, now, "report.generate").about(id.uuid());
+        self.store.set_report_status(scope, id, report.status, running, &change).await?;
+        // Now, and not when the version is written.
+        drop(change);
         match self.write_version(scope, &report, now).await {
             Ok(document) => {
                 let rendered = format.map(|format| self.render(&document, format)).transpose()?;
                 Ok(Generated { report: self.store.get_report(scope, id).await?, rendered })
             }
             Err(error) => {
-                let trace = self.trace(now, "report.fail").about(id.uuid());
+                let change = self.change(scope, now, "report.fail").about(id.uuid());
                 let failed = ReportStatus::Failed;
                 // The first error is the one to tell.
-                let _ = self.store.set_report_status(scope, id, running, failed, &trace).await;
+                let _ = self.store.set_report_status(scope, id, running, failed, &change).await;
                 Err(error)
             }
         }
@@ -232,9 +240,11 @@ impl ReportGenerator {
                 .collect::<Result<_>>()?,
             generated_at: now,
         };
-        let ready = Trace::new(&*self.ids, now, MessageType::ReportReady, "report.version");
-        let trace = ready.about(report.id.uuid());
-        self.store.put_report_version(scope, &version, &trace).await?;
+        let organization_id = scope.organization_id();
+        let ready = MessageType::ReportReady;
+        let change = self.changes.begin(organization_id, now, ready, "report.version");
+        let change = change.about(report.id.uuid());
+        self.store.put_report_version(scope, &version, &change).await?;
         Ok(document)
     }
 
@@ -348,8 +358,8 @@ impl ReportGenerator {
         renderer.render(document, format)
     }
 
-    fn trace(&self, at: Instant, action: &'static str) -> Trace {
-        Trace::new(&*self.ids, at, MessageType::DashboardUpdate, action)
+    fn change(&self, scope: &Scope, at: Instant, action: &'static str) -> Change {
+        self.changes.begin(scope.organization_id(), at, MessageType::DashboardUpdate, action)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Writes reports: sections from one read, a document, its versions.
 
 pub mod executive;
+pub mod export;
 pub mod generator;
 pub mod section;
 pub mod sections;
