@@ -55,6 +55,9 @@ pub mod kind {
     /// Names an API key.
     #[derive(Debug)]
     pub enum Key {}
+    /// Names the life of a hub of live messages.
+    #[derive(Debug)]
+    pub enum Epoch {}
 }
 
 /// The id of an organization.
@@ -79,6 +82,8 @@ pub type MessageId = Id<kind::Message>;
 pub type AuditId = Id<kind::Audit>;
 /// The id of an API key.
 pub type KeyId = Id<kind::Key>;
+/// The id of the life of a hub of live messages.
+pub type EpochId = Id<kind::Epoch>;
 
 impl<K> Id<K> {
     /// Names the UUID as the id of a `K`.

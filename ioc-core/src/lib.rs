@@ -35,6 +35,8 @@ pub mod dashboard;
 
 pub mod reports;
 
+pub mod live;
+
 pub mod platform;
 
 #[cfg(any(test, feature = "fuzz"))]

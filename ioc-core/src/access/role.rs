@@ -29,6 +29,10 @@ pub enum Action {
     DeleteRows,
     /// Read metrics that a host wrote without a people count.
     ReadUncounted,
+    /// Be told how the system is.
+    ReadSystem,
+    /// Send live messages.
+    Broadcast,
 }
 
 impl Action {
@@ -47,6 +51,8 @@ impl Action {
             Self::EditOrganization => "change the organization",
             Self::DeleteRows => "delete rows",
             Self::ReadUncounted => "read metrics without a people count",
+            Self::ReadSystem => "be told how the system is",
+            Self::Broadcast => "send live messages",
         }
     }
 }
@@ -60,10 +66,13 @@ pub fn permits(role: Role, action: Action) -> bool {
             matches!(role, Role::Analyst | Role::Manager | Role::Admin)
         }
         A::PublishReports | A::WriteMembers => matches!(role, Role::Manager | Role::Admin),
-        A::Ingest | A::Compute | A::Rebuild | A::EditOrganization | A::DeleteRows => {
-            role == Role::Admin
-        }
-        A::ReadUncounted => role == Role::Operator,
+        A::Ingest
+        | A::Compute
+        | A::Rebuild
+        | A::EditOrganization
+        | A::DeleteRows
+        | A::Broadcast => role == Role::Admin,
+        A::ReadUncounted | A::ReadSystem => role == Role::Operator,
     }
 }
 
