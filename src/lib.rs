@@ -7,8 +7,8 @@ pub use ioc_core::demo;
 #[cfg(feature = "testing")]
 pub use ioc_core::testing;
 pub use ioc_core::{
-    access, clock, dashboard, document, error, ids, ingest, model, organizations, page, platform,
-    privacy, psychometrics, renderer, reports, stats, store, upkeep,
+    access, clock, dashboard, document, error, ids, ingest, live, model, organizations, page,
+    platform, privacy, psychometrics, renderer, reports, stats, store, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};

@@ -14,6 +14,8 @@ use crate::ingest::door::OrganizationDoor;
 use crate::ingest::import::Importer;
 use crate::ingest::registry::MetricRegistry;
 use crate::ingest::service::IngestService;
+use crate::live::hub::LiveHub;
+use crate::live::limits::LiveLimits;
 use crate::model::organization::NewOrganization;
 use crate::organizations::service::OrganizationService;
 use crate::renderer::Renderer;
@@ -30,6 +32,7 @@ pub struct Platform {
     ingest: IngestService,
     dashboard: DashboardService,
     reports: ReportGenerator,
+    live: LiveHub,
 }
 
 impl Platform {
@@ -42,6 +45,7 @@ impl Platform {
             renderer: None,
             sections: SectionRegistry::default(),
             metrics: MetricRegistry::default(),
+            live: LiveLimits::default(),
         }
     }
 
@@ -80,6 +84,11 @@ impl Platform {
     pub fn reports(&self) -> &ReportGenerator {
         &self.reports
     }
+
+    /// Tells readers what changes.
+    pub fn live(&self) -> &LiveHub {
+        &self.live
+    }
 }
 
 impl fmt::Debug for Platform {
@@ -97,6 +106,7 @@ pub struct PlatformBuilder {
     renderer: Option<Arc<dyn Renderer>>,
     sections: SectionRegistry,
     metrics: MetricRegistry,
+    live: LiveLimits,
 }
 
 impl PlatformBuilder {
@@ -135,10 +145,18 @@ impl PlatformBuilder {
         self
     }
 
+    /// Other limits of live messages than the shipped ones.
+    #[must_use]
+    pub fn live(mut self, limits: LiveLimits) -> Self {
+        self.live = limits;
+        self
+    }
+
     /// The platform.
     pub fn build(self) -> Platform {
-        let Self { store, clock, ids, renderer, sections, metrics } = self;
+        let Self { store, clock, ids, renderer, sections, metrics, live } = self;
         Platform {
+            live: LiveHub::new(live, clock.clone(), ids.clone()),
             organizations: OrganizationService::new(store.clone(), clock.clone(), ids.clone()),
             ingest: IngestService::new(store.clone(), clock.clone(), ids.clone())
                 .with_registry(metrics),

@@ -108,7 +108,7 @@ fn adapters_do_not_know_each_other() {
 
 #[test]
 fn adapters_know_no_verb() {
-    let verbs = ["organizations", "ingest", "dashboard", "reports", "platform"];
+    let verbs = ["organizations", "ingest", "dashboard", "reports", "live", "platform"];
     for adapter in [
         "ioc-store-sqlite/src",
         "ioc-store-postgres/src",

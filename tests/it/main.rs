@@ -7,6 +7,7 @@ mod closing;
 mod columnar;
 mod floors;
 mod histories;
+mod live;
 mod metrics;
 mod moves;
 mod oracle;

@@ -13,6 +13,7 @@ pub mod limits;
 mod log;
 pub mod message;
 pub mod position;
+pub mod publisher;
 pub mod subscription;
 #[cfg(test)]
 mod tests;
