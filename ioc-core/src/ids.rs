@@ -37,6 +37,9 @@ pub mod kind {
     /// Names a stored metric.
     #[derive(Debug)]
     pub enum Metric {}
+    /// Names a family of metrics, in all organizations.
+    #[derive(Debug)]
+    pub enum MetricType {}
     /// Names a report.
     #[derive(Debug)]
     pub enum Report {}
@@ -70,6 +73,8 @@ pub type AssessmentId = Id<kind::Assessment>;
 pub type ActivityId = Id<kind::Activity>;
 /// The id of a stored metric.
 pub type MetricId = Id<kind::Metric>;
+/// The id of a family of metrics.
+pub type MetricTypeId = Id<kind::MetricType>;
 /// The id of a report.
 pub type ReportId = Id<kind::Report>;
 /// The id of a report's section.

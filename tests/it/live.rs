@@ -14,6 +14,7 @@ use ioc_analytics::live::connection::{Connection, Event};
 use ioc_analytics::live::publisher::{Publisher, Round};
 use ioc_analytics::live::subscription::Kind;
 use ioc_analytics::model::message::{Message, MessageType, Published};
+use ioc_analytics::model::metric::metric_type;
 use ioc_analytics::store::outbox::OutboxStore;
 use ioc_analytics::testing::sample::Sample;
 use serde_json::Value;
@@ -166,6 +167,25 @@ async fn many_writes_become_one_notice_with_the_released_figures() {
     stage.sample.canary.assert_absent("a live message", serde_json::to_vec(&told).expect("JSON"));
     assert!(waiting(&mut canary).is_empty());
     assert_eq!(stage.sample.platform.live().stats().serialised, 3);
+}
+
+#[tokio::test]
+async fn families_of_metrics_are_named_as_far_as_they_are_known() {
+    let mut stage = Stage::new().await;
+    stage.publisher = stage.publisher.naming(["cost"]);
+    let scope = stage.sample.scope.clone();
+    let mut reader = stage.connect(&scope);
+    let mut families = async |changed: &[&str]| {
+        for family in changed {
+            let id = metric_type::id(family).uuid();
+            stage.outbox.note(&scope, MessageType::MetricUpdate, Some(id));
+        }
+        stage.publish().await.expect("a round");
+        let told = told(&mut reader);
+        told.iter().map(|it| it["payload"]["metric_type"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(families(&["cost", "ocean_scores", "cost"]).await, ["cost", "ocean_scores"]);
+    assert_eq!(families(&["cost", "of a host"]).await, [Value::Null]);
 }
 
 #[tokio::test]

@@ -229,7 +229,8 @@ impl DashboardService {
         };
         let aggregates = closing::close(&history, at)?;
         let trace =
-            Trace::new(&*self.ids, self.clock.now(), MessageType::MetricUpdate, "weeks.close");
+            Trace::new(&*self.ids, self.clock.now(), MessageType::MetricUpdate, "weeks.close")
+                .of_metrics(std::iter::once(metric_type::OCEAN_SCORES));
         let last = closed.iter().map(|row| row.week_ends_at).max();
         self.store.append_score_aggregates(scope, last, &aggregates, &trace).await
     }

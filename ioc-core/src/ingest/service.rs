@@ -211,7 +211,9 @@ impl IngestService {
             .into_iter()
             .map(|new| new.recorded(new_id(&*self.ids, now), scope.organization_id(), now))
             .collect::<Result<Vec<_>>>()?;
-        let trace = self.trace(now, MessageType::MetricUpdate, "metrics.record");
+        let families = metrics.iter().map(|metric| &*metric.metric_type);
+        let trace =
+            self.trace(now, MessageType::MetricUpdate, "metrics.record").of_metrics(families);
         let most = self.registry.most_combinations();
         self.metrics.put_metrics(scope, &metrics, most, &trace).await
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use futures_util::StreamExt;
 use futures_util::stream;
+use uuid::Uuid;
 
 use crate::access::scope::Scope;
 use crate::dashboard::service::DashboardService;
@@ -14,7 +15,9 @@ use crate::ids::{OrganizationId, ReportId};
 use crate::live::hub::LiveHub;
 use crate::live::message::LiveMessage;
 use crate::model::message::{MessageType, Published};
+use crate::model::metric::metric_type;
 use crate::model::report::ReportStatus;
+use crate::privacy::registry;
 use crate::reports::generator::ReportGenerator;
 use crate::store::outbox::OutboxStore;
 
@@ -30,6 +33,8 @@ pub struct Publisher {
     dashboard: DashboardService,
     reports: ReportGenerator,
     hub: LiveHub,
+    /// The families of metrics by their ids.
+    families: HashMap<Uuid, String>,
     /// The newest number of each organization that was dealt with.
     told: HashMap<OrganizationId, u64>,
     /// Whether numbers may have been given that were not dealt with.
@@ -50,20 +55,33 @@ pub struct Round {
 struct Notice {
     changed: BTreeSet<MessageType>,
     reports: BTreeSet<ReportId>,
+    /// The families of metrics; nothing stands for any.
+    families: BTreeSet<Option<String>>,
     newest: u64,
     /// Whether numbers are missing before or between these.
     is_broken: bool,
 }
 
 impl Publisher {
-    /// A publisher that has told nothing yet.
+    /// A publisher that has told nothing yet. It can name the families of metrics
+    /// that are shipped; of others it tells that any may have changed.
     pub fn new(
         outbox: Arc<dyn OutboxStore>,
         dashboard: DashboardService,
         reports: ReportGenerator,
         hub: LiveHub,
     ) -> Self {
-        Self { outbox, dashboard, reports, hub, told: HashMap::new(), is_unsure: false }
+        let (families, told) = (HashMap::new(), HashMap::new());
+        Self { outbox, dashboard, reports, hub, families, told, is_unsure: false }
+            .naming(registry::ALL.iter().map(|figure| figure.metric_type))
+    }
+
+    /// The same, for a host that has families of its own.
+    #[must_use]
+    pub fn naming<'a>(mut self, families: impl IntoIterator<Item = &'a str>) -> Self {
+        let named = |family: &str| (metric_type::id(family).uuid(), family.to_owned());
+        self.families.extend(families.into_iter().map(named));
+        self
     }
 
     /// Numbers at most `limit` messages and tells each organization that has
@@ -130,8 +148,15 @@ impl Publisher {
             notice.is_broken |= notice.newest + 1 != *sequence;
             notice.newest = *sequence;
             notice.changed.insert(message.message_type);
-            if message.message_type == MessageType::ReportReady {
-                notice.reports.extend(message.subject.map(ReportId::from_uuid));
+            match message.message_type {
+                MessageType::ReportReady => {
+                    notice.reports.extend(message.subject.map(ReportId::from_uuid));
+                }
+                MessageType::MetricUpdate => {
+                    let family = message.subject.and_then(|id| self.families.get(&id));
+                    notice.families.insert(family.cloned());
+                }
+                _ => {}
             }
         }
         notices.into_iter().collect()
@@ -163,9 +188,10 @@ impl Publisher {
             let realtime = self.dashboard.realtime(&scope, None).await?;
             self.hub.broadcast(&scope, &LiveMessage::user_activity(&realtime)?)?;
         }
-        if changed(MessageType::MetricUpdate) {
-            // The outbox does not say which: any may have changed.
-            self.hub.broadcast(&scope, &LiveMessage::metric_update(None, None)?)?;
+        let any = notice.families.contains(&None);
+        for family in notice.families.iter().filter(|family| family.is_none() || !any) {
+            let message = LiveMessage::metric_update(family.as_deref(), None)?;
+            self.hub.broadcast(&scope, &message)?;
         }
         for id in &notice.reports {
             self.tell_report(&scope, *id).await?;
