@@ -24,4 +24,4 @@ pub use ioc_core::platform::Platform;
 
 #[cfg(feature = "postgres")]
 pub use crate::open::builder_over;
-pub use crate::open::{builder, migrate, open, open_store};
+pub use crate::open::{DatabaseKind, builder, database_kind, migrate, open, open_store};

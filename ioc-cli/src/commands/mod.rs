@@ -2,6 +2,7 @@
 
 pub(crate) mod calculate;
 pub(crate) mod cleanup;
+pub(crate) mod config;
 pub(crate) mod demo;
 pub(crate) mod figures;
 pub(crate) mod import;

@@ -11,4 +11,5 @@ mod import;
 mod output;
 mod place;
 mod reports;
+mod settings;
 mod withdraw;
