@@ -6,6 +6,8 @@
 //! that organization alone; what many writers of an organization add, they
 //! append (`fold`).
 
+pub mod inspection;
+
 mod error;
 mod migrate;
 mod options;

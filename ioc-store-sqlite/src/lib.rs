@@ -4,6 +4,8 @@
 //! mode with `synchronous=FULL`. A port's file has the port's name, and its SQL
 //! stands in `queries/<area>/<verb>.sql`.
 
+pub mod backup;
+
 mod connection;
 mod error;
 mod migrate;

@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 use crate::error::StoreResult;
 
 /// A migration: its number, its file's name, its text.
-struct Migration {
+pub(crate) struct Migration {
     version: i64,
-    name: &'static str,
+    pub(crate) name: &'static str,
     sql: &'static str,
 }
 
@@ -81,7 +81,7 @@ fn apply_pending(connection: &Connection) -> StoreResult<Vec<&'static str>> {
 /// # Errors
 /// `Unsupported` with code `newer_schema` for a database that a newer program
 /// has migrated; `Corrupt` for one whose migrations are not ours.
-fn pending(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
+pub(crate) fn pending(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
     // Other programs have a table of that name too. One statement, since another
     // process may be migrating the same new file.
     let (columns, tables): (i64, i64) = connection.query_row(
@@ -112,6 +112,11 @@ fn pending(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
         }
     }
     Ok(MIGRATIONS.iter().skip(applied.len()).collect())
+}
+
+/// The newest migration of a database that lacks so many.
+pub(crate) fn newest_without(missing: usize) -> Option<&'static str> {
+    MIGRATIONS.iter().rev().nth(missing).map(|migration| migration.name)
 }
 
 fn is_known(version: i64) -> bool {

@@ -14,6 +14,7 @@ mod conformance;
 mod description;
 mod history;
 mod hosted;
+mod inspection;
 mod matrix;
 mod migrate;
 mod monitoring;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
     trials.extend(mutants::trials());
     trials.extend(poisoning::trials());
     trials.extend(hosted::trials());
+    trials.extend(inspection::trials());
     trials.extend(migrate::trials());
     trials.extend(monitoring::trials());
     trials.extend(partitions::trials());

@@ -6,6 +6,7 @@
 mod conformance;
 mod support;
 
+mod backup;
 mod damage;
 mod fold;
 mod history;
