@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use ioc_analytics::error::Result;
 
+use crate::commands::backup::command::BackupCommand;
 use crate::commands::calculate::Calculate;
 use crate::commands::cleanup::Cleanup;
 use crate::commands::config::ConfigCommand;
@@ -102,6 +103,9 @@ pub(crate) enum Command {
     /// The settings: what is set where, and what is wrong with it.
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Make backups of the database, verify and restore them.
+    #[command(subcommand)]
+    Backup(BackupCommand),
 }
 
 impl Command {
@@ -124,6 +128,7 @@ impl Command {
             Self::Rebuild(rebuild) => rebuild.run(global).await,
             Self::Cleanup(cleanup) => cleanup.run(global).await,
             Self::Config(config) => Ok(config.run(global)),
+            Self::Backup(backup) => backup.run(global).await,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 use ioc_analytics::DatabaseKind;
 use ioc_analytics::access::scope::Scope;
-use ioc_analytics::clock::{Instant, VirtualClock};
+use ioc_analytics::clock::{Clock, Instant, SystemClock, VirtualClock};
 use ioc_analytics::error::Result;
 use ioc_analytics::ids::{IdSource, RandomIds, SeededIds};
 use ioc_analytics::model::organization::Organization;
@@ -15,6 +15,12 @@ use ioc_analytics::store_postgres::PostgresOptions;
 use crate::arguments::Moment;
 use crate::cli::Global;
 use crate::config::resolve::Config;
+
+/// Now, as `--at` says it, in UTC.
+pub(crate) fn now(global: &Global) -> Result<Instant> {
+    let at = global.at.as_deref().map(Moment::parse).transpose()?;
+    Ok(at.map_or_else(|| SystemClock.now(), |at| at.instant(Tz::UTC)))
+}
 
 /// What becomes of a database that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,6 +17,16 @@ pub(crate) fn without_password(url: &str) -> String {
     shown
 }
 
+/// The password of a URL, still in its escapes.
+pub(crate) fn password_of(url: &str) -> Option<&str> {
+    let (place, query) = url.split_once('?').map_or((url, ""), |(url, query)| (url, query));
+    let of_login = login_of(place).and_then(|(_, login, _)| login.split_once(':'));
+    let mut options = query.split('&');
+    of_login
+        .map(|(_, password)| password)
+        .or_else(|| options.find_map(|option| option.strip_prefix("password=")))
+}
+
 fn login_of(place: &str) -> Option<(&str, &str, &str)> {
     let (scheme, rest) = place.split_once("://")?;
     let (login, place) = rest.rsplit_once('@')?;
@@ -29,18 +39,24 @@ mod tests {
 
     #[test]
     fn a_url_is_shown_without_its_password() {
-        for (url, shown) in [
+        for (url, shown, password) in [
             (
                 "postgres://ioc:se:cr@et@host:5432/db?host=/run",
                 "postgres://ioc@host:5432/db?host=/run",
+                Some("se:cr@et"),
             ),
-            ("postgres://ioc@host/db", "postgres://ioc@host/db"),
-            ("postgres://host/db?password=x@y:z&host=/run", "postgres://host/db?host=/run"),
-            ("redis://:word@host", "redis://@host"),
-            ("sqlite:/a@b/ioc.db?mode=ro", "sqlite:/a@b/ioc.db?mode=ro"),
-            ("sqlite:ioc.db", "sqlite:ioc.db"),
+            ("postgres://ioc@host/db", "postgres://ioc@host/db", None),
+            (
+                "postgres://host/db?password=x@y:z&host=/run",
+                "postgres://host/db?host=/run",
+                Some("x@y:z"),
+            ),
+            ("redis://:word@host", "redis://@host", Some("word")),
+            ("sqlite:/a@b/ioc.db?mode=ro", "sqlite:/a@b/ioc.db?mode=ro", None),
+            ("sqlite:ioc.db", "sqlite:ioc.db", None),
         ] {
             assert_eq!(without_password(url), shown);
+            assert_eq!(password_of(url), password);
         }
     }
 }
