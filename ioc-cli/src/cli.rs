@@ -8,10 +8,12 @@ use ioc_analytics::error::Result;
 use crate::commands::backup::command::BackupCommand;
 use crate::commands::calculate::Calculate;
 use crate::commands::cleanup::Cleanup;
+use crate::commands::completions::Completions;
 use crate::commands::config::ConfigCommand;
 use crate::commands::demo::command::Demo;
 use crate::commands::figures::Figures;
 use crate::commands::import::Import;
+use crate::commands::man::ManPage;
 use crate::commands::metrics::Metrics;
 use crate::commands::migrate;
 use crate::commands::ocean::Ocean;
@@ -106,6 +108,10 @@ pub(crate) enum Command {
     /// Make backups of the database, verify and restore them.
     #[command(subcommand)]
     Backup(BackupCommand),
+    /// Print the completions of a shell.
+    Completions(Completions),
+    /// Print a manual page, for `man -l -`.
+    Man(ManPage),
 }
 
 impl Command {
@@ -129,6 +135,8 @@ impl Command {
             Self::Cleanup(cleanup) => cleanup.run(global).await,
             Self::Config(config) => Ok(config.run(global)),
             Self::Backup(backup) => backup.run(global).await,
+            Self::Completions(completions) => Ok(completions.run()),
+            Self::Man(page) => page.run(),
         }
     }
 }

@@ -3,10 +3,12 @@
 pub(crate) mod backup;
 pub(crate) mod calculate;
 pub(crate) mod cleanup;
+pub(crate) mod completions;
 pub(crate) mod config;
 pub(crate) mod demo;
 pub(crate) mod figures;
 pub(crate) mod import;
+pub(crate) mod man;
 pub(crate) mod metrics;
 pub(crate) mod migrate;
 pub(crate) mod ocean;

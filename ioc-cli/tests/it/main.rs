@@ -9,6 +9,7 @@ mod demo;
 mod faults;
 mod figures;
 mod import;
+mod manuals;
 mod output;
 mod place;
 mod reports;
