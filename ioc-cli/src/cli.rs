@@ -11,7 +11,9 @@ use crate::commands::cleanup::Cleanup;
 use crate::commands::completions::Completions;
 use crate::commands::config::ConfigCommand;
 use crate::commands::demo::command::Demo;
+use crate::commands::doctor::command::Doctor;
 use crate::commands::figures::Figures;
+use crate::commands::health::Health;
 use crate::commands::import::Import;
 use crate::commands::man::ManPage;
 use crate::commands::metrics::Metrics;
@@ -108,6 +110,10 @@ pub(crate) enum Command {
     /// Make backups of the database, verify and restore them.
     #[command(subcommand)]
     Backup(BackupCommand),
+    /// Look at settings, database, disk and backups, and say what is to be done.
+    Doctor(Doctor),
+    /// Ask a running server whether it is well.
+    Health(Health),
     /// Print the completions of a shell.
     Completions(Completions),
     /// Print a manual page, for `man -l -`.
@@ -135,6 +141,8 @@ impl Command {
             Self::Cleanup(cleanup) => cleanup.run(global).await,
             Self::Config(config) => Ok(config.run(global)),
             Self::Backup(backup) => backup.run(global).await,
+            Self::Doctor(doctor) => doctor.run(global).await,
+            Self::Health(health) => health.run(global).await,
             Self::Completions(completions) => Ok(completions.run()),
             Self::Man(page) => page.run(),
         }

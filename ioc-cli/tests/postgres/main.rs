@@ -30,6 +30,7 @@ fn main() -> ExitCode {
         trial("the_demo_is_the_same_on_both_stores", demo),
         trial("an_import_creates_nothing_that_it_cannot_fill", import),
         trial("a_restored_backup_answers_as_its_database_did", backup),
+        trial("a_hole_in_the_isolation_fails_the_doctor", doctor),
         trial("an_unreachable_server_is_told_without_the_password", unreachable),
     ];
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
@@ -128,6 +129,38 @@ fn backup() {
     assert_eq!(on(&url), on(&to));
     let again = ioc(folder.path(), &["backup", "restore", "one.dump", "--to", &to, "--json"]);
     assert!(String::from_utf8_lossy(&again.stderr).contains("target_not_empty"));
+}
+
+fn doctor() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = database(Database::empty());
+    let url = server.url("postgres");
+    let words = ["doctor", "--json", "--database", &url];
+    let look = || {
+        let run = ioc(folder.path(), &words);
+        let found: serde_json::Value = serde_json::from_slice(&run.stdout).expect("JSON");
+        let states = found["findings"].as_array().expect("findings").iter();
+        let states = states.map(|found| format!("{} {}", found["about"], found["state"]));
+        (run.status.code(), states.collect::<Vec<_>>().join(", ").replace('"', ""))
+    };
+    let (code, found) = look();
+    assert_eq!(code, Some(6), "nobody has migrated: {found}");
+    assert!(found.contains("database failed") && !found.contains("isolation"), "{found}");
+    let demo = ["demo", "--people", "40", "--weeks", "4", "--seed", "7", "--at", AT];
+    ok(folder.path(), &[&demo[..], &["--database", &url]].concat());
+    let (code, found) = look();
+    assert_eq!(code, Some(0), "{found}");
+    assert!(
+        found.contains("isolation ok, clock ok, statements warning, backup warning"),
+        "{found}"
+    );
+    let hole = "ALTER TABLE ioc.weekly_reports DISABLE ROW LEVEL SECURITY";
+    let mut psql = Binaries::find().expect("a server").command("psql");
+    let psql = psql.args(["--command", hole, &url]).output().expect("psql runs");
+    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    let (code, found) = look();
+    assert_eq!(code, Some(6), "{found}");
+    assert!(found.contains("isolation failed"), "{found}");
 }
 
 fn unreachable() {
