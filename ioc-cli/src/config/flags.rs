@@ -1,12 +1,14 @@
 //! The flags of settings, made from their table.
 
+use std::fmt;
+
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
 use crate::config::settings::{SETTINGS, Setting, UsedBy};
 
 /// What the command line sets: of the settings of every command, or of those of
 /// the server.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Flags<const SERVER: bool>(Vec<(&'static str, String)>);
 
 /// The flags of settings that every command has.
@@ -25,6 +27,13 @@ impl<const SERVER: bool> Flags<SERVER> {
         let used_by = if SERVER { UsedBy::Server } else { UsedBy::Commands };
         let ours = SETTINGS.into_iter().filter(move |setting| setting.used_by == used_by);
         ours.filter_map(|setting| Some((setting, setting.flag?)))
+    }
+}
+
+/// Which are given: a URL may hold a password.
+impl<const SERVER: bool> fmt::Debug for Flags<SERVER> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.0.iter().map(|(key, _)| key)).finish()
     }
 }
 
@@ -62,5 +71,18 @@ impl<const SERVER: bool> FromArgMatches for Flags<SERVER> {
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_show_in_no_debug_what_they_say() {
+        let words = ["ioc", "--database", "postgres://ioc:pass-word@host/db"];
+        let matches = CommandFlags::augment_args(Command::new("ioc")).get_matches_from(words);
+        let flags = CommandFlags::from_arg_matches(&matches).unwrap();
+        assert_eq!(format!("{flags:?}"), "{\"database\"}");
     }
 }
