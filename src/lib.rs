@@ -2,13 +2,15 @@
 
 mod open;
 
+#[cfg(feature = "cache")]
+pub use ioc_cache as caches;
 #[cfg(feature = "demo")]
 pub use ioc_core::demo;
 #[cfg(feature = "testing")]
 pub use ioc_core::testing;
 pub use ioc_core::{
-    access, clock, dashboard, document, error, ids, ingest, model, organizations, page, platform,
-    privacy, psychometrics, renderer, reports, stats, store, upkeep,
+    access, cache, clock, dashboard, document, error, ids, ingest, live, model, organizations,
+    page, platform, privacy, psychometrics, renderer, reports, stats, store, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};
@@ -24,4 +26,4 @@ pub use ioc_core::platform::Platform;
 
 #[cfg(feature = "postgres")]
 pub use crate::open::builder_over;
-pub use crate::open::{builder, migrate, open, open_store};
+pub use crate::open::{DatabaseKind, builder, database_kind, migrate, open, open_store};

@@ -6,6 +6,32 @@ use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::platform::{Platform, PlatformBuilder};
 use ioc_core::store::bundle::Store;
 
+/// The kinds of databases that this build knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatabaseKind {
+    /// A file, or the memory, of this machine.
+    #[cfg(feature = "sqlite")]
+    Sqlite,
+    /// A database on a server.
+    #[cfg(feature = "postgres")]
+    Postgres,
+}
+
+/// Of which kind the database of `url` is; nothing is opened.
+///
+/// # Errors
+/// `InvalidInput` for what is no URL, `Unsupported` for a store that this build
+/// has not.
+pub fn database_kind(url: &str) -> Result<DatabaseKind> {
+    match scheme(url)? {
+        #[cfg(feature = "sqlite")]
+        "sqlite" => Ok(DatabaseKind::Sqlite),
+        #[cfg(feature = "postgres")]
+        "postgres" | "postgresql" => Ok(DatabaseKind::Postgres),
+        other => Err(unknown(other)),
+    }
+}
+
 /// A platform over the database of `url`, with the machine's clock and every
 /// renderer that this build has.
 ///
@@ -46,15 +72,12 @@ pub fn builder_over(options: &ioc_store_postgres::PostgresOptions) -> Result<Pla
 /// # Errors
 /// As [`open`], and `NotFound` for a file that is not there.
 pub fn open_store(url: &str, create: bool) -> Result<Arc<dyn Store>> {
-    match scheme(url)? {
+    let _ = create;
+    match database_kind(url)? {
         #[cfg(feature = "sqlite")]
-        "sqlite" => Ok(Arc::new(sqlite(url, create)?)),
+        DatabaseKind::Sqlite => Ok(Arc::new(sqlite(url, create)?)),
         #[cfg(feature = "postgres")]
-        "postgres" | "postgresql" => Ok(Arc::new(postgres(url, create)?)),
-        other => {
-            let _ = create;
-            Err(unknown(other))
-        }
+        DatabaseKind::Postgres => Ok(Arc::new(postgres(url, create)?)),
     }
 }
 
@@ -64,12 +87,11 @@ pub fn open_store(url: &str, create: bool) -> Result<Arc<dyn Store>> {
 /// # Errors
 /// As [`open`].
 pub fn migrate(url: &str) -> Result<Vec<&'static str>> {
-    match scheme(url)? {
+    match database_kind(url)? {
         #[cfg(feature = "sqlite")]
-        "sqlite" => Ok(sqlite(url, true)?.migrated().to_vec()),
+        DatabaseKind::Sqlite => Ok(sqlite(url, true)?.migrated().to_vec()),
         #[cfg(feature = "postgres")]
-        "postgres" | "postgresql" => Ok(postgres(url, true)?.migrated().to_vec()),
-        other => Err(unknown(other)),
+        DatabaseKind::Postgres => Ok(postgres(url, true)?.migrated().to_vec()),
     }
 }
 

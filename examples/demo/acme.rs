@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use ioc_analytics::access::scope::Scope;
+use ioc_analytics::caches::MemoryCache;
 use ioc_analytics::clock::{Instant, VirtualClock};
 use ioc_analytics::demo::data::{DemoData, generate};
 use ioc_analytics::demo::plan::DemoPlan;
@@ -14,6 +15,7 @@ pub(crate) async fn open() -> Result<(Platform, Scope)> {
     let afternoon: Instant = "2026-03-27T14:05:00Z".parse().expect("an instant");
     let plan = DemoPlan { people: 80, weeks: 12, ..DemoPlan::new(42, afternoon.date_naive()) };
     let platform = ioc_analytics::builder("sqlite::memory:", true)?
+        .cache(Arc::new(MemoryCache::default()))
         .clock(Arc::new(VirtualClock::at(afternoon)))
         .build();
     let DemoData { organization, members, assessments, mut activity } = generate(&plan)?;

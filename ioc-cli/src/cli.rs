@@ -1,15 +1,21 @@
 //! The arguments that every command shares, and the list of commands.
 
-use clap::builder::NonEmptyStringValueParser;
-use clap::parser::ValueSource;
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
 use ioc_analytics::error::Result;
 
+use crate::commands::backup::command::BackupCommand;
 use crate::commands::calculate::Calculate;
 use crate::commands::cleanup::Cleanup;
+use crate::commands::completions::Completions;
+use crate::commands::config::ConfigCommand;
 use crate::commands::demo::command::Demo;
+use crate::commands::doctor::command::Doctor;
 use crate::commands::figures::Figures;
+use crate::commands::health::Health;
 use crate::commands::import::Import;
+use crate::commands::man::ManPage;
 use crate::commands::metrics::Metrics;
 use crate::commands::migrate;
 use crate::commands::ocean::Ocean;
@@ -20,6 +26,7 @@ use crate::commands::report::command::ReportCommand;
 use crate::commands::summary::Summary;
 use crate::commands::trends::Trends;
 use crate::commands::withdraw::Withdraw;
+use crate::config::flags::CommandFlags;
 use crate::exit;
 use crate::reply::Reply;
 
@@ -34,50 +41,15 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
-impl Cli {
-    /// The command line of this process.
-    pub(crate) fn of_process() -> std::result::Result<Self, clap::Error> {
-        let matches = Self::command().try_get_matches()?;
-        let mut cli = Self::from_arg_matches(&matches)?;
-        let named = matches.value_source("database");
-        cli.global.database_is_named = named == Some(ValueSource::CommandLine);
-        Ok(cli)
-    }
-}
-
 /// What every command understands.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
-    /// The URL of the database: `sqlite:FILE`, or
-    /// `postgres://USER:PASSWORD@HOST/DATABASE`.
-    #[arg(
-        long,
-        value_name = "URL",
-        global = true,
-        env = "DATABASE_URL",
-        hide_env_values = true,
-        default_value = "sqlite:ioc.db",
-        value_parser = NonEmptyStringValueParser::new()
-    )]
-    pub(crate) database: String,
-    /// Whether the command line itself says so.
-    #[arg(skip)]
-    pub(crate) database_is_named: bool,
-    /// The URL of a streaming replica of a PostgreSQL database: reports, exports
-    /// and the calculation of metrics read from it while it is fresh enough.
-    #[arg(
-        long,
-        value_name = "URL",
-        global = true,
-        env = "IOC_REPLICA_URL",
-        hide_env_values = true,
-        value_parser = NonEmptyStringValueParser::new()
-    )]
-    pub(crate) replica: Option<String>,
-    /// How many seconds behind the replica may be [default: 10].
-    #[arg(long, value_name = "N", global = true, env = "IOC_REPLICA_BOUND_S")]
-    pub(crate) replica_bound: Option<u32>,
+    /// The file of settings, in TOML.
+    #[arg(long, value_name = "FILE", global = true, env = "IOC_CONFIG", hide_env_values = true)]
+    pub(crate) config: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) flags: CommandFlags,
     /// Print one JSON document instead of text, errors too.
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -132,6 +104,20 @@ pub(crate) enum Command {
     Rebuild(Rebuild),
     /// Delete old events; their figures stay.
     Cleanup(Cleanup),
+    /// The settings: what is set where, and what is wrong with it.
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Make backups of the database, verify and restore them.
+    #[command(subcommand)]
+    Backup(BackupCommand),
+    /// Look at settings, database, disk and backups, and say what is to be done.
+    Doctor(Doctor),
+    /// Ask a running server whether it is well.
+    Health(Health),
+    /// Print the completions of a shell.
+    Completions(Completions),
+    /// Print a manual page, for `man -l -`.
+    Man(ManPage),
 }
 
 impl Command {
@@ -153,6 +139,12 @@ impl Command {
             Self::Report(report) => report.run(global).await,
             Self::Rebuild(rebuild) => rebuild.run(global).await,
             Self::Cleanup(cleanup) => cleanup.run(global).await,
+            Self::Config(config) => Ok(config.run(global)),
+            Self::Backup(backup) => backup.run(global).await,
+            Self::Doctor(doctor) => doctor.run(global).await,
+            Self::Health(health) => health.run(global).await,
+            Self::Completions(completions) => Ok(completions.run()),
+            Self::Man(page) => page.run(),
         }
     }
 }

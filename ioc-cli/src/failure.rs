@@ -33,7 +33,8 @@ pub(crate) fn usage(usage: &clap::Error) -> ExitCode {
     ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2))
 }
 
-fn to_text(error: &Error) -> String {
+/// An error as people read it.
+pub(crate) fn to_text(error: &Error) -> String {
     let mut lines = vec![format!("error: {error}")];
     lines.extend(error.details().iter().map(|detail| format!("  {detail}")));
     lines.extend(error.hint().map(|hint| format!("hint: {hint}")));
@@ -41,7 +42,8 @@ fn to_text(error: &Error) -> String {
     lines.join("\n")
 }
 
-fn to_json(error: &Error) -> Value {
+/// An error as programs read it.
+pub(crate) fn to_json(error: &Error) -> Value {
     let context: Map<String, Value> = error
         .context()
         .iter()

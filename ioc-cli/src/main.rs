@@ -6,6 +6,7 @@
 
 mod cli;
 mod commands;
+mod config;
 
 mod arguments;
 mod calendar;
@@ -22,13 +23,14 @@ mod table;
 
 use std::process::ExitCode;
 
+use clap::Parser;
 use ioc_analytics::error::{Error, ErrorKind, Result};
 
 use crate::cli::Cli;
 use crate::reply::Reply;
 
 fn main() -> ExitCode {
-    let cli = match Cli::of_process() {
+    let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(usage) => return failure::usage(&usage),
     };

@@ -1,12 +1,14 @@
 //! A platform over the database of the command line, with its clock and ids.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono_tz::Tz;
+use ioc_analytics::DatabaseKind;
 use ioc_analytics::access::scope::Scope;
-use ioc_analytics::clock::{Instant, VirtualClock};
-use ioc_analytics::error::{Error, Result};
+use ioc_analytics::cache::no_cache::NoCache;
+use ioc_analytics::cache::service::CacheService;
+use ioc_analytics::clock::{Clock, Instant, SystemClock, VirtualClock};
+use ioc_analytics::error::Result;
 use ioc_analytics::ids::{IdSource, RandomIds, SeededIds};
 use ioc_analytics::model::organization::Organization;
 use ioc_analytics::platform::Platform;
@@ -14,6 +16,13 @@ use ioc_analytics::store_postgres::PostgresOptions;
 
 use crate::arguments::Moment;
 use crate::cli::Global;
+use crate::config::resolve::Config;
+
+/// Now, as `--at` says it, in UTC.
+pub(crate) fn now(global: &Global) -> Result<Instant> {
+    let at = global.at.as_deref().map(Moment::parse).transpose()?;
+    Ok(at.map_or_else(|| SystemClock.now(), |at| at.instant(Tz::UTC)))
+}
 
 /// What becomes of a database that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,32 +44,40 @@ pub(crate) struct Session {
 impl Session {
     /// Opens the database of the command line.
     pub(crate) fn open(global: &Global, missing: Missing) -> Result<Self> {
-        if global.replica.is_some() && !is_on_server(&global.database) {
-            let message = "a replica is named, and the database is none of PostgreSQL";
-            return Err(Error::invalid("replica_without_server", message).with_hint(
-                "leave --replica and IOC_REPLICA_URL away, or name the server's database",
-            ));
-        }
-        Self::over(&global.database, global, missing)
+        let config = Config::for_command(global)?;
+        config.refuse_stray_replica()?;
+        Self::over(&config.database()?, global, missing)
     }
 
     /// Opens another database than the one of the command line.
     pub(crate) fn over(url: &str, global: &Global, missing: Missing) -> Result<Self> {
+        Self::with_cache(url, global, missing, Arc::new(NoCache))
+    }
+
+    /// As [`Self::over`], for who is asked the same again and again.
+    pub(crate) fn with_cache(
+        url: &str,
+        global: &Global,
+        missing: Missing,
+        cache: Arc<dyn CacheService>,
+    ) -> Result<Self> {
         let ids: Arc<dyn IdSource> = match global.seed {
             Some(seed) => Arc::new(SeededIds::new(seed)),
             None => Arc::new(RandomIds),
         };
         let stopped = global.at.as_deref().map(Moment::parse).transpose()?;
         let stopped = stopped.map(|at| (at, Arc::new(VirtualClock::at(at.instant(Tz::UTC)))));
-        let builder = match &global.replica {
-            Some(replica) if is_on_server(url) => {
-                let mut options = with_replica(url, replica, global.replica_bound)?;
+        let config = Config::for_command(global)?;
+        let builder = match (ioc_analytics::database_kind(url)?, config.replica()?) {
+            (DatabaseKind::Postgres, Some(replica)) => {
+                let mut options = PostgresOptions::from_url(url)?.with_replica_url(&replica)?;
+                options.replica_bound = config.replica_bound()?;
                 options.migrate = missing == Missing::Created;
                 ioc_analytics::builder_over(&options)?
             }
             _ => ioc_analytics::builder(url, missing == Missing::Created)?,
         };
-        let mut builder = builder.ids(ids);
+        let mut builder = builder.ids(ids).cache(cache);
         if let Some((_, clock)) = &stopped {
             builder = builder.clock(clock.clone());
         }
@@ -98,57 +115,6 @@ impl Session {
         match name {
             Some(name) => Ok(vec![organizations.get(name).await?]),
             None => organizations.list().await,
-        }
-    }
-}
-
-fn is_on_server(url: &str) -> bool {
-    url.starts_with("postgres:") || url.starts_with("postgresql:")
-}
-
-fn with_replica(url: &str, replica: &str, bound_s: Option<u32>) -> Result<PostgresOptions> {
-    let mut options = PostgresOptions::from_url(url)?.with_replica_url(replica)?;
-    if let Some(bound_s) = bound_s {
-        options.replica_bound = Duration::from_secs(bound_s.into());
-    }
-    Ok(options)
-}
-
-/// A URL as it may be shown: without its password.
-pub(crate) fn without_password(url: &str) -> String {
-    let (url, query) = url.split_once('?').map_or((url, None), |(url, query)| (url, Some(query)));
-    let mut shown = match url.split_once("://").and_then(|(scheme, rest)| {
-        let (login, place) = rest.rsplit_once('@')?;
-        Some(format!("{scheme}://{}@{place}", login.split(':').next().unwrap_or_default()))
-    }) {
-        Some(shown) => shown,
-        None => url.to_owned(),
-    };
-    let told = query.into_iter().flat_map(|query| query.split('&'));
-    for (index, option) in told.filter(|option| !option.starts_with("password=")).enumerate() {
-        shown.push(if index == 0 { '?' } else { '&' });
-        shown.push_str(option);
-    }
-    shown
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_url_is_shown_without_its_password() {
-        for (url, shown) in [
-            (
-                "postgres://ioc:se:cr@et@host:5432/db?host=/run",
-                "postgres://ioc@host:5432/db?host=/run",
-            ),
-            ("postgres://ioc@host/db", "postgres://ioc@host/db"),
-            ("postgres://host/db?password=x@y:z&host=/run", "postgres://host/db?host=/run"),
-            ("sqlite:/a@b/ioc.db?mode=ro", "sqlite:/a@b/ioc.db?mode=ro"),
-            ("sqlite:ioc.db", "sqlite:ioc.db"),
-        ] {
-            assert_eq!(without_password(url), shown);
         }
     }
 }

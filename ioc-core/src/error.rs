@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
 /// What every fallible call of the workspace returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -47,10 +48,14 @@ impl ErrorKind {
 }
 
 /// One error: a kind, a stable code, a sentence, where it happened, the way out.
+///
+/// It can be cloned, since many may wait for one thing that fails.
+#[derive(Clone)]
 pub struct Error {
     inner: Box<Inner>,
 }
 
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
     code: &'static str,
@@ -59,7 +64,7 @@ struct Inner {
     details: Vec<String>,
     hint: Option<String>,
     temporary: bool,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
@@ -114,7 +119,7 @@ impl Error {
     /// Attaches the cause.
     #[must_use]
     pub fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
-        self.inner.source = Some(Box::new(source));
+        self.inner.source = Some(Arc::new(source));
         self
     }
 

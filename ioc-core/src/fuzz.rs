@@ -149,6 +149,7 @@ pub fn filter(bytes: &[u8]) {
         period_end: last.ok(),
         dimension_1: Some(next().to_owned()),
         dimension_2: Some(next().to_owned()),
+        dimension_3: Some(next().to_owned()),
     };
     for day in [asked.period_start, asked.period_end].into_iter().flatten() {
         assert_eq!(parse_date(&day.to_string()).ok(), Some(day));

@@ -37,6 +37,9 @@ pub mod kind {
     /// Names a stored metric.
     #[derive(Debug)]
     pub enum Metric {}
+    /// Names a family of metrics, in all organizations.
+    #[derive(Debug)]
+    pub enum MetricType {}
     /// Names a report.
     #[derive(Debug)]
     pub enum Report {}
@@ -55,6 +58,9 @@ pub mod kind {
     /// Names an API key.
     #[derive(Debug)]
     pub enum Key {}
+    /// Names the life of a hub of live messages.
+    #[derive(Debug)]
+    pub enum Epoch {}
 }
 
 /// The id of an organization.
@@ -67,6 +73,8 @@ pub type AssessmentId = Id<kind::Assessment>;
 pub type ActivityId = Id<kind::Activity>;
 /// The id of a stored metric.
 pub type MetricId = Id<kind::Metric>;
+/// The id of a family of metrics.
+pub type MetricTypeId = Id<kind::MetricType>;
 /// The id of a report.
 pub type ReportId = Id<kind::Report>;
 /// The id of a report's section.
@@ -79,11 +87,18 @@ pub type MessageId = Id<kind::Message>;
 pub type AuditId = Id<kind::Audit>;
 /// The id of an API key.
 pub type KeyId = Id<kind::Key>;
+/// The id of the life of a hub of live messages.
+pub type EpochId = Id<kind::Epoch>;
 
 impl<K> Id<K> {
     /// Names the UUID as the id of a `K`.
     pub const fn from_uuid(uuid: Uuid) -> Self {
         Self { uuid, kind: PhantomData }
+    }
+
+    /// The id of nothing: what is handed in by who has none yet.
+    pub const fn nil() -> Self {
+        Self::from_uuid(Uuid::nil())
     }
 
     /// The bare UUID, for a store or a wire format.

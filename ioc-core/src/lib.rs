@@ -7,10 +7,10 @@ pub mod clock;
 pub mod error;
 
 pub mod ids;
+pub mod page;
 pub mod stats;
 
 pub mod model;
-pub mod page;
 
 pub mod privacy;
 pub mod psychometrics;
@@ -20,6 +20,7 @@ pub mod access;
 pub mod demo;
 pub mod document;
 
+pub mod cache;
 pub mod renderer;
 pub mod store;
 
@@ -28,12 +29,16 @@ pub mod upkeep;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 
+pub(crate) mod change;
+
 pub mod ingest;
 pub mod organizations;
 
 pub mod dashboard;
 
 pub mod reports;
+
+pub mod live;
 
 pub mod platform;
 

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::error::{Error, Result};
 
@@ -18,6 +19,16 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Where the next page begins; nothing on the last one.
     pub next: Option<Cursor>,
+}
+
+/// A list as it is printed: `{"data": [...], "next_cursor": ...}`.
+impl<T: Serialize> Serialize for Page<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_struct("Page", 2)?;
+        list.serialize_field("data", &self.items)?;
+        list.serialize_field("next_cursor", &self.next.as_ref().map(ToString::to_string))?;
+        list.end()
+    }
 }
 
 impl<T> Page<T> {
@@ -105,7 +116,7 @@ impl FromStr for Cursor {
     }
 }
 
-fn bad_cursor() -> Error {
+pub(crate) fn bad_cursor() -> Error {
     Error::invalid("bad_cursor", "the cursor does not come from an earlier page")
         .with_hint("use the `next` value of the page before, unchanged")
 }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use async_trait::async_trait;
 
 use crate::access::scope::Scope;
+use crate::cache::no_cache::NoCache;
+use crate::cache::service::CacheService;
 use crate::clock::{Clock, SystemClock};
 use crate::dashboard::service::DashboardService;
 use crate::error::Result;
@@ -14,7 +16,12 @@ use crate::ingest::door::OrganizationDoor;
 use crate::ingest::import::Importer;
 use crate::ingest::registry::MetricRegistry;
 use crate::ingest::service::IngestService;
+use crate::live::hub::LiveHub;
+use crate::live::limits::LiveLimits;
 use crate::model::organization::NewOrganization;
+use crate::organizations::audit::AuditService;
+use crate::organizations::keys::KeyService;
+use crate::organizations::requests::RequestService;
 use crate::organizations::service::OrganizationService;
 use crate::renderer::Renderer;
 use crate::reports::generator::ReportGenerator;
@@ -25,11 +32,16 @@ use crate::store::bundle::Store;
 #[derive(Clone)]
 pub struct Platform {
     store: Arc<dyn Store>,
+    cache: Arc<dyn CacheService>,
     clock: Arc<dyn Clock>,
     organizations: OrganizationService,
+    keys: KeyService,
+    requests: RequestService,
+    audit: AuditService,
     ingest: IngestService,
     dashboard: DashboardService,
     reports: ReportGenerator,
+    live: LiveHub,
 }
 
 impl Platform {
@@ -37,17 +49,24 @@ impl Platform {
     pub fn builder(store: Arc<dyn Store>) -> PlatformBuilder {
         PlatformBuilder {
             store,
+            cache: Arc::new(NoCache),
             clock: Arc::new(SystemClock),
             ids: Arc::new(RandomIds),
             renderer: None,
             sections: SectionRegistry::default(),
             metrics: MetricRegistry::default(),
+            live: LiveLimits::default(),
         }
     }
 
     /// The store.
     pub fn store(&self) -> &Arc<dyn Store> {
         &self.store
+    }
+
+    /// The cache.
+    pub fn cache(&self) -> &Arc<dyn CacheService> {
+        &self.cache
     }
 
     /// The clock.
@@ -58,6 +77,21 @@ impl Platform {
     /// Organizations, and who is admitted to them.
     pub fn organizations(&self) -> &OrganizationService {
         &self.organizations
+    }
+
+    /// API keys, and who is let in by one.
+    pub fn keys(&self) -> &KeyService {
+        &self.keys
+    }
+
+    /// Requests that may be sent twice.
+    pub fn requests(&self) -> &RequestService {
+        &self.requests
+    }
+
+    /// The audit trail, and the chain that seals it.
+    pub fn audit(&self) -> &AuditService {
+        &self.audit
     }
 
     /// Takes in members, assessments, activity and metrics.
@@ -80,6 +114,11 @@ impl Platform {
     pub fn reports(&self) -> &ReportGenerator {
         &self.reports
     }
+
+    /// Tells readers what changes.
+    pub fn live(&self) -> &LiveHub {
+        &self.live
+    }
 }
 
 impl fmt::Debug for Platform {
@@ -92,14 +131,27 @@ impl fmt::Debug for Platform {
 #[derive(Debug)]
 pub struct PlatformBuilder {
     store: Arc<dyn Store>,
+    cache: Arc<dyn CacheService>,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
     renderer: Option<Arc<dyn Renderer>>,
     sections: SectionRegistry,
     metrics: MetricRegistry,
+    live: LiveLimits,
 }
 
 impl PlatformBuilder {
+    /// What keeps the answers that are served; without it each is made anew. It
+    /// belongs to this platform alone.
+    ///
+    /// What other processes write to the same database is seen when what is kept
+    /// has grown old: a minute for the dashboard, unless said otherwise.
+    #[must_use]
+    pub fn cache(mut self, cache: Arc<dyn CacheService>) -> Self {
+        self.cache = cache;
+        self
+    }
+
     /// Another clock than the machine's.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
@@ -135,22 +187,41 @@ impl PlatformBuilder {
         self
     }
 
+    /// Other limits of live messages than the shipped ones.
+    #[must_use]
+    pub fn live(mut self, limits: LiveLimits) -> Self {
+        self.live = limits;
+        self
+    }
+
     /// The platform.
     pub fn build(self) -> Platform {
-        let Self { store, clock, ids, renderer, sections, metrics } = self;
+        let Self { store, cache, clock, ids, renderer, sections, metrics, live } = self;
+        let reports = ReportGenerator::new(
+            store.clone(),
+            renderer,
+            Arc::new(sections),
+            clock.clone(),
+            ids.clone(),
+            cache.clone(),
+        );
         Platform {
-            organizations: OrganizationService::new(store.clone(), clock.clone(), ids.clone()),
-            ingest: IngestService::new(store.clone(), clock.clone(), ids.clone())
-                .with_registry(metrics),
-            dashboard: DashboardService::new(store.clone(), clock.clone(), ids.clone()),
-            reports: ReportGenerator::new(
+            live: LiveHub::new(live, clock.clone(), ids.clone()),
+            keys: KeyService::new(store.clone(), clock.clone(), ids.clone()),
+            requests: RequestService::new(store.clone(), clock.clone()),
+            audit: AuditService::new(store.clone(), clock.clone(), ids.clone()),
+            organizations: OrganizationService::new(
                 store.clone(),
-                renderer,
-                Arc::new(sections),
                 clock.clone(),
-                ids,
+                ids.clone(),
+                cache.clone(),
             ),
+            ingest: IngestService::new(store.clone(), clock.clone(), ids.clone(), cache.clone())
+                .with_registry(metrics),
+            dashboard: DashboardService::new(store.clone(), clock.clone(), ids, cache.clone()),
+            reports,
             store,
+            cache,
             clock,
         }
     }

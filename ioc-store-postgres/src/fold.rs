@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
-use ioc_core::ids::{Id, OrganizationId};
+use ioc_core::ids::OrganizationId;
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, LocalDay};
@@ -49,14 +49,16 @@ pub(crate) async fn append(
         .bind(trace.message.message_type.as_str())
         .bind(trace.message.created_at)
         .bind(trace.audit.id.uuid())
-        .bind(scope.user_id().map(Id::uuid))
+        .bind(scope.actor().to_string())
         .bind(trace.audit.action)
+        .bind(&trace.audit.subject)
         .bind(rows.cast_signed())
         .bind(trace.audit.at)
         .bind(delta.to_bytes())
         .bind(waiting.to_bytes())
         .bind(minutes.to_bytes())
         .bind(kept_from(trace.audit.at))
+        .bind(trace.message.subject)
         .fetch_one(&mut *connection)
         .await?;
     Ok(row.try_get::<i64, _>(0)? + 1)

@@ -6,6 +6,8 @@
 //! that organization alone; what many writers of an organization add, they
 //! append (`fold`).
 
+pub mod inspection;
+
 mod error;
 mod migrate;
 mod options;
@@ -29,14 +31,20 @@ mod together;
 mod activity;
 mod assessment_days;
 mod assessments;
+mod audit;
 mod bulk;
 mod combinations;
 mod copy;
+mod keys;
 mod members;
 mod metrics;
 mod organizations;
+mod outbox;
+mod report_rows;
 mod reports;
+mod requests;
 mod rollups;
+mod templates;
 
 pub use crate::options::PostgresOptions;
 pub use crate::store::PostgresStore;

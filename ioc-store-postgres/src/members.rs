@@ -13,7 +13,7 @@ use sqlx::{PgConnection, Row};
 use uuid::Uuid;
 
 use crate::error::{StoreError, StoreResult};
-use crate::organizations::membership;
+use crate::organizations::intervals_of;
 use crate::rows::{all, get_count, get_id};
 use crate::statement::query;
 use crate::{groups, settings, trace};
@@ -139,14 +139,8 @@ async fn people_of(
         })
     })?;
     let ids: Vec<Uuid> = people.iter().map(|person| person.user_id.uuid()).collect();
-    let rows = query(include_str!("../queries/organizations/intervals_of.sql"))
-        .bind(organization.uuid())
-        .bind(ids)
-        .fetch_all(connection)
-        .await?;
     let mut histories: HashMap<UserId, Vec<Membership>> = HashMap::new();
-    for row in &rows {
-        let held = membership(row)?;
+    for held in intervals_of(connection, organization, ids).await? {
         histories.entry(held.user_id).or_default().push(held);
     }
     for person in &mut people {

@@ -230,6 +230,7 @@ async fn list(
         .bind(filter.period_end)
         .bind(&filter.dimension_1)
         .bind(&filter.dimension_2)
+        .bind(&filter.dimension_3)
         .bind(after.map(|(end, _)| *end))
         .bind(rest(0))
         .bind(rest(1))

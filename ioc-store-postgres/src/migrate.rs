@@ -13,9 +13,9 @@ use crate::error::StoreResult;
 use crate::options::PostgresOptions;
 
 /// A migration: its number, its file's name, its text.
-struct Migration {
+pub(crate) struct Migration {
     version: i64,
-    name: &'static str,
+    pub(crate) name: &'static str,
     sql: &'static str,
 }
 
@@ -36,6 +36,8 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_025_011_002, "2025011002_dashboard_functions.sql"),
     migration!(2_025_011_003, "2025011003_scheduled_jobs.sql"),
     migration!(2_025_011_004, "2025011004_performance_optimizations.sql"),
+    migration!(2_026_112_801, "2026112801_keys_and_audit.sql"),
+    migration!(2_026_112_802, "2026112802_outbox_and_requests.sql"),
 ];
 
 /// What stands between the statements of a file that run on their own, since a
@@ -153,7 +155,7 @@ async fn apply_pending(connection: &mut PgConnection) -> StoreResult<Vec<&'stati
 /// # Errors
 /// `Unsupported` with code `newer_schema` for a database that a newer program
 /// has migrated; `Corrupt` for one whose migrations are not ours.
-async fn pending(connection: &mut PgConnection) -> StoreResult<Vec<&'static Migration>> {
+pub(crate) async fn pending(connection: &mut PgConnection) -> StoreResult<Vec<&'static Migration>> {
     let version: String =
         sqlx::raw_sql("SHOW server_version_num").fetch_one(&mut *connection).await?.try_get(0)?;
     if version.parse::<u32>().unwrap_or(0) < 150_000 {
@@ -184,6 +186,11 @@ async fn pending(connection: &mut PgConnection) -> StoreResult<Vec<&'static Migr
         }
     }
     Ok(MIGRATIONS.iter().skip(applied.len()).collect())
+}
+
+/// The newest migration of a database that lacks so many.
+pub(crate) fn newest_without(missing: usize) -> Option<&'static str> {
+    MIGRATIONS.iter().rev().nth(missing).map(|migration| migration.name)
 }
 
 fn is_known(version: i64) -> bool {

@@ -15,6 +15,7 @@ use ioc_core::store::organizations::OrganizationStore;
 use ioc_core::store::written::Written;
 use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
+use uuid::Uuid;
 
 use crate::error::StoreResult;
 use crate::members::put_members;
@@ -73,6 +74,23 @@ impl OrganizationStore for PostgresStore {
         self.transact_any(Access::Read, |connection| {
             async move {
                 let rows = query(include_str!("../queries/organizations/list.sql"))
+                    .fetch_all(connection)
+                    .await?;
+                all(&rows, organization)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    async fn list_organizations_of_any_organization(
+        &self,
+        user_id: UserId,
+    ) -> Result<Vec<Organization>> {
+        self.transact_any(Access::Read, move |connection| {
+            async move {
+                let rows = query(include_str!("../queries/organizations/list_of.sql"))
+                    .bind(user_id.uuid())
                     .fetch_all(connection)
                     .await?;
                 all(&rows, organization)
@@ -158,6 +176,15 @@ impl OrganizationStore for PostgresStore {
         })
         .await
     }
+
+    async fn list_memberships_of(&self, scope: &Scope, user_id: UserId) -> Result<Vec<Membership>> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            async move { intervals_of(connection, organization, vec![user_id.uuid()]).await }
+                .boxed()
+        })
+        .await
+    }
 }
 
 fn member(organization_id: OrganizationId, row: &PgRow) -> StoreResult<Member> {
@@ -173,7 +200,7 @@ fn member(organization_id: OrganizationId, row: &PgRow) -> StoreResult<Member> {
     })
 }
 
-pub(crate) fn membership(row: &PgRow) -> StoreResult<Membership> {
+fn membership(row: &PgRow) -> StoreResult<Membership> {
     Ok(Membership {
         user_id: get_id(row, 1)?,
         valid_from: row.try_get(2)?,
@@ -184,6 +211,20 @@ pub(crate) fn membership(row: &PgRow) -> StoreResult<Membership> {
 }
 
 /// All memberships of an organization with their people's ordinals.
+/// What some people held when, by person and time.
+pub(crate) async fn intervals_of(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    people: Vec<Uuid>,
+) -> StoreResult<Vec<Membership>> {
+    let rows = query(include_str!("../queries/organizations/intervals_of.sql"))
+        .bind(organization.uuid())
+        .bind(people)
+        .fetch_all(connection)
+        .await?;
+    all(&rows, membership)
+}
+
 pub(crate) async fn memberships(
     connection: &mut PgConnection,
     organization: OrganizationId,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use ioc_core::clock::Instant;
 use ioc_core::ids::Id;
+use ioc_core::model::audit::AuditKey;
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::organization::{Organization, parse_weekday, parse_zone};
 use sqlx::Row;
@@ -25,6 +26,11 @@ pub(crate) fn find_id<K>(row: &PgRow, column: usize) -> StoreResult<Option<Id<K>
 pub(crate) fn get_count(row: &PgRow, column: usize) -> StoreResult<u32> {
     let found: i32 = row.try_get(column)?;
     Ok(found.cast_unsigned())
+}
+
+/// A limit as a count of the database.
+pub(crate) fn most(limit: u32) -> i32 {
+    i32::try_from(limit).unwrap_or(i32::MAX)
 }
 
 /// The microseconds of the instant in a column.
@@ -72,7 +78,7 @@ pub(crate) fn to_json<T: serde::de::DeserializeOwned>(
 }
 
 /// The columns id, name, `time_zone`, `week_start`, locale, `minimum_group`,
-/// `created_at`, calendar, `entered_as`.
+/// `created_at`, calendar, `entered_as`, `audit_key`.
 pub(crate) fn organization(row: &PgRow) -> StoreResult<Organization> {
     let zone: String = row.try_get(2)?;
     let week_start: String = row.try_get(3)?;
@@ -87,6 +93,7 @@ pub(crate) fn organization(row: &PgRow) -> StoreResult<Organization> {
         locale: row.try_get(4)?,
         minimum_group: get_count(row, 5)?,
         created_at: row.try_get(6)?,
+        audit_key: AuditKey::from_bytes(row.try_get(9)?)?,
     })
 }
 

@@ -64,7 +64,7 @@ pub(crate) async fn with_ordinals(
     let settings = read(key, found.as_ref())?;
     let mut ordinals = HashMap::new();
     if let Some(row) = found {
-        let (users, numbers): (Vec<Uuid>, Vec<i32>) = (row.try_get(11)?, row.try_get(12)?);
+        let (users, numbers): (Vec<Uuid>, Vec<i32>) = (row.try_get(12)?, row.try_get(13)?);
         let users = users.into_iter().map(UserId::from_uuid);
         ordinals.extend(users.zip(numbers.into_iter().map(i32::cast_unsigned)));
     }
@@ -82,8 +82,8 @@ fn read(key: OrganizationId, row: Option<&PgRow>) -> StoreResult<Settings> {
     };
     Ok(Settings {
         organization: organization(row)?,
-        sealed_before: micros(9)?,
-        settled_before: micros(10)?,
+        sealed_before: micros(10)?,
+        settled_before: micros(11)?,
     })
 }
 
@@ -136,6 +136,7 @@ pub(crate) async fn insert(connection: &mut PgConnection, new: &Organization) ->
         .bind(new.created_at)
         .bind(eras(&new.calendar))
         .bind(&new.entered_as)
+        .bind(&new.audit_key.as_bytes()[..])
         .execute(connection)
         .await
         .map_err(|error| taken(error.into(), new))?;

@@ -43,6 +43,10 @@ pub(crate) enum Access {
     Answer,
     /// It reads the rows themselves, for as long as a recount: all of one moment.
     Check,
+    /// It adds rows that nothing else is counted from: it waits for nobody.
+    Note,
+    /// It adds to the chain that seals the audit trail, one at a time.
+    Seal,
     /// It adds events, beside others that do.
     Append,
     /// It writes what one at a time writes, beside those that add events.
@@ -64,6 +68,7 @@ enum Hold {
     Events = 1,
     Rest = 2,
     Fold = 3,
+    Chain = 4,
 }
 
 /// The key of a lock: advisory locks know 64 bits. Two organizations that share
@@ -113,7 +118,7 @@ pub(crate) fn begin(
         // after it would be in neither.
         message.push_str("; LOCK TABLE ONLY ioc.user_activity_logs IN ACCESS SHARE MODE");
     }
-    if access.is_read() {
+    if access.is_read() || access == Access::Note {
         return message;
     }
     let _ = write!(message, "; SET LOCAL lock_timeout = {}", wait.as_millis());
@@ -121,7 +126,8 @@ pub(crate) fn begin(
         let _ = write!(message, "; SELECT {verb}({})", key(hold, organization));
     };
     match access {
-        Access::Read | Access::Answer | Access::Check => {}
+        Access::Read | Access::Answer | Access::Check | Access::Note => {}
+        Access::Seal => lock("pg_advisory_xact_lock", Hold::Chain),
         Access::Append => lock("pg_advisory_xact_lock_shared", Hold::Events),
         Access::Write => lock("pg_advisory_xact_lock", Hold::Rest),
         Access::Recount => {

@@ -1,8 +1,11 @@
 //! What accompanies every write: its outbox message and its audit row.
 
 use ioc_core::access::scope::Scope;
+use ioc_core::clock::Instant;
+use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::message::Trace;
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use crate::error::StoreResult;
 use crate::statement::query;
@@ -31,10 +34,33 @@ pub(crate) async fn tell(
         .bind(trace.message.message_type.as_str())
         .bind(trace.message.created_at)
         .bind(trace.audit.id.uuid())
-        .bind(scope.user_id().map(ioc_core::ids::Id::uuid))
+        .bind(scope.actor().to_string())
         .bind(trace.audit.action)
+        .bind(&trace.audit.subject)
         .bind(rows.cast_signed())
         .bind(trace.audit.at)
+        .bind(trace.message.subject)
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Adds rows to the audit trail, each with how many rows it is about; those
+/// that are there stay as they are.
+pub(crate) async fn keep(
+    connection: &mut PgConnection,
+    scope: &Scope,
+    entries: &[(AuditEntry, u64)],
+) -> StoreResult<()> {
+    let each = || entries.iter().map(|(entry, _)| entry);
+    query(include_str!("../queries/audit/insert.sql"))
+        .bind(scope.organization_id().uuid())
+        .bind(scope.actor().to_string())
+        .bind(each().map(|entry| entry.id.uuid()).collect::<Vec<Uuid>>())
+        .bind(each().map(|entry| entry.action).collect::<Vec<&str>>())
+        .bind(each().map(|entry| entry.subject.clone()).collect::<Vec<Option<String>>>())
+        .bind(entries.iter().map(|(_, rows)| rows.cast_signed()).collect::<Vec<i64>>())
+        .bind(each().map(|entry| entry.at).collect::<Vec<Instant>>())
         .execute(connection)
         .await?;
     Ok(())

@@ -84,6 +84,15 @@ pub(crate) fn open_reading(path: &Path, options: &SqliteOptions) -> StoreResult<
     Ok(connection)
 }
 
+/// As [`open_reading`], for a file of which nobody knows whether it is there.
+pub(crate) fn open_existing(path: &Path, options: &SqliteOptions) -> StoreResult<Connection> {
+    let options = SqliteOptions { create: false, ..options.clone() };
+    if !is_or_may_be(path, &options) {
+        return Err(not_found());
+    }
+    open_reading(path, &options)
+}
+
 fn settle(connection: &Connection) -> StoreResult<()> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;

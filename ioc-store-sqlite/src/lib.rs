@@ -4,6 +4,8 @@
 //! mode with `synchronous=FULL`. A port's file has the port's name, and its SQL
 //! stands in `queries/<area>/<verb>.sql`.
 
+pub mod backup;
+
 mod connection;
 mod error;
 mod migrate;
@@ -22,11 +24,17 @@ mod recount;
 
 mod activity;
 mod assessments;
+mod audit;
 mod combinations;
+mod keys;
 mod metrics;
 mod organizations;
+mod outbox;
+mod report_rows;
 mod reports;
+mod requests;
 mod rollups;
 mod settings;
+mod templates;
 
 pub use crate::store::{SqliteOptions, SqliteStore};

@@ -194,6 +194,7 @@ fn list(
         filter.period_end.map(|date| date.to_string()),
         filter.dimension_1,
         filter.dimension_2,
+        filter.dimension_3,
         end,
         rest[0],
         rest[1],

@@ -1,15 +1,19 @@
 //! Brings a database to the newest schema, and refuses one that is newer.
 
 use ioc_core::error::{Error, ErrorKind};
+use ioc_core::ids::UserId;
+use ioc_core::model::audit::{Actor, AuditKey};
 use rusqlite::Connection;
+use rusqlite::functions::FunctionFlags;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::error::StoreResult;
 
 /// A migration: its number, its file's name, its text.
-struct Migration {
+pub(crate) struct Migration {
     version: i64,
-    name: &'static str,
+    pub(crate) name: &'static str,
     sql: &'static str,
 }
 
@@ -35,6 +39,8 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_303, "2026112303_report_status.sql"),
     migration!(2_026_112_304, "2026112304_settled_groups.sql"),
     migration!(2_026_112_701, "2026112701_entered_as.sql"),
+    migration!(2_026_112_801, "2026112801_keys_and_audit.sql"),
+    migration!(2_026_112_802, "2026112802_outbox_and_requests.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (
@@ -66,6 +72,9 @@ fn apply_pending(connection: &Connection) -> StoreResult<Vec<&'static str>> {
     connection.execute_batch(LEDGER)?;
     // Asked again: another process may have migrated before we had the lock.
     let missing = pending(connection)?;
+    if !missing.is_empty() {
+        know_actors(connection)?;
+    }
     for migration in &missing {
         connection.execute_batch(migration.sql)?;
         connection.execute(
@@ -76,12 +85,27 @@ fn apply_pending(connection: &Connection) -> StoreResult<Vec<&'static str>> {
     Ok(missing.iter().map(|migration| migration.name).collect())
 }
 
+/// Teaches a connection who did what, as the audit trail keeps it: SQL has no hash.
+fn know_actors(connection: &Connection) -> StoreResult<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("audit_actor", 2, flags, |context| {
+        let Some(user_id) = context.get::<Option<[u8; 16]>>(1)? else {
+            return Ok(Actor::Host.to_string());
+        };
+        let key = AuditKey::from_bytes(&context.get::<Vec<u8>>(0)?)
+            .map_err(|error| rusqlite::Error::UserFunctionError(error.into()))?;
+        let user_id = UserId::from_uuid(Uuid::from_bytes(user_id));
+        Ok(Actor::Member(key.pseudonym(user_id)).to_string())
+    })?;
+    Ok(())
+}
+
 /// The migrations that this database lacks.
 ///
 /// # Errors
 /// `Unsupported` with code `newer_schema` for a database that a newer program
 /// has migrated; `Corrupt` for one whose migrations are not ours.
-fn pending(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
+pub(crate) fn pending(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
     // Other programs have a table of that name too. One statement, since another
     // process may be migrating the same new file.
     let (columns, tables): (i64, i64) = connection.query_row(
@@ -112,6 +136,11 @@ fn pending(connection: &Connection) -> StoreResult<Vec<&'static Migration>> {
         }
     }
     Ok(MIGRATIONS.iter().skip(applied.len()).collect())
+}
+
+/// The newest migration of a database that lacks so many.
+pub(crate) fn newest_without(missing: usize) -> Option<&'static str> {
+    MIGRATIONS.iter().rev().nth(missing).map(|migration| migration.name)
 }
 
 fn is_known(version: i64) -> bool {

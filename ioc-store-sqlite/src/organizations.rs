@@ -57,6 +57,17 @@ impl OrganizationStore for SqliteStore {
         .await
     }
 
+    async fn list_organizations_of_any_organization(
+        &self,
+        user_id: UserId,
+    ) -> Result<Vec<Organization>> {
+        self.read(move |connection| {
+            let sql = include_str!("../queries/organizations/list_of.sql");
+            all(&mut *connection.prepare_cached(sql)?, [id(user_id)], organization)
+        })
+        .await
+    }
+
     async fn put_organization(
         &self,
         scope: &Scope,
@@ -108,6 +119,11 @@ impl OrganizationStore for SqliteStore {
     async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>> {
         let organization = scope.organization_id();
         self.read(move |connection| memberships(connection, organization)).await
+    }
+
+    async fn list_memberships_of(&self, scope: &Scope, user_id: UserId) -> Result<Vec<Membership>> {
+        let scope = scope.clone();
+        self.read(move |connection| intervals_of(connection, &scope, user_id)).await
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use ioc_core::clock::Instant;
 use ioc_core::ids::Id;
+use ioc_core::model::audit::AuditKey;
 use ioc_core::model::calendar::Calendar;
 use ioc_core::model::organization::{Organization, parse_weekday, parse_zone};
 use rusqlite::Row;
@@ -79,7 +80,8 @@ pub(crate) fn decimal(micros: i64) -> Decimal {
 }
 
 /// The columns of `queries/organizations/columns`: id, name, `time_zone`,
-/// `week_start`, locale, `minimum_group`, `created_at`, calendar, `entered_as`.
+/// `week_start`, locale, `minimum_group`, `created_at`, calendar, `entered_as`,
+/// `audit_key`.
 pub(crate) fn organization(row: &Row<'_>) -> StoreResult<Organization> {
     let zone: String = row.get(2)?;
     let week_start: String = row.get(3)?;
@@ -94,6 +96,7 @@ pub(crate) fn organization(row: &Row<'_>) -> StoreResult<Organization> {
         locale: row.get(4)?,
         minimum_group: row.get(5)?,
         created_at: to_instant(row.get(6)?, "organizations", "created_at")?,
+        audit_key: AuditKey::from_bytes(blob(row, 9)?)?,
     })
 }
 

@@ -35,8 +35,8 @@ pub(crate) fn of(connection: &Connection, key: OrganizationId) -> StoreResult<Se
     let found = first(&mut *connection.prepare_cached(sql)?, [id(key)], |row| {
         Ok(Settings {
             organization: organization(row)?,
-            sealed_before: row.get(9)?,
-            settled_before: row.get(10)?,
+            sealed_before: row.get(10)?,
+            settled_before: row.get(11)?,
         })
     })?;
     found.ok_or_else(|| {
@@ -85,6 +85,7 @@ pub(crate) fn insert(connection: &Connection, new: &Organization) -> StoreResult
         instant(new.created_at),
         eras(&new.calendar),
         &new.entered_as,
+        new.audit_key.as_bytes(),
     ))?;
     Ok(())
 }

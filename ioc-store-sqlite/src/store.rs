@@ -45,7 +45,16 @@ impl SqliteOptions {
             ":memory:" => None,
             file => Some(PathBuf::from(file)),
         };
-        Ok(Self { path, create: true, readers: 4, busy_timeout: Duration::from_secs(5) })
+        Ok(Self::over(path))
+    }
+
+    fn over(path: Option<PathBuf>) -> Self {
+        Self { path, create: true, readers: 4, busy_timeout: Duration::from_secs(5) }
+    }
+
+    /// The options of a file.
+    pub fn of_file(path: &Path) -> Self {
+        Self::over(Some(path.to_owned()))
     }
 }
 

@@ -1,8 +1,10 @@
 //! What accompanies every write: its outbox message and its audit row.
 
 use ioc_core::access::scope::Scope;
+use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::message::Trace;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use crate::error::StoreResult;
 use crate::rows::{id, instant};
@@ -25,20 +27,38 @@ pub(crate) fn tell(
     trace: &Trace,
     rows: u64,
 ) -> StoreResult<()> {
-    let organization = id(scope.organization_id());
     connection.prepare_cached(include_str!("../queries/outbox/insert.sql"))?.execute((
-        organization,
+        id(scope.organization_id()),
         id(trace.message.id),
         trace.message.message_type.as_str(),
         instant(trace.message.created_at),
+        trace.message.subject.map(Uuid::into_bytes),
     ))?;
-    connection.prepare_cached(include_str!("../queries/audit/insert.sql"))?.execute((
-        organization,
-        id(trace.audit.id),
-        scope.user_id().map(id),
-        trace.audit.action,
-        rows.cast_signed(),
-        instant(trace.audit.at),
-    ))?;
+    keep(connection, scope, &trace.audit, rows)
+}
+
+/// Adds a row to the audit trail; one that is there stays as it is.
+pub(crate) fn keep(
+    connection: &Connection,
+    scope: &Scope,
+    entry: &AuditEntry,
+    rows: u64,
+) -> StoreResult<()> {
+    let added =
+        connection.prepare_cached(include_str!("../queries/audit/insert.sql"))?.execute((
+            id(scope.organization_id()),
+            id(entry.id),
+            scope.actor().to_string(),
+            entry.action,
+            &entry.subject,
+            rows.cast_signed(),
+            instant(entry.at),
+        ))?;
+    if added > 0 {
+        let waiting = (id(scope.organization_id()), instant(entry.at), id(entry.id));
+        connection
+            .prepare_cached(include_str!("../queries/audit/insert_unsealed.sql"))?
+            .execute(waiting)?;
+    }
     Ok(())
 }

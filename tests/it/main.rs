@@ -3,15 +3,20 @@
 //! Tests on real data find it by `IOC_TEST_DATA`, a folder; without it they
 //! are ignored, never passed.
 
+mod audit;
+mod caching;
 mod closing;
 mod columnar;
 mod floors;
 mod histories;
+mod keys;
+mod live;
 mod metrics;
 mod moves;
 mod oracle;
 mod privacy;
 mod real_data;
+mod report_changes;
 mod reports;
 mod stores;
 mod support;

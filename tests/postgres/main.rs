@@ -18,7 +18,8 @@ use libtest_mimic::{Arguments, Trial};
 use private_postgres::Binaries;
 
 fn main() -> ExitCode {
-    let trials = [demo::trials(), history::trials(), nodes::trials(), real_data::trials()];
+    let trials =
+        [demo::trials(), history::trials(), nodes::trials(), real_data::trials()];
     let trials = trials.into_iter().flatten().collect();
     if Binaries::find().is_none() {
         eprintln!("ignored: {}", private_postgres::MISSING);

@@ -6,10 +6,13 @@ mod store;
 
 mod activity;
 mod assessments;
+mod audit;
+mod keys;
 mod metrics;
 mod organizations;
+mod outbox;
 mod reports;
+mod requests;
 mod rollups;
 
-pub use crate::rows::Deed;
 pub use crate::store::MemoryStore;

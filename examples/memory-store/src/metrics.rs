@@ -130,6 +130,7 @@ fn passes(filter: &MetricFilter, metric: &Metric) -> bool {
         && is(&filter.metric_name, &metric.metric_name)
         && is(&filter.dimension_1, &metric.dimension_1)
         && is(&filter.dimension_2, &metric.dimension_2)
+        && is(&filter.dimension_3, &metric.dimension_3)
         && filter.period_start.is_none_or(|first| first <= metric.period_start)
         && filter.period_end.is_none_or(|last| metric.period_end <= last)
 }

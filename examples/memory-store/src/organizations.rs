@@ -34,6 +34,20 @@ impl OrganizationStore for MemoryStore {
         Ok(self.list())
     }
 
+    async fn list_organizations_of_any_organization(
+        &self,
+        user_id: UserId,
+    ) -> Result<Vec<Organization>> {
+        let mut theirs: Vec<_> = self
+            .all()
+            .into_iter()
+            .filter(|rows| rows.people.contains_key(&user_id))
+            .map(|rows| rows.organization.clone())
+            .collect();
+        theirs.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(theirs)
+    }
+
     async fn put_organization(
         &self,
         scope: &Scope,
@@ -45,13 +59,14 @@ impl OrganizationStore for MemoryStore {
             if rows.organization != *seen {
                 return Err(changed_meanwhile(&seen.name));
             }
-            let Organization { id, created_at, ref entered_as, ref calendar, .. } =
+            let Organization { id, created_at, audit_key, ref entered_as, ref calendar, .. } =
                 rows.organization;
             let entered_as = entered_as.clone();
             if let Some(from) = changed.calendar.differs_from(calendar) {
                 rows.refuse_sealed(from)?;
             }
-            rows.organization = Organization { id, created_at, entered_as, ..changed.clone() };
+            rows.organization =
+                Organization { id, created_at, entered_as, audit_key, ..changed.clone() };
             Ok(((), 1))
         })
     }
@@ -99,6 +114,11 @@ impl OrganizationStore for MemoryStore {
             person.history.clone().into_iter().map(move |held| (ordinal, held))
         };
         Ok(people.into_iter().flat_map(of).collect())
+    }
+
+    async fn list_memberships_of(&self, scope: &Scope, user_id: UserId) -> Result<Vec<Membership>> {
+        let rows = self.rows(scope.organization_id())?;
+        Ok(rows.people.get(&user_id).map(|person| person.history.clone()).unwrap_or_default())
     }
 }
 

@@ -1,6 +1,5 @@
 //! Reports, their versions and templates.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
@@ -12,7 +11,9 @@ use ioc_core::model::report::{
     Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, Template,
 };
 use ioc_core::page::{Page, PageRequest};
-use ioc_core::store::reports::ReportStore;
+use ioc_core::store::reports::{
+    ReportStore, report_changed_meanwhile, report_published, template_in_use,
+};
 
 use crate::page::page;
 use crate::rows::Rows;
@@ -30,6 +31,7 @@ impl ReportStore for MemoryStore {
                 return Err(Error::new(ErrorKind::Conflict, "report_exists", message));
             }
             rows.reports.insert(report.id, report.clone());
+            rows.note_published(report.id, report.status);
             Ok(((), 1))
         })
     }
@@ -45,10 +47,44 @@ impl ReportStore for MemoryStore {
         request: &PageRequest,
     ) -> Result<Page<Report>> {
         let rows = self.rows(scope.organization_id())?;
-        let wanted = rows.reports.values().filter(|report| passes(filter, report));
+        filter.after(request)?;
+        let wanted = rows.reports.values().filter(|report| filter.passes(report));
         let in_order: BTreeMap<_, _> =
-            wanted.map(|report| ((Reverse(report.period_end), report.id), report)).collect();
+            wanted.map(|report| ((filter.sort.place(report), report.id), report)).collect();
         page(in_order, request)
+    }
+
+    async fn put_report(
+        &self,
+        scope: &Scope,
+        seen: &Report,
+        changed: &Report,
+        trace: &Trace,
+    ) -> Result<()> {
+        self.write(scope, trace, |rows| {
+            if let Some(template) = changed.template_id {
+                rows.template(template)?;
+            }
+            if rows.report(seen.id)? != seen {
+                return Err(report_changed_meanwhile(seen.id));
+            }
+            rows.change_report(seen.id, |report| {
+                report.title.clone_from(&changed.title);
+                report.period_start = changed.period_start;
+                report.period_end = changed.period_end;
+                report.template_id = changed.template_id;
+            })
+        })
+    }
+
+    async fn delete_report(&self, scope: &Scope, id: ReportId, trace: &Trace) -> Result<()> {
+        self.write(scope, trace, |rows| {
+            if rows.published_reports.contains(&id) {
+                return Err(report_published(id));
+            }
+            rows.versions.retain(|(report_id, _), _| *report_id != id);
+            Ok(((), u64::from(rows.reports.remove(&id).is_some())))
+        })
     }
 
     async fn set_report_status(
@@ -67,6 +103,7 @@ impl ReportStore for MemoryStore {
                 return Err(Error::new(ErrorKind::Conflict, "report_moved_on", message)
                     .with_hint("look at the report again before repeating the step"));
             }
+            rows.note_published(id, to);
             rows.change_report(id, |report| report.status = to)
         })
     }
@@ -142,11 +179,29 @@ impl ReportStore for MemoryStore {
     async fn list_templates(&self, scope: &Scope) -> Result<Vec<Template>> {
         Ok(self.rows(scope.organization_id())?.templates.values().cloned().collect())
     }
+
+    async fn delete_template(&self, scope: &Scope, id: TemplateId, trace: &Trace) -> Result<()> {
+        self.write(scope, trace, |rows| {
+            if rows.reports.values().any(|report| report.template_id == Some(id)) {
+                return Err(template_in_use(id));
+            }
+            let before = rows.templates.len();
+            rows.templates.retain(|_, template| template.id != id);
+            Ok(((), (before - rows.templates.len()) as u64))
+        })
+    }
 }
 
 impl Rows {
     fn report(&self, id: ReportId) -> Result<&Report> {
         self.reports.get(&id).ok_or_else(|| unknown_report(id))
+    }
+
+    /// Remembers a report that is published: it is never deleted.
+    fn note_published(&mut self, id: ReportId, status: ReportStatus) {
+        if status == ReportStatus::Published {
+            self.published_reports.insert(id);
+        }
     }
 
     fn change_report(
@@ -167,10 +222,4 @@ impl Rows {
 
 fn unknown_report(id: ReportId) -> Error {
     Error::not_found("unknown_report", format!("there is no report {id}"))
-}
-
-fn passes(filter: &ReportFilter, report: &Report) -> bool {
-    filter.status.is_none_or(|status| status == report.status)
-        && filter.period_start.is_none_or(|first| first <= report.period_start)
-        && filter.period_end.is_none_or(|last| report.period_end <= last)
 }

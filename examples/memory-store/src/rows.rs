@@ -6,15 +6,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind, Result};
-use ioc_core::ids::{AssessmentId, ReportId, UserId};
+use ioc_core::ids::{AssessmentId, KeyId, ReportId, UserId};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::assessment::Assessment;
-use ioc_core::model::audit::AuditEntry;
+use ioc_core::model::audit::{AuditRow, AuditSeal};
+use ioc_core::model::key::{ApiKey, KeyDigest};
 use ioc_core::model::member::{Member, Membership};
 use ioc_core::model::message::Message;
 use ioc_core::model::metric::Metric;
 use ioc_core::model::organization::Organization;
 use ioc_core::model::report::{Report, ReportVersion, Template};
+use ioc_core::model::request::{KeptReply, KeyedRequest};
 use ioc_core::model::rollup::ScoreAggregate;
 use ioc_core::model::tally::Tallies;
 
@@ -39,10 +41,21 @@ pub(crate) struct Rows {
     pub(crate) metrics: BTreeMap<MetricKey, Metric>,
     pub(crate) scores: BTreeMap<ScoreKey, ScoreAggregate>,
     pub(crate) reports: BTreeMap<ReportId, Report>,
+    /// Those that ever were published.
+    pub(crate) published_reports: BTreeSet<ReportId>,
     pub(crate) versions: BTreeMap<(ReportId, u32), ReportVersion>,
     pub(crate) templates: BTreeMap<String, Template>,
+    pub(crate) keys: BTreeMap<KeyId, (ApiKey, KeyDigest)>,
+    /// Messages without a number.
     pub(crate) outbox: Vec<Message>,
-    pub(crate) audit: Vec<Deed>,
+    /// Messages by their numbers.
+    pub(crate) published: BTreeMap<u64, Message>,
+    /// The newest number that was given; none is ever given again.
+    pub(crate) position: u64,
+    /// By actor and key, with what was answered.
+    pub(crate) requests: BTreeMap<(String, String), (KeyedRequest, Option<KeptReply>)>,
+    pub(crate) audit: Vec<AuditRow>,
+    pub(crate) seals: Vec<AuditSeal>,
 }
 
 /// A person and where they belonged when.
@@ -71,17 +84,6 @@ pub(crate) struct Taken {
     pub(crate) assessment: Assessment,
 }
 
-/// A row of the audit trail.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deed {
-    /// What was done, and when.
-    pub entry: AuditEntry,
-    /// By whom; nothing for the process itself.
-    pub user_id: Option<UserId>,
-    /// How many rows it touched.
-    pub rows: u64,
-}
-
 /// The period's end, newest first; type, name, three dimensions; the start.
 pub(crate) type MetricKey = (Reverse<NaiveDate>, [String; 5], NaiveDate);
 /// The week's end, the aggregation type, the group's key.
@@ -102,10 +104,16 @@ impl Rows {
             metrics: BTreeMap::new(),
             scores: BTreeMap::new(),
             reports: BTreeMap::new(),
+            published_reports: BTreeSet::new(),
             versions: BTreeMap::new(),
             templates: BTreeMap::new(),
+            keys: BTreeMap::new(),
             outbox: Vec::new(),
+            published: BTreeMap::new(),
+            position: 0,
+            requests: BTreeMap::new(),
             audit: Vec::new(),
+            seals: Vec::new(),
         }
     }
 

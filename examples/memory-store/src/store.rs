@@ -7,25 +7,26 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use ioc_core::access::scope::Scope;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
+use ioc_core::model::audit::AuditRow;
 use ioc_core::model::message::{Message, Trace};
 use ioc_core::model::organization::Organization;
 
-use crate::rows::{Deed, Rows};
+use crate::rows::Rows;
 
 /// All ports over maps in memory. What it holds is gone with it.
 #[derive(Default)]
 pub struct MemoryStore(Mutex<Organizations>);
 
-type Organizations = BTreeMap<OrganizationId, Arc<Rows>>;
+pub(crate) type Organizations = BTreeMap<OrganizationId, Arc<Rows>>;
 
 impl MemoryStore {
-    /// The messages that wait in an organization's outbox, oldest first.
+    /// The messages of an organization that wait for their numbers, oldest first.
     pub fn outbox(&self, scope: &Scope) -> Result<Vec<Message>> {
         Ok(self.rows(scope.organization_id())?.outbox.clone())
     }
 
     /// An organization's audit trail, oldest first.
-    pub fn audit(&self, scope: &Scope) -> Result<Vec<Deed>> {
+    pub fn audit(&self, scope: &Scope) -> Result<Vec<AuditRow>> {
         Ok(self.rows(scope.organization_id())?.audit.clone())
     }
 
@@ -49,9 +50,8 @@ impl MemoryStore {
             let (answer, rows) = work(copy)?;
             // What changed nothing tells nobody anything.
             if rows > 0 || copy.refuses_more_than(&before) {
-                let (entry, user_id) = (trace.audit.clone(), scope.user_id());
                 copy.outbox.push(trace.message.clone());
-                copy.audit.push(Deed { entry, user_id, rows });
+                copy.audit.push(trace.audit.row(scope.actor(), rows));
             }
             Ok(answer)
         })
@@ -80,16 +80,20 @@ impl MemoryStore {
         Ok(())
     }
 
+    /// The rows of all organizations.
+    pub(crate) fn all(&self) -> Vec<Arc<Rows>> {
+        self.organizations().values().cloned().collect()
+    }
+
     /// All organizations, by name in byte order.
     pub(crate) fn list(&self) -> Vec<Organization> {
-        let organizations = self.organizations();
-        let mut all: Vec<_> =
-            organizations.values().map(|rows| rows.organization.clone()).collect();
+        let rows = self.all();
+        let mut all: Vec<_> = rows.iter().map(|rows| rows.organization.clone()).collect();
         all.sort_by(|one, other| one.name.cmp(&other.name));
         all
     }
 
-    fn organizations(&self) -> MutexGuard<'_, Organizations> {
+    pub(crate) fn organizations(&self) -> MutexGuard<'_, Organizations> {
         // Whoever panicked had not put anything back.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -39,6 +39,9 @@ pub(crate) struct Metrics {
     /// Only this job role; empty for those of no job role.
     #[arg(long, value_name = "NAME")]
     job_role: Option<String>,
+    /// Only this third dimension; empty for those without one.
+    #[arg(long, value_name = "NAME")]
+    dimension_3: Option<String>,
     /// How many at most, 1 to 500.
     #[arg(long, value_name = "N", default_value_t = 50)]
     limit: u32,
@@ -59,6 +62,7 @@ impl Metrics {
             period_end: day("--to", &self.to)?,
             dimension_1: self.department.clone(),
             dimension_2: self.job_role.clone(),
+            dimension_3: self.dimension_3.clone(),
         };
         let after = self.after.as_deref().map(str::parse).transpose()?;
         let session = Session::open(global, Missing::Refused)?;

@@ -1,10 +1,16 @@
 //! A file for each command.
 
+pub(crate) mod backup;
 pub(crate) mod calculate;
 pub(crate) mod cleanup;
+pub(crate) mod completions;
+pub(crate) mod config;
 pub(crate) mod demo;
+pub(crate) mod doctor;
 pub(crate) mod figures;
+pub(crate) mod health;
 pub(crate) mod import;
+pub(crate) mod man;
 pub(crate) mod metrics;
 pub(crate) mod migrate;
 pub(crate) mod ocean;

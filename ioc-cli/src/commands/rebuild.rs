@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::Args;
 use ioc_analytics::dashboard::rebuild::{DayRange, Mode, Stretch};
 use ioc_analytics::error::Result;
+use ioc_analytics::model::organization::Organization;
 use ioc_analytics::store::rollups::Drift;
 use serde_json::{Value, json};
 
@@ -39,13 +40,16 @@ pub(crate) struct Rebuild {
 }
 
 /// What was found in an organization.
-struct Found {
-    organization: String,
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// Its name.
+    pub(crate) organization: String,
     stretches: Vec<Stretch>,
 }
 
 impl Found {
-    fn drift(&self) -> impl Iterator<Item = &Drift> {
+    /// What was not as the rows say.
+    pub(crate) fn drift(&self) -> impl Iterator<Item = &Drift> {
         self.stretches.iter().flat_map(|stretch| &stretch.drift)
     }
 }
@@ -57,27 +61,49 @@ impl Rebuild {
         };
         let range = DayRange { first: day("--from", &self.from)?, last: day("--to", &self.to)? };
         let session = Session::open(global, Missing::Refused)?;
+        let mode = if self.check { Mode::Check } else { Mode::Rebuild };
+        let pause = Duration::from_millis(self.pause_ms);
         let mut all = Vec::new();
         for organization in session.organizations(self.organization.as_deref()).await? {
-            let scope = session.enter(&organization)?;
-            let mode = if self.check { Mode::Check } else { Mode::Rebuild };
-            let mut rebuild = session.platform.dashboard().rebuild(&scope, range, mode)?;
-            let bar = Bar::over_days(global);
-            bar.say("comparing");
-            let end = range.last.unwrap_or(session.now().date_naive());
-            let mut stretches: Vec<Stretch> = Vec::new();
-            while let Some(stretch) = rebuild.next().await? {
-                stretches.push(stretch);
-                show(&bar, &stretches, end);
-                tokio::time::sleep(Duration::from_millis(self.pause_ms)).await;
-            }
-            all.push(Found { organization: organization.name, stretches });
+            all.push(go_through(&session, global, organization, range, mode, pause).await?);
         }
         let drifted = all.iter().any(|found| found.drift().next().is_some());
         let json: Vec<Value> = all.iter().map(found_json).collect();
         let reply = Reply::new(&json!({ "checked_only": self.check, "rebuilt": json }), text(&all));
         Ok(if self.check && drifted { reply.with_code(exit::CHECK_FAILED) } else { reply })
     }
+}
+
+/// Compares all rollups of all organizations with their rows.
+pub(crate) async fn check_all(session: &Session, global: &Global) -> Result<Vec<Found>> {
+    let mut all = Vec::new();
+    for organization in session.organizations(None).await? {
+        let (range, pause) = (DayRange::default(), Duration::ZERO);
+        all.push(go_through(session, global, organization, range, Mode::Check, pause).await?);
+    }
+    Ok(all)
+}
+
+async fn go_through(
+    session: &Session,
+    global: &Global,
+    organization: Organization,
+    range: DayRange,
+    mode: Mode,
+    pause: Duration,
+) -> Result<Found> {
+    let scope = session.enter(&organization)?;
+    let mut rebuild = session.platform.dashboard().rebuild(&scope, range, mode)?;
+    let bar = Bar::over_days(global);
+    bar.say("comparing");
+    let end = range.last.unwrap_or(session.now().date_naive());
+    let mut stretches: Vec<Stretch> = Vec::new();
+    while let Some(stretch) = rebuild.next().await? {
+        stretches.push(stretch);
+        show(&bar, &stretches, end);
+        tokio::time::sleep(pause).await;
+    }
+    Ok(Found { organization: organization.name, stretches })
 }
 
 /// Shows how many of the days up to `end` are done.

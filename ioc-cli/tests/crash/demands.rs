@@ -132,7 +132,7 @@ async fn reports_are_there(platform: &Platform, scope: &Scope, ended: &Ended) {
         }
     }
     let status = Some(ReportStatus::Generating);
-    let filter = ReportFilter { status, period_start: None, period_end: None };
+    let filter = ReportFilter { status, ..ReportFilter::default() };
     let page = PageRequest::first(100).unwrap();
     for report in reports.list(scope, &filter, page).await.unwrap().items {
         reports.generate(scope, report.id, None).await.expect("it is written again");

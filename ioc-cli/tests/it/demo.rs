@@ -55,7 +55,7 @@ fn a_second_demo_in_the_same_folder_adds_nothing() {
     let rows = |content: &[String]| {
         let rows = content.iter().filter(|row| !row.starts_with("assessment_aggregations"));
         // Weeks go on ending, and closing them leaves its trace.
-        rows.filter(|row| !row.starts_with("outbox") && !row.starts_with("audit_log"))
+        rows.filter(|row| !row.starts_with("outbox") && !row.starts_with("audit_"))
             .cloned()
             .collect::<Vec<_>>()
     };
@@ -71,7 +71,13 @@ fn the_same_seed_and_instant_make_the_same_demo() {
         let file = format!("d/{file}");
         assert!(one.read(&file) == other.read(&file), "{file} differs");
     }
-    assert_eq!(content(&one.path("d/ioc.db")), content(&other.path("d/ioc.db")));
+    for place in [&one, &other] {
+        // What nobody is to guess comes from no seed.
+        let secret = "UPDATE organizations SET audit_key = x'00'";
+        let database = rusqlite::Connection::open(place.path("d/ioc.db")).unwrap();
+        database.execute_batch(secret).unwrap();
+    }
+    assert!(content(&one.path("d/ioc.db")) == content(&other.path("d/ioc.db")), "they differ");
 }
 
 #[test]

@@ -2,13 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
 
+mod backup;
 mod changes;
 mod databases;
 mod demo;
+mod doctor;
 mod faults;
 mod figures;
+mod health;
 mod import;
+mod manuals;
 mod output;
 mod place;
 mod reports;
+mod settings;
 mod withdraw;

@@ -20,6 +20,9 @@ north,p4,login,2026-01-08T10:00:00+00:00,Operations
 north,p5,login,2026-01-11T23:59:00+00:00,Legal
 ";
 
+/// How the names of variables begin that the program reads.
+const OURS: [&str; 5] = ["IOC_", "DATABASE_URL", "REDIS_URL", "SUPABASE_", "NO_COLOR"];
+
 /// A folder that is gone after the test.
 pub(crate) struct Place(TempDir);
 
@@ -58,7 +61,12 @@ impl Place {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(IOC);
         command.args(arguments).current_dir(self.0.path());
-        command.env_remove("DATABASE_URL").env_remove("NO_COLOR");
+        for (name, _) in std::env::vars_os() {
+            let name = name.to_string_lossy();
+            if OURS.iter().any(|ours| name.starts_with(ours)) {
+                command.env_remove(&*name);
+            }
+        }
         command
     }
 

@@ -29,15 +29,23 @@ fn main() -> ExitCode {
     let trials = vec![
         trial("the_demo_is_the_same_on_both_stores", demo),
         trial("an_import_creates_nothing_that_it_cannot_fill", import),
+        trial("a_restored_backup_answers_as_its_database_did", backup),
+        trial("a_hole_in_the_isolation_fails_the_doctor", doctor),
         trial("an_unreachable_server_is_told_without_the_password", unreachable),
     ];
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
 
 /// Runs the program in a folder.
+#[expect(clippy::disallowed_methods, reason = "the programs of the server are on a path")]
 fn ioc(folder: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ioc"));
     command.current_dir(folder).env_remove("DATABASE_URL").args(words);
+    // The server's own `pg_dump` first.
+    let programs = Binaries::find().expect("a server").path("pg_dump");
+    let mut path = vec![programs.parent().expect("a folder").to_owned()];
+    path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    command.env("PATH", std::env::join_paths(path).expect("a path"));
     command.output().expect("the program runs")
 }
 
@@ -97,6 +105,62 @@ fn import() {
     ok(folder.path(), &words("good.csv"));
     let again = String::from_utf8(ok(folder.path(), &words("good.csv"))).expect("text");
     assert!(again.contains("\"unchanged\":1"), "{again}");
+}
+
+fn backup() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (server, other) = (database(Database::empty()), database(Database::empty()));
+    let (url, to) = (server.url("postgres"), other.url("postgres"));
+    let demo = ["demo", "--people", "40", "--weeks", "4", "--seed", "7", "--at", AT];
+    ok(folder.path(), &[&demo[..], &["--database", &url]].concat());
+    let create = ["backup", "create", "one.dump", "--json", "--at", AT, "--database"];
+    let unseeing = server.url("ioc_test_application");
+    let run = ioc(folder.path(), &[&create[..], &[&unseeing]].concat());
+    let said = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(said.contains("tool_failed"), "a login that sees a part makes no backup: {said}");
+    assert!(!folder.path().join("one.dump").exists());
+    let seeing = server.url("ioc_test_backup");
+    let made = ok(folder.path(), &[&create[..], &[&seeing]].concat());
+    assert!(String::from_utf8_lossy(&made).contains("\"kind\":\"postgres\""));
+    ok(folder.path(), &["backup", "verify", "one.dump"]);
+    ok(folder.path(), &["backup", "restore", "one.dump", "--to", &to]);
+    let summary = ["summary", "--organization", "Acme", "--json", "--at", AT, "--database"];
+    let on = |url: &str| ok(folder.path(), &[&summary[..], &[url]].concat());
+    assert_eq!(on(&url), on(&to));
+    let again = ioc(folder.path(), &["backup", "restore", "one.dump", "--to", &to, "--json"]);
+    assert!(String::from_utf8_lossy(&again.stderr).contains("target_not_empty"));
+}
+
+fn doctor() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = database(Database::empty());
+    let url = server.url("postgres");
+    let words = ["doctor", "--json", "--database", &url];
+    let look = || {
+        let run = ioc(folder.path(), &words);
+        let found: serde_json::Value = serde_json::from_slice(&run.stdout).expect("JSON");
+        let states = found["findings"].as_array().expect("findings").iter();
+        let states = states.map(|found| format!("{} {}", found["about"], found["state"]));
+        (run.status.code(), states.collect::<Vec<_>>().join(", ").replace('"', ""))
+    };
+    let (code, found) = look();
+    assert_eq!(code, Some(6), "nobody has migrated: {found}");
+    assert!(found.contains("database failed") && !found.contains("isolation"), "{found}");
+    let demo = ["demo", "--people", "40", "--weeks", "4", "--seed", "7", "--at", AT];
+    ok(folder.path(), &[&demo[..], &["--database", &url]].concat());
+    let (code, found) = look();
+    assert_eq!(code, Some(0), "{found}");
+    assert!(
+        found.contains("isolation ok, clock ok, statements warning, backup warning"),
+        "{found}"
+    );
+    let hole = "ALTER TABLE ioc.weekly_reports DISABLE ROW LEVEL SECURITY";
+    let mut psql = Binaries::find().expect("a server").command("psql");
+    let psql = psql.args(["--command", hole, &url]).output().expect("psql runs");
+    assert!(psql.status.success(), "{}", String::from_utf8_lossy(&psql.stderr));
+    let (code, found) = look();
+    assert_eq!(code, Some(6), "{found}");
+    assert!(found.contains("isolation failed"), "{found}");
 }
 
 fn unreachable() {

@@ -1,8 +1,12 @@
 //! Who asks, for which organization, with which role and policy.
 
-use crate::access::role::{Action, permits};
+use std::sync::Arc;
+
+use crate::access::role::{Action, may_give, permits};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{OrganizationId, UserId};
+use crate::model::audit::Actor;
+use crate::model::key::ApiKey;
 use crate::model::member::Role;
 use crate::model::organization::Organization;
 use crate::privacy::policy::Policy;
@@ -13,11 +17,12 @@ use crate::privacy::policy::Policy;
 ///
 /// ```compile_fail
 /// use ioc_core::access::scope::Scope;
-/// let forged = Scope { organization: todo!(), user_id: None, role: todo!(), policy: todo!(), tolerates_lag: true };
+/// let forged = Scope { organization: todo!(), actor: todo!(), user_id: None, role: todo!(), policy: todo!(), tolerates_lag: true };
 /// ```
 #[derive(Debug, Clone)]
 pub struct Scope {
-    organization: Organization,
+    organization: Arc<Organization>,
+    actor: Actor,
     user_id: Option<UserId>,
     role: Role,
     policy: Policy,
@@ -31,16 +36,25 @@ impl Scope {
         user_id: UserId,
         role: Role,
     ) -> Result<Self> {
-        let policy = Policy::new(organization.minimum_group)?;
-        Ok(Self { organization, user_id: Some(user_id), role, policy, tolerates_lag: false })
+        let actor = Actor::Member(organization.audit_key.pseudonym(user_id));
+        Ok(Self { user_id: Some(user_id), ..Self::of(organization, actor, role)? })
     }
 
     /// The scope of the process that owns the store: its command line, its
     /// jobs.
     pub(crate) fn of_host(organization: Organization) -> Result<Self> {
+        Self::of(organization, Actor::Host, Role::Admin)
+    }
+
+    /// The scope of a program, whose key the caller has found to open.
+    pub(crate) fn of_key(organization: Organization, key: &ApiKey) -> Result<Self> {
+        Self::of(organization, Actor::Key(key.id), key.role)
+    }
+
+    fn of(organization: Organization, actor: Actor, role: Role) -> Result<Self> {
         let policy = Policy::new(organization.minimum_group)?;
-        let (user_id, role) = (None, Role::Admin);
-        Ok(Self { organization, user_id, role, policy, tolerates_lag: false })
+        let organization = Arc::new(organization);
+        Ok(Self { organization, actor, user_id: None, role, policy, tolerates_lag: false })
     }
 
     /// The same scope for a read that may be answered by a copy of the database
@@ -69,6 +83,21 @@ impl Scope {
         .with_hint("ask an admin of the organization for a role that may"))
     }
 
+    /// Fails unless who asks may give somebody this role: nobody hands on what they may
+    /// not do themselves, but the process that owns the store.
+    pub fn permit_giving(&self, role: Role) -> Result<()> {
+        if self.actor == Actor::Host || may_give(self.role, role) {
+            return Ok(());
+        }
+        let message =
+            format!("the role {} may not give the role {}", self.role.as_str(), role.as_str());
+        let hint = match role {
+            Role::Operator => "operators are made on the server's own command line",
+            _ => "give a role that permits no more than yours, or ask an admin to give this one",
+        };
+        Err(Error::new(ErrorKind::Forbidden, "role_above_own", message).with_hint(hint))
+    }
+
     /// The organization's id.
     pub fn organization_id(&self) -> OrganizationId {
         self.organization.id
@@ -79,7 +108,12 @@ impl Scope {
         &self.organization
     }
 
-    /// The person who asks; nothing for the process itself.
+    /// Who asks, as the audit trail keeps it.
+    pub fn actor(&self) -> Actor {
+        self.actor
+    }
+
+    /// The person who asks; nothing for the process itself and for a program.
     pub fn user_id(&self) -> Option<UserId> {
         self.user_id
     }
@@ -92,5 +126,42 @@ impl Scope {
     /// The disclosure policy.
     pub fn policy(&self) -> Policy {
         self.policy
+    }
+
+    /// What decides what the scope may be told: organization, role and policy,
+    /// not the person. Two scopes with the same one get the same answers.
+    pub fn fingerprint(&self) -> String {
+        format!("{}/{}/{}", self.organization.id, self.role.as_str(), self.policy.k())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Instant;
+    use crate::ids::Id;
+    use crate::model::audit::AuditKey;
+
+    #[test]
+    fn a_person_has_another_pseudonym_in_each_organization() {
+        let organization = |name: &str| Organization {
+            id: Id::from_content(&[name.as_bytes()]),
+            name: name.to_owned(),
+            entered_as: name.to_owned(),
+            calendar: chrono_tz::UTC.into(),
+            locale: "en-GB".to_owned(),
+            minimum_group: 5,
+            created_at: Instant::UNIX_EPOCH,
+            audit_key: AuditKey::random(),
+        };
+        let (one, other) = (organization("one"), organization("other"));
+        let person = Id::from_content(&[b"p"]);
+        let here = Scope::of_member(one.clone(), person, Role::Viewer).unwrap();
+        let again = Scope::of_member(one.clone(), person, Role::Admin).unwrap();
+        let there = Scope::of_member(other, person, Role::Viewer).unwrap();
+        assert_eq!(here.actor(), again.actor());
+        assert_ne!(here.actor(), there.actor());
+        assert!(!here.actor().to_string().contains(&person.to_string()));
+        assert_eq!(Scope::of_host(one).unwrap().actor(), Actor::Host);
     }
 }

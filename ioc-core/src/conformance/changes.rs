@@ -15,6 +15,7 @@ use crate::conformance::sample::{activity, assessments, everything, groups, wind
 use crate::error::{ErrorKind, Result};
 use crate::model::activity::EventKey;
 use crate::model::assessment::AssessmentStatus::{Completed, InProgress};
+use crate::model::audit::AuditKey;
 use crate::model::member::MemberRecord;
 use crate::model::organization::Organization;
 use crate::model::rollup::RollupQuery;
@@ -210,6 +211,10 @@ pub async fn a_changed_organization_comes_back(store: Arc<dyn Store>) -> Result<
         let found = store.find_organization_any_organization("Another name").await?;
         assert_eq!(found.as_ref(), Some(&changed));
     }
+    let rekeyed = Organization { audit_key: AuditKey::random(), ..changed.clone() };
+    store.put_organization(&scope, &seen, &rekeyed, &trace(now())).await?;
+    let found = store.get_organization_any_organization(changed.id).await?;
+    assert_eq!(found, changed, "pseudonyms stay what they are");
     let taken = Organization { name: other.organization().name.clone(), ..changed.clone() };
     let put = store.put_organization(&scope, &seen, &taken, &trace(now())).await;
     let error = refused(put, "taken");

@@ -16,7 +16,8 @@ use crate::error::{Error, Result};
 use crate::ids::{Id, RandomIds, UserId};
 use crate::model::activity::ActivityEvent;
 use crate::model::assessment::{Assessment, AssessmentStatus, Factor, ScaleScore, Scores};
-use crate::model::member::MemberRecord;
+use crate::model::audit::{AuditEntry, AuditKey};
+use crate::model::member::{MemberRecord, Role};
 use crate::model::message::{MessageType, Trace};
 use crate::model::organization::Organization;
 use crate::model::period::Period;
@@ -78,9 +79,25 @@ pub fn trace(at: Instant) -> Trace {
     Trace::new(&RandomIds, at, MessageType::DashboardUpdate, "conformance.write")
 }
 
+/// A row of the audit trail at `at`.
+pub fn entry(at: Instant) -> AuditEntry {
+    AuditEntry::new(&RandomIds, at, "conformance.write")
+}
+
 /// A new organization with weeks from Monday, and a scope over all of it.
 pub async fn organization(store: &dyn Store, number: u32, zone: Tz) -> Result<Scope> {
-    let organization = Organization {
+    let organization = numbered(number, zone);
+    store.insert_organization_any_organization(&organization).await?;
+    Scope::of_host(organization)
+}
+
+/// The scope of a person of an organization that is in no store.
+pub fn scope(number: u32, role: Role) -> Result<Scope> {
+    Scope::of_member(numbered(number, Tz::UTC), id(number), role)
+}
+
+fn numbered(number: u32, zone: Tz) -> Organization {
+    Organization {
         id: id(number),
         name: format!("Organization {number}"),
         entered_as: format!("Organization {number}"),
@@ -88,9 +105,8 @@ pub async fn organization(store: &dyn Store, number: u32, zone: Tz) -> Result<Sc
         locale: "en-GB".to_owned(),
         minimum_group: 5,
         created_at: now(),
-    };
-    store.insert_organization_any_organization(&organization).await?;
-    Scope::of_host(organization)
+        audit_key: AuditKey::random(),
+    }
 }
 
 /// Two organizations in UTC, whose rows get the same ids.

@@ -15,12 +15,14 @@ macro_rules! __each_store_case {
                 a_known_external_id_keeps_its_user_id,
                 a_record_put_again_changes_nothing,
                 a_history_follows_its_records,
+                the_memberships_of_a_person_are_theirs,
                 a_leaver_is_known_but_not_active,
                 a_silent_record_keeps_name_and_role,
                 a_user_id_of_another_person_is_refused,
                 members_are_paged_in_byte_order,
                 one_organization_never_sees_anothers_members,
                 an_external_id_belongs_to_its_organization,
+                the_organizations_of_a_person_are_listed_in_byte_order,
             ],
             activity: [
                 an_event_sent_again_changes_nothing,
@@ -111,6 +113,54 @@ macro_rules! __each_store_case {
                 templates_are_listed_in_byte_order,
                 one_organization_never_sees_anothers_reports,
             ],
+            report_changes: [
+                reports_are_paged_in_every_order,
+                a_cursor_belongs_to_its_sort,
+                reports_are_found_by_a_part_of_their_title,
+                reports_are_found_by_their_template,
+                a_changed_report_comes_back,
+                no_change_of_a_report_is_undone,
+                a_deleted_report_never_was,
+                what_was_published_is_never_deleted,
+                a_template_in_use_is_never_deleted,
+                one_organization_never_changes_anothers_reports,
+            ],
+            keys: [
+                a_key_comes_back_as_it_was,
+                a_key_that_is_not_revoked_keeps_its_name,
+                a_key_is_revoked_once,
+                keys_are_paged_newest_first,
+                one_organization_never_sees_anothers_keys,
+            ],
+            outbox: [
+                messages_are_numbered_from_one_without_a_gap,
+                a_message_comes_back_with_its_subject,
+                a_message_is_published_once,
+                what_is_written_later_gets_a_higher_number,
+                what_was_refused_is_never_told,
+                messages_are_listed_behind_a_number,
+                a_deleted_number_is_never_given_again,
+                one_organization_never_sees_anothers_messages,
+            ],
+            requests: [
+                a_key_is_claimed_once,
+                what_was_answered_comes_back,
+                a_key_belongs_to_one_request,
+                a_released_key_may_be_claimed_again,
+                a_request_whose_time_is_over_was_never_seen,
+                a_reply_outlives_its_claim,
+                requests_whose_time_is_over_are_deleted,
+                one_organization_never_sees_anothers_requests,
+            ],
+            audit: [
+                a_deed_is_listed_with_who_did_it,
+                the_trail_is_filtered,
+                the_trail_is_paged_newest_first,
+                sealed_rows_are_a_chain,
+                what_comes_in_late_is_sealed_behind,
+                those_who_seal_at_once_make_one_chain,
+                one_organization_never_sees_anothers_trail,
+            ],
         }
     };
 }
@@ -172,5 +222,33 @@ macro_rules! __store_cases {
             name: stringify!($case),
             run: |store| Box::pin($crate::conformance::$port::$case(store)),
         },)*)*]
+    };
+}
+
+/// Makes a test of each case about caches: `$fresh` is the name of a function that
+/// makes an empty `Arc<dyn CacheService>`.
+#[macro_export]
+macro_rules! cache_conformance {
+    ($fresh:ident) => {
+        $crate::cache_conformance! {
+            $fresh:
+            what_was_made_is_kept,
+            one_load_serves_all_who_ask_at_once,
+            an_error_reaches_all_who_wait_and_is_not_kept,
+            a_load_that_is_dropped_strands_nobody,
+            a_load_that_panics_strands_nobody,
+            a_load_that_began_before_a_write_is_not_read_after_it,
+            what_is_forgotten_is_made_again,
+            organizations_and_roles_share_nothing,
+            hits_misses_and_loads_are_counted_by_tier,
+        }
+    };
+    ($fresh:ident: $($case:ident,)*) => {
+        $(
+            #[tokio::test]
+            async fn $case() -> $crate::error::Result<()> {
+                $crate::conformance::cache::$case($fresh()).await
+            }
+        )*
     };
 }

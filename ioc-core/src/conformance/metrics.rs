@@ -252,6 +252,7 @@ pub async fn metrics_are_filtered(store: Arc<dyn Store>) -> Result<()> {
         Metric { dimension_2: "Engineer".to_owned(), ..department(4, "") },
         Metric { metric_type: "ocean_scores".to_owned(), ..department(5, "") },
         department(6, ""),
+        Metric { dimension_3: "Rome".to_owned(), ..department(7, "") },
     ];
     metrics[5].period_start = date("2026-03-02");
     metrics[5].period_end = date("2026-03-08");
@@ -259,14 +260,19 @@ pub async fn metrics_are_filtered(store: Arc<dyn Store>) -> Result<()> {
     let text = |text: &str| Some(text.to_owned());
     let day = |text| Some(date(text));
     let none = MetricFilter::default();
-    let cases: [(MetricFilter, &[u32]); 8] = [
+    let cases: [(MetricFilter, &[u32]); 10] = [
         (MetricFilter { metric_type: text("ocean_scores"), ..none.clone() }, &[5]),
         (MetricFilter { metric_name: text("metric_02"), ..none.clone() }, &[2]),
         (MetricFilter { period_start: day("2026-02-24"), ..none.clone() }, &[6]),
-        (MetricFilter { period_end: day("2026-03-01"), ..none.clone() }, &[1, 2, 3, 4, 5]),
+        (MetricFilter { period_end: day("2026-03-01"), ..none.clone() }, &[1, 2, 3, 4, 5, 7]),
         (MetricFilter { dimension_1: text("Sales"), ..none.clone() }, &[2]),
-        (MetricFilter { dimension_1: text(""), ..none.clone() }, &[1, 4, 5, 6]),
+        (MetricFilter { dimension_1: text(""), ..none.clone() }, &[1, 4, 5, 6, 7]),
         (MetricFilter { dimension_2: text("Engineer"), ..none.clone() }, &[4]),
+        (MetricFilter { dimension_3: text("Rome"), ..none.clone() }, &[7]),
+        (
+            MetricFilter { dimension_3: text(""), dimension_1: text(""), ..none.clone() },
+            &[1, 4, 5, 6],
+        ),
         (MetricFilter { dimension_2: text(""), metric_type: text("nothing"), ..none }, &[]),
     ];
     for (filter, expected) in cases {

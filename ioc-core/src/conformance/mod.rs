@@ -5,6 +5,7 @@
 //! A store's tests are one function that makes an empty store, and
 //! [`crate::store_conformance`]; [`case::cases`] is the same list as values. The
 //! example `memory-store` of the workspace is a guide to writing a store.
+//! [`crate::cache_conformance`] does the same for a cache.
 
 #![expect(clippy::missing_panics_doc, reason = "a case panics where its claim is wrong")]
 
@@ -18,12 +19,19 @@ mod sample;
 
 pub mod activity;
 pub mod assessments;
+pub mod audit;
 pub mod calendar;
 pub mod history;
+pub mod keys;
 pub mod metrics;
 pub mod organizations;
+pub mod outbox;
+pub mod report_changes;
 pub mod reports;
+pub mod requests;
 pub mod rollups;
 pub mod scores;
+
+pub mod cache;
 
 pub mod document;

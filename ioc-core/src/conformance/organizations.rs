@@ -7,7 +7,8 @@ use chrono_tz::Tz;
 
 use crate::access::scope::Scope;
 use crate::conformance::fixture::{at, id, now, organization, people, person, refused, trace, two};
-use crate::error::{ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result};
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role};
 use crate::model::organization::Organization;
@@ -31,6 +32,7 @@ pub async fn an_organization_comes_back_as_it_was(store: Arc<dyn Store>) -> Resu
         locale: "pt-BR".to_owned(),
         minimum_group: 8,
         created_at: at("2026-03-02T10:00:00.123456Z"),
+        audit_key: AuditKey::random(),
     };
     store.insert_organization_any_organization(&entered).await?;
     assert_eq!(store.get_organization_any_organization(id(7)).await?, entered, "by its id");
@@ -62,6 +64,31 @@ pub async fn organizations_are_listed_in_byte_order(store: Arc<dyn Store>) -> Re
     let listed = store.list_organizations_any_organization().await?;
     let names: Vec<&str> = listed.iter().map(|listed| listed.name.as_str()).collect();
     assert_eq!(names, ["A b", "Organization 1", "Z", "a", "ab", "\u{E4}"]);
+    Ok(())
+}
+
+/// A person's organizations are those with a row of theirs, of members who have left
+/// too, in the order of their names' bytes.
+pub async fn the_organizations_of_a_person_are_listed_in_byte_order(
+    store: Arc<dyn Store>,
+) -> Result<()> {
+    let template = organization(&*store, 1, Tz::UTC).await?.organization().clone();
+    people(&*store, &Scope::of_host(template.clone())?, 1).await?;
+    for (number, name) in (2..).zip(["a", "Z", "b"]) {
+        let named = Organization { id: id(number), name: name.to_owned(), ..template.clone() };
+        store.insert_organization_any_organization(&named).await?;
+        let left = MemberRecord { to: Some(at(DAY_9)), ..person(7, DAY_5, None) };
+        if name != "b" {
+            store.put_members(&Scope::of_host(named)?, &[left], &trace(now())).await?;
+        }
+    }
+    let names = |listed: Vec<Organization>| -> Vec<String> {
+        listed.into_iter().map(|listed| listed.name).collect()
+    };
+    assert_eq!(names(store.list_organizations_of_any_organization(id(7)).await?), ["Z", "a"]);
+    let of_another = store.list_organizations_of_any_organization(id(0)).await?;
+    assert_eq!(of_another, [template]);
+    assert_eq!(store.list_organizations_of_any_organization(id(8)).await?, []);
     Ok(())
 }
 
@@ -132,6 +159,28 @@ pub async fn a_history_follows_its_records(store: Arc<dyn Store>) -> Result<()> 
     store.put_members(&scope, &batch, &trace(now())).await?;
     let left = store.list_memberships(&scope).await?.pop().expect("a membership").1;
     assert_eq!((left.valid_from, left.valid_to), (at(DAY_5), Some(at(DAY_9))));
+    Ok(())
+}
+
+/// One person's memberships come by time, and nobody else's with them.
+pub async fn the_memberships_of_a_person_are_theirs(store: Arc<dyn Store>) -> Result<()> {
+    let [one, two] = two(&*store).await?;
+    let leaver = MemberRecord { to: Some(at(DAY_9)), ..person(1, DAY_3, Some("A")) };
+    let batch = [leaver, person(1, DAY_12, Some("B")), person(2, DAY_3, Some("A"))];
+    store.put_members(&one, &batch, &trace(now())).await?;
+    store.put_members(&two, &[person(1, DAY_5, None)], &trace(now())).await?;
+    let from = async |scope, user_id| {
+        let held: Vec<Membership> = store.list_memberships_of(scope, user_id).await?;
+        assert!(held.iter().all(|held| held.user_id == user_id), "{held:?}");
+        Ok::<_, Error>(held.iter().map(|held| held.valid_from).collect::<Vec<_>>())
+    };
+    assert_eq!(from(&one, id(1)).await?, [DAY_3, DAY_12].map(at));
+    assert_eq!(from(&one, id(2)).await?, [DAY_3].map(at));
+    assert_eq!(from(&two, id(1)).await?, [DAY_5].map(at));
+    assert!(from(&two, id(2)).await?.is_empty(), "never a member there");
+    let all = store.list_memberships(&one).await?.into_iter().map(|(_, held)| held);
+    let theirs: Vec<_> = all.filter(|held| held.user_id == id(1)).collect();
+    assert_eq!(store.list_memberships_of(&one, id(1)).await?, theirs);
     Ok(())
 }
 

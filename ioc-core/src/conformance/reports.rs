@@ -235,7 +235,7 @@ pub async fn one_organization_never_sees_anothers_reports(store: Arc<dyn Store>)
     Ok(())
 }
 
-fn report(scope: &Scope, number: u32) -> Report {
+pub(super) fn report(scope: &Scope, number: u32) -> Report {
     Report {
         id: id(number),
         organization_id: scope.organization_id(),
@@ -252,7 +252,7 @@ fn report(scope: &Scope, number: u32) -> Report {
 }
 
 /// A version of report 1, with sections whose ids and titles are in no order.
-fn version(number: u32) -> ReportVersion {
+pub(super) fn version(number: u32) -> ReportVersion {
     let section = |offset, title: &str| ReportSection {
         id: id(number * 100 + offset),
         // No store knows which there are.
@@ -273,7 +273,7 @@ fn version(number: u32) -> ReportVersion {
     }
 }
 
-fn template(scope: &Scope, number: u32) -> Template {
+pub(super) fn template(scope: &Scope, number: u32) -> Template {
     let section = |section_type: &str, title: Option<&str>| SectionConfig {
         section_type: section_type.to_owned(),
         title: title.map(str::to_owned),
@@ -292,7 +292,11 @@ fn template(scope: &Scope, number: u32) -> Template {
 }
 
 /// The numbers of all reports that pass `filter`, through pages of one.
-async fn listed(store: &dyn Store, scope: &Scope, filter: &ReportFilter) -> Result<Vec<u32>> {
+pub(super) async fn listed(
+    store: &dyn Store,
+    scope: &Scope,
+    filter: &ReportFilter,
+) -> Result<Vec<u32>> {
     let mut numbers = Vec::new();
     let mut request = PageRequest::first(1)?;
     loop {

@@ -2,8 +2,10 @@
 
 use std::sync::OnceLock;
 
+use bytes::Bytes;
 use serde::Serialize;
 
+use crate::cache::service::Served;
 use crate::clock::Instant;
 use crate::error::{Error, ErrorKind, Result};
 
@@ -13,7 +15,7 @@ use crate::error::{Error, ErrorKind, Result};
 pub struct Answer<T> {
     value: T,
     as_of: Instant,
-    bytes: OnceLock<Vec<u8>>,
+    bytes: OnceLock<Bytes>,
 }
 
 impl<T: Serialize> Answer<T> {
@@ -41,10 +43,25 @@ impl<T: Serialize> Answer<T> {
         if let Some(bytes) = self.bytes.get() {
             return Ok(bytes);
         }
-        let bytes = serde_json::to_vec(&self.value).map_err(|source| {
-            Error::new(ErrorKind::Internal, "answer_not_written", "an answer cannot be written")
-                .with_source(source)
-        })?;
+        let bytes = written(&self.value)?;
         Ok(self.bytes.get_or_init(|| bytes))
     }
+
+    /// The answer as JSON with its hash, to be kept and handed out.
+    pub fn into_served(self) -> Result<Served> {
+        let bytes = match self.bytes.into_inner() {
+            Some(bytes) => bytes,
+            None => written(&self.value)?,
+        };
+        Ok(Served::new(bytes, self.as_of))
+    }
+}
+
+/// A value as JSON.
+pub(super) fn written(value: &impl Serialize) -> Result<Bytes> {
+    let bytes = serde_json::to_vec(value).map_err(|source| {
+        Error::new(ErrorKind::Internal, "answer_not_written", "an answer cannot be written")
+            .with_source(source)
+    })?;
+    Ok(bytes.into())
 }

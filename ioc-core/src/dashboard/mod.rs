@@ -16,6 +16,7 @@ pub mod rebuild;
 mod replay;
 mod score_book;
 mod scores;
+pub mod serve;
 pub mod service;
 pub mod summary;
 pub mod trends;

@@ -1,9 +1,13 @@
 //! The five factors of the organization and its groups, in closed weeks.
 
+use std::fmt::Display;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::access::role::Action;
+use crate::access::scope::Scope;
+use crate::cache::key::CacheKey;
 use crate::clock::Instant;
 use crate::dashboard::breakdown::name;
 use crate::dashboard::question::Question;
@@ -12,6 +16,7 @@ use crate::error::{Error, Result, shown};
 use crate::ids::OrganizationId;
 use crate::model::assessment::Factor;
 use crate::model::metric::unit;
+use crate::model::organization::Organization;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
 use crate::privacy::figure::{Figure, State};
 use crate::privacy::policy::Policy;
@@ -31,6 +36,14 @@ pub enum Level {
 }
 
 impl Level {
+    /// The level as it is printed.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Factor => "factor",
+            Self::Facet => "facet",
+        }
+    }
+
     /// The level of a word.
     pub fn parse(text: &str) -> Result<Self> {
         match text {
@@ -112,11 +125,29 @@ pub struct OceanDetails {
     pub alpha: Figure,
 }
 
+impl OceanQuestion {
+    /// The last week of an organization that has ended by `at`. Weeks end with
+    /// a local day, so that the day that runs then is all that matters of it.
+    pub(crate) fn new(
+        organization: &Organization,
+        by: Dimension,
+        level: Level,
+        at: Instant,
+    ) -> Self {
+        let at = organization.calendar.day_of(at).starts_at;
+        Self { organization_id: organization.id, by, level, at }
+    }
+}
+
 impl Question for OceanQuestion {
     type Answer = Ocean;
 
     fn action(&self) -> Action {
         Action::ReadScores
+    }
+
+    fn subject(&self) -> Option<String> {
+        Some(self.by.as_str().to_owned())
     }
 
     fn needs(&self) -> Vec<RollupQuery> {
@@ -137,6 +168,12 @@ impl Question for OceanQuestion {
             week_start: scores.first().map(|aggregate| aggregate.week_start),
             rows,
         })
+    }
+
+    fn cache_key(&self, scope: &Scope) -> Option<CacheKey> {
+        let before = self.at.timestamp_micros();
+        let parameters: [&dyn Display; 3] = [&self.by.as_str(), &self.level.as_str(), &before];
+        Some(CacheKey::dashboard(scope, "ocean", &parameters))
     }
 }
 

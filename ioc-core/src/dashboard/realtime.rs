@@ -5,10 +5,13 @@ use serde::Serialize;
 use serde_json::Number;
 
 use crate::access::role::Action;
+use crate::access::scope::Scope;
+use crate::cache::key::CacheKey;
 use crate::clock::Instant;
 use crate::dashboard::question::Question;
 use crate::document::number::json;
 use crate::error::Result;
+use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::model::rollup::{Rollup, RollupQuery, Upkeep};
 use crate::privacy::figure::Figure;
@@ -87,6 +90,18 @@ impl SystemStatus {
 }
 
 impl RealtimeQuestion {
+    /// The moment `at` of an organization.
+    pub fn new(organization: &Organization, at: Instant) -> Result<Self> {
+        Ok(Self { today: Period::last_days(&organization.calendar, at, 1)?, at })
+    }
+
+    /// The same at the second in which it lies: for an answer that is shared
+    /// by all who ask within it.
+    #[must_use]
+    pub fn by_the_second(self) -> Self {
+        Self { at: self.at.duration_trunc(TimeDelta::seconds(1)).unwrap_or(self.at), ..self }
+    }
+
     /// The minute that runs counts: windows end with it.
     fn window(&self, minutes: i64) -> (Instant, Instant) {
         let minute = self.at.duration_trunc(TimeDelta::minutes(1)).unwrap_or(self.at);
@@ -140,6 +155,13 @@ impl Question for RealtimeQuestion {
             as_of: self.at,
             details,
         })
+    }
+
+    /// The answer says its moment, and how the writes stand then: who asks at
+    /// another one gets another answer.
+    fn cache_key(&self, scope: &Scope) -> Option<CacheKey> {
+        let at = self.at.timestamp_micros();
+        Some(CacheKey::dashboard(scope, "realtime", &[&self.today.exact(), &at]))
     }
 }
 

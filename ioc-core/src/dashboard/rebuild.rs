@@ -10,10 +10,10 @@ use chrono::{Days, NaiveDate};
 
 use crate::access::role::Action;
 use crate::access::scope::Scope;
+use crate::change::Changes;
 use crate::clock::{Clock, Instant};
 use crate::error::Result;
-use crate::ids::IdSource;
-use crate::model::message::{MessageType, Trace};
+use crate::model::message::MessageType;
 use crate::model::period::{Period, YEARS};
 use crate::store::bundle::Store;
 use crate::store::rollups::{Drift, Part};
@@ -60,7 +60,7 @@ pub struct Stretch {
 pub struct Rebuild {
     store: Arc<dyn Store>,
     clock: Arc<dyn Clock>,
-    ids: Arc<dyn IdSource>,
+    changes: Changes,
     scope: Scope,
     mode: Mode,
     from: Instant,
@@ -73,7 +73,7 @@ impl Rebuild {
     pub(super) fn new(
         store: Arc<dyn Store>,
         clock: Arc<dyn Clock>,
-        ids: Arc<dyn IdSource>,
+        changes: Changes,
         scope: &Scope,
         range: DayRange,
         mode: Mode,
@@ -86,7 +86,7 @@ impl Rebuild {
         Ok(Self {
             store,
             clock,
-            ids,
+            changes,
             scope: scope.clone(),
             mode,
             from: period.starts_at,
@@ -126,9 +126,11 @@ impl Rebuild {
         match self.mode {
             Mode::Check => self.store.check_part(&self.scope, part, now).await,
             Mode::Rebuild => {
-                let trace =
-                    Trace::new(&*self.ids, now, MessageType::DashboardUpdate, "rollups.rebuild");
-                self.store.rebuild_part(&self.scope, part, now, &trace).await
+                let organization_id = self.scope.organization_id();
+                let message_type = MessageType::DashboardUpdate;
+                let change =
+                    self.changes.begin(organization_id, now, message_type, "rollups.rebuild");
+                self.store.rebuild_part(&self.scope, part, now, &change).await
             }
         }
     }

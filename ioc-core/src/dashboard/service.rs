@@ -8,6 +8,8 @@ use futures_util::stream;
 
 use crate::access::role::{Action, permits};
 use crate::access::scope::Scope;
+use crate::cache::service::CacheService;
+use crate::change::{Change, Changes};
 use crate::clock::{Clock, Instant};
 use crate::dashboard::answer::Answer;
 use crate::dashboard::breakdown;
@@ -22,10 +24,11 @@ use crate::dashboard::summary::{Summary, SummaryQuestion};
 use crate::dashboard::trends::{TrendQuestion, Trends};
 use crate::error::Result;
 use crate::ids::IdSource;
-use crate::model::message::{MessageType, Trace};
+use crate::model::message::MessageType;
 use crate::model::metric::{MetricFilter, MetricSpan, metric_type};
 use crate::model::period::Period;
 use crate::model::rollup::Dimension;
+use crate::organizations::audit::AuditService;
 use crate::page::{Page, PageRequest};
 use crate::privacy::registry;
 use crate::store::again;
@@ -40,20 +43,50 @@ const TOGETHER: usize = 64;
 #[derive(Debug, Clone)]
 pub struct DashboardService {
     store: Arc<dyn Store>,
-    clock: Arc<dyn Clock>,
+    pub(super) clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    pub(super) cache: Arc<dyn CacheService>,
+    audit: AuditService,
+    changes: Changes,
 }
 
 impl DashboardService {
-    /// The service over a store.
-    pub fn new(store: Arc<dyn Store>, clock: Arc<dyn Clock>, ids: Arc<dyn IdSource>) -> Self {
-        Self { store, clock, ids }
+    /// The service over a store, and a cache for what it serves.
+    pub fn new(
+        store: Arc<dyn Store>,
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn IdSource>,
+        cache: Arc<dyn CacheService>,
+    ) -> Self {
+        let changes = Changes::new(Arc::clone(&ids), Arc::clone(&cache));
+        let audit = AuditService::new(store.clone(), clock.clone(), ids.clone());
+        Self { store, clock, ids, cache, audit, changes }
     }
 
-    /// Asks a question that the scope permits: one read, one pure answer. The
-    /// only way to a figure.
+    /// Asks a question that the scope permits: one read, one pure answer, and
+    /// no cache. The only way to a figure; [`Self::serve`] keeps its bytes. One
+    /// about scores stands in the audit trail before it is answered.
     pub async fn ask<Q: Question>(&self, scope: &Scope, question: &Q) -> Result<Answer<Q::Answer>> {
+        self.begin(scope, question).await?;
+        self.answer(scope, question).await
+    }
+
+    /// Fails unless the scope permits a question, and writes down that scores are
+    /// read: every door to an answer begins here.
+    pub(super) async fn begin<Q: Question>(&self, scope: &Scope, question: &Q) -> Result<()> {
         scope.permit(question.action())?;
+        match question.action() {
+            Action::ReadScores => self.note_scores(scope, question.subject()).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// Answers a question that was begun.
+    pub(super) async fn answer<Q: Question>(
+        &self,
+        scope: &Scope,
+        question: &Q,
+    ) -> Result<Answer<Q::Answer>> {
         let as_of = self.clock.now();
         let rollups = self.store.read(scope, &question.needs()).await?;
         Ok(Answer::new(question.answer(&rollups, scope.policy())?, as_of))
@@ -68,8 +101,7 @@ impl DashboardService {
         at: Option<Instant>,
     ) -> Result<Answer<Summary>> {
         let at = at.unwrap_or_else(|| self.clock.now());
-        let period = Period::last_days(&scope.organization().calendar, at, days)?;
-        self.summary_of(scope, period, at).await
+        self.ask(scope, &SummaryQuestion::last_days(scope.organization(), days, at)?).await
     }
 
     /// The summary of the days from `first` to `last`, both inclusive.
@@ -79,25 +111,14 @@ impl DashboardService {
         first: NaiveDate,
         last: NaiveDate,
     ) -> Result<Answer<Summary>> {
-        let period = Period::between(&scope.organization().calendar, first, last)?;
-        self.summary_of(scope, period, self.clock.now()).await
-    }
-
-    async fn summary_of(
-        &self,
-        scope: &Scope,
-        period: Period,
-        at: Instant,
-    ) -> Result<Answer<Summary>> {
-        let organization_id = scope.organization_id();
-        self.ask(scope, &SummaryQuestion { organization_id, period, at }).await
+        let at = self.clock.now();
+        self.ask(scope, &SummaryQuestion::between(scope.organization(), first, last, at)?).await
     }
 
     /// The counts of the moment `at`, or of now.
     pub async fn realtime(&self, scope: &Scope, at: Option<Instant>) -> Result<Answer<Realtime>> {
         let at = at.unwrap_or_else(|| self.clock.now());
-        let today = Period::last_days(&scope.organization().calendar, at, 1)?;
-        self.ask(scope, &RealtimeQuestion { today, at }).await
+        self.ask(scope, &RealtimeQuestion::new(scope.organization(), at)?).await
     }
 
     /// A metric over the `weeks` weeks that end with the week of `at`, or of
@@ -124,34 +145,67 @@ impl DashboardService {
         at: Option<Instant>,
     ) -> Result<Answer<Ocean>> {
         let at = at.unwrap_or_else(|| self.clock.now());
-        let organization_id = scope.organization_id();
-        self.ask(scope, &OceanQuestion { organization_id, by, level, at }).await
+        self.ask(scope, &OceanQuestion::new(scope.organization(), by, level, at)).await
     }
 
     /// Stored metrics, released under today's policy. Who may not read OCEAN
-    /// figures gets a page without them, which can be shorter than its limit.
+    /// figures gets a page without them, which can be shorter than its limit. A page
+    /// that may hold some stands in the audit trail before it is answered.
     pub async fn metrics(
         &self,
         scope: &Scope,
         filter: &MetricFilter,
         page: PageRequest,
     ) -> Result<Page<MetricRow>> {
-        let uncounted = permits(scope.role(), Action::ReadUncounted);
-        if !uncounted {
-            scope.permit(Action::ReadFigures)?;
+        self.begin_metrics(scope, filter).await?;
+        self.page_of_metrics(scope, filter, page).await
+    }
+
+    /// As [`Self::begin`], for a page of metrics.
+    pub(super) async fn begin_metrics(&self, scope: &Scope, filter: &MetricFilter) -> Result<()> {
+        let (scores, _) = Self::permit_metrics(scope, filter)?;
+        let family = filter.metric_type.as_deref();
+        if scores && family.is_none_or(|family| family == metric_type::OCEAN_SCORES) {
+            self.note_scores(scope, Some("metrics".to_owned())).await?;
         }
+        Ok(())
+    }
+
+    /// One row for one answer, however many figures are in it.
+    async fn note_scores(&self, scope: &Scope, subject: Option<String>) -> Result<()> {
+        self.audit.record(scope, "ocean.read", subject, 1).await
+    }
+
+    /// A page of metrics that was begun, or belongs to what was.
+    pub(crate) async fn page_of_metrics(
+        &self,
+        scope: &Scope,
+        filter: &MetricFilter,
+        page: PageRequest,
+    ) -> Result<Page<MetricRow>> {
+        let (scores, uncounted) = Self::permit_metrics(scope, filter)?;
         if let (Some(start), Some(end)) = (filter.period_start, filter.period_end) {
             Period::between(&scope.organization().calendar, start, end)?;
-        }
-        let scores = permits(scope.role(), Action::ReadScores);
-        if !scores && filter.metric_type.as_deref() == Some(metric_type::OCEAN_SCORES) {
-            scope.permit(Action::ReadScores)?;
         }
         let found = self.store.list_metrics(scope, filter, &page.checked()?).await?;
         let items = found.items.into_iter();
         let items = items.filter(|it| scores || it.metric_type != metric_type::OCEAN_SCORES);
         let release = |metric| MetricRow::release(metric, scope.policy(), uncounted);
         Ok(Page { items: items.map(release).collect(), next: found.next })
+    }
+
+    /// Fails unless the scope may read the metrics of a filter; says whether
+    /// scores, and metrics without a people count, are among them.
+    pub(super) fn permit_metrics(scope: &Scope, filter: &MetricFilter) -> Result<(bool, bool)> {
+        let uncounted = permits(scope.role(), Action::ReadUncounted);
+        if !uncounted {
+            scope.permit(Action::ReadFigures)?;
+        }
+        let scores = permits(scope.role(), Action::ReadScores);
+        if !scores && filter.metric_type.as_deref() == Some(metric_type::OCEAN_SCORES) {
+            scope.permit(Action::ReadScores)?;
+        }
+        Ok((scores, uncounted))
     }
 
     /// Closes the weeks that have ended by `at`, or by now, and then computes
@@ -177,7 +231,6 @@ impl DashboardService {
             now,
         };
         let metrics = calculation.metrics(&rollups)?;
-        let trace = Trace::new(&*self.ids, now, MessageType::MetricUpdate, "metrics.calculate");
         let span = MetricSpan {
             period_start: period.first,
             period_end: period.last,
@@ -186,7 +239,8 @@ impl DashboardService {
                 .map(|spec| (spec.metric_type.to_owned(), spec.name.to_owned()))
                 .collect(),
         };
-        self.store.replace_metrics(scope, &span, &metrics, &trace).await
+        let change = self.change(scope, now, "metrics.calculate");
+        self.store.replace_metrics(scope, &span, &metrics, &change).await
     }
 
     /// As [`Self::calculate_metrics`] for many organizations at once, in the
@@ -228,16 +282,21 @@ impl DashboardService {
             closed: &closed,
         };
         let aggregates = closing::close(&history, at)?;
-        let trace =
-            Trace::new(&*self.ids, self.clock.now(), MessageType::MetricUpdate, "weeks.close");
         let last = closed.iter().map(|row| row.week_ends_at).max();
-        self.store.append_score_aggregates(scope, last, &aggregates, &trace).await
+        let change = self.change(scope, self.clock.now(), "weeks.close");
+        let change = change.of_metrics(std::iter::once(metric_type::OCEAN_SCORES));
+        self.store.append_score_aggregates(scope, last, &aggregates, &change).await
+    }
+
+    fn change(&self, scope: &Scope, at: Instant, action: &'static str) -> Change {
+        self.changes.begin(scope.organization_id(), at, MessageType::MetricUpdate, action)
     }
 
     /// Begins to compare the rollups of `range` with their rows, or to compute
     /// them again: a stretch of days with each [`Rebuild::next`].
     pub fn rebuild(&self, scope: &Scope, range: DayRange, mode: Mode) -> Result<Rebuild> {
-        let (store, clock, ids) = (self.store.clone(), self.clock.clone(), self.ids.clone());
-        Rebuild::new(store, clock, ids, scope, range, mode)
+        let (store, clock, changes) =
+            (self.store.clone(), self.clock.clone(), self.changes.clone());
+        Rebuild::new(store, clock, changes, scope, range, mode)
     }
 }

@@ -5,11 +5,14 @@ use serde::Serialize;
 use serde_json::Number;
 
 use crate::access::role::Action;
+use crate::access::scope::Scope;
+use crate::cache::key::CacheKey;
 use crate::clock::Instant;
 use crate::dashboard::question::Question;
 use crate::document::number::json;
 use crate::error::Result;
 use crate::ids::OrganizationId;
+use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::model::rollup::{Dimension, Group, Rollup, RollupQuery, Stage};
 use crate::model::tally::{Activity, Members};
@@ -125,9 +128,32 @@ impl Question for SummaryQuestion {
             details,
         })
     }
+
+    fn cache_key(&self, scope: &Scope) -> Option<CacheKey> {
+        let closed = self.period.is_closed(self.at);
+        Some(CacheKey::dashboard(scope, "summary", &[&self.period.exact(), &closed]))
+    }
 }
 
 impl SummaryQuestion {
+    /// The `days` days of an organization that end with its local day of `at`.
+    pub(crate) fn last_days(organization: &Organization, days: u16, at: Instant) -> Result<Self> {
+        let period = Period::last_days(&organization.calendar, at, days)?;
+        Ok(Self { organization_id: organization.id, period, at })
+    }
+
+    /// The days of an organization from `first` to `last`, both inclusive, asked
+    /// at `at`.
+    pub(crate) fn between(
+        organization: &Organization,
+        first: NaiveDate,
+        last: NaiveDate,
+        at: Instant,
+    ) -> Result<Self> {
+        let period = Period::between(&organization.calendar, first, last)?;
+        Ok(Self { organization_id: organization.id, period, at })
+    }
+
     fn timing(&self) -> Timing {
         Timing::of(self.period.is_closed(self.at))
     }

@@ -1,10 +1,14 @@
 //! A metric week by week, and whether it has a direction.
 
+use std::fmt::Display;
+
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use serde_json::Number;
 
 use crate::access::role::Action;
+use crate::access::scope::Scope;
+use crate::cache::key::CacheKey;
 use crate::clock::Instant;
 use crate::dashboard::question::Question;
 use crate::dashboard::summary::{PeriodCounts, SummaryDetails, period_needs};
@@ -161,6 +165,14 @@ impl Question for TrendQuestion {
             overall_trend: details.verdict,
             details,
         })
+    }
+
+    fn cache_key(&self, scope: &Scope) -> Option<CacheKey> {
+        // Each week, since two calendars may differ in the middle alone.
+        let weeks: Vec<String> = self.weeks.iter().map(Period::exact).collect();
+        let closed = self.weeks.iter().filter(|week| week.is_closed(self.at)).count();
+        let parameters: [&dyn Display; 3] = [&self.spec.name, &weeks.join(" "), &closed];
+        Some(CacheKey::dashboard(scope, "trends", &parameters))
     }
 }
 

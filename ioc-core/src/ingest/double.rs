@@ -12,6 +12,7 @@ use crate::ids::{ActivityId, AssessmentId, Id, OrganizationId, UserId};
 use crate::ingest::door::OrganizationDoor;
 use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::Assessment;
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use crate::model::message::Trace;
@@ -92,6 +93,7 @@ impl OrganizationDoor for Memory {
             locale: new.locale,
             minimum_group: new.minimum_group,
             created_at: Instant::UNIX_EPOCH,
+            audit_key: AuditKey::random(),
         };
         held(&self.organizations).insert(new.name, organization.clone());
         Scope::of_host(organization)
@@ -123,6 +125,10 @@ impl OrganizationStore for Memory {
     }
 
     async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>> {
+        unreachable!()
+    }
+
+    async fn list_organizations_of_any_organization(&self, _: UserId) -> Result<Vec<Organization>> {
         unreachable!()
     }
 
@@ -174,6 +180,11 @@ impl OrganizationStore for Memory {
             .flat_map(|(_, (_, history))| history.iter().cloned())
             .map(|one| (0, one))
             .collect())
+    }
+
+    async fn list_memberships_of(&self, scope: &Scope, user_id: UserId) -> Result<Vec<Membership>> {
+        let all = self.list_memberships(scope).await?.into_iter();
+        Ok(all.map(|(_, held)| held).filter(|held| held.user_id == user_id).collect())
     }
 }
 

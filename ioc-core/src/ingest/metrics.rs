@@ -166,6 +166,7 @@ pub(super) fn faults(
 mod tests {
     use super::*;
     use crate::ids::Id;
+    use crate::model::audit::AuditKey;
 
     fn metric(people: Option<u32>, department: &str) -> NewMetric {
         NewMetric {
@@ -240,6 +241,7 @@ mod tests {
             locale: "en-GB".to_owned(),
             minimum_group: 5,
             created_at: "2026-01-12T00:00:00Z".parse().unwrap(),
+            audit_key: AuditKey::random(),
         };
         let good = metric(Some(5), "");
         let backwards = NewMetric { period_end: "2026-01-01".parse().unwrap(), ..good.clone() };

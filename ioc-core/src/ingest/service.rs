@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use crate::access::role::Action;
 use crate::access::scope::Scope;
+use crate::cache::service::CacheService;
+use crate::change::{Change, Changes};
 use crate::clock::{Clock, Instant, cut_to_micros};
 use crate::error::Result;
 use crate::ids::{IdSource, UserId, new_id};
@@ -17,7 +19,7 @@ use crate::ingest::registry::MetricRegistry;
 use crate::model::activity::{ActivityEvent, NewActivity};
 use crate::model::assessment::{Answers, Assessment, AssessmentStatus, NewAssessment, Scores};
 use crate::model::member::MemberRecord;
-use crate::model::message::{MessageType, Trace};
+use crate::model::message::MessageType;
 use crate::psychometrics::{instrument, scoring};
 use crate::store::activity::ActivityStore;
 use crate::store::assessments::AssessmentStore;
@@ -39,13 +41,20 @@ pub struct IngestService {
     metrics: Arc<dyn MetricStore>,
     pub(super) clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    changes: Changes,
     registry: Arc<MetricRegistry>,
 }
 
 impl IngestService {
-    /// A service over `store`.
-    pub fn new(store: Arc<dyn Store>, clock: Arc<dyn Clock>, ids: Arc<dyn IdSource>) -> Self {
+    /// A service over `store`, and the cache that forgets what it changes.
+    pub fn new(
+        store: Arc<dyn Store>,
+        clock: Arc<dyn Clock>,
+        ids: Arc<dyn IdSource>,
+        cache: Arc<dyn CacheService>,
+    ) -> Self {
         Self {
+            changes: Changes::new(Arc::clone(&ids), cache),
             members: store.clone(),
             assessments: store.clone(),
             activity: store.clone(),
@@ -70,13 +79,16 @@ impl IngestService {
     /// A service over the double of a store.
     #[cfg(any(test, feature = "fuzz"))]
     pub(super) fn over(store: &Arc<Memory>, clock: Arc<dyn Clock>) -> Self {
+        let ids: Arc<dyn IdSource> = Arc::new(crate::ids::SeededIds::new(1));
+        let cache = Arc::new(crate::cache::no_cache::NoCache);
         Self {
+            changes: Changes::new(Arc::clone(&ids), cache),
             members: store.clone(),
             assessments: store.clone(),
             activity: store.clone(),
             metrics: store.clone(),
             clock,
-            ids: Arc::new(crate::ids::SeededIds::new(1)),
+            ids,
             registry: Arc::default(),
         }
     }
@@ -84,12 +96,20 @@ impl IngestService {
     /// Records what is known of people, and returns who they are in the order
     /// of `records`. A record whose `user_id` is nil gets a new one, unless its
     /// `external_id` is known.
+    ///
+    /// # Errors
+    /// Beside those of the rows: `Forbidden` for a record that gives a role, unless who
+    /// asks may give roles, and this one: code `not_permitted` or `role_above_own`.
     pub async fn record_members(
         &self,
         scope: &Scope,
         records: &[MemberRecord],
     ) -> Result<(Vec<UserId>, Written)> {
         scope.permit(Action::WriteMembers)?;
+        for role in records.iter().filter_map(|record| record.role) {
+            scope.permit(Action::EditRoles)?;
+            scope.permit_giving(role)?;
+        }
         faults(records, check::member).into_result(records.len() as u64)?;
         if records.is_empty() {
             return Ok((Vec::new(), Written::default()));
@@ -103,8 +123,8 @@ impl IngestService {
             record.from = cut_to_micros(record.from);
             record.to = record.to.map(cut_to_micros);
         }
-        let trace = self.trace(now, MessageType::DashboardUpdate, "members.record");
-        self.members.put_members(scope, &records, &trace).await
+        let change = self.change(scope, now, MessageType::DashboardUpdate, "members.record");
+        self.members.put_members(scope, &records, &change).await
     }
 
     /// Gives an assessment that is known already the instants that it has.
@@ -147,8 +167,8 @@ impl IngestService {
             .into_iter()
             .map(|new| self.assessment(scope, new, now))
             .collect::<Result<Vec<_>>>()?;
-        let trace = self.trace(now, MessageType::DashboardUpdate, "assessments.record");
-        self.assessments.put_assessments(scope, &assessments, &trace).await
+        let change = self.change(scope, now, MessageType::DashboardUpdate, "assessments.record");
+        self.assessments.put_assessments(scope, &assessments, &change).await
     }
 
     /// Records events. One without an id is a new one; a known id at the same
@@ -190,8 +210,8 @@ impl IngestService {
             metadata: new.metadata,
         };
         let events: Vec<ActivityEvent> = new.into_iter().map(event).collect();
-        let trace = self.trace(now, MessageType::UserActivity, "activity.record");
-        self.activity.append_activity(scope, &events, &trace).await
+        let change = self.change(scope, now, MessageType::UserActivity, "activity.record");
+        self.activity.append_activity(scope, &events, &change).await
     }
 
     /// Records metrics that the host computed, by their natural key. What of
@@ -211,9 +231,11 @@ impl IngestService {
             .into_iter()
             .map(|new| new.recorded(new_id(&*self.ids, now), scope.organization_id(), now))
             .collect::<Result<Vec<_>>>()?;
-        let trace = self.trace(now, MessageType::MetricUpdate, "metrics.record");
+        let families = metrics.iter().map(|metric| &*metric.metric_type);
+        let change = self.change(scope, now, MessageType::MetricUpdate, "metrics.record");
+        let change = change.of_metrics(families);
         let most = self.registry.most_combinations();
-        self.metrics.put_metrics(scope, &metrics, most, &trace).await
+        self.metrics.put_metrics(scope, &metrics, most, &change).await
     }
 
     /// What is stored of an assessment: with an id, and scored.
@@ -248,13 +270,14 @@ impl IngestService {
         })
     }
 
-    pub(super) fn trace(
+    pub(super) fn change(
         &self,
+        scope: &Scope,
         at: Instant,
         message_type: MessageType,
         action: &'static str,
-    ) -> Trace {
-        Trace::new(&*self.ids, at, message_type, action)
+    ) -> Change {
+        self.changes.begin(scope.organization_id(), at, message_type, action)
     }
 }
 
@@ -378,5 +401,36 @@ mod tests {
             "not_permitted"
         );
         assert!(ingest.record_members(&manager, &[]).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_role_is_given_by_an_admin_and_an_operators_by_the_host() {
+        let (_, ingest, host) = service().await;
+        let user_id = UserId::from_uuid(uuid::Uuid::from_u128(1));
+        let member = |role| Scope::of_member(host.organization().clone(), user_id, role).unwrap();
+        let (manager, admin) = (member(Role::Manager), member(Role::Admin));
+        let record = |role| MemberRecord {
+            user_id: UserId::from_uuid(uuid::Uuid::nil()),
+            external_id: "p".to_owned(),
+            name: None,
+            role,
+            from: at("2026-01-05T10:00:00Z"),
+            to: None,
+            department: None,
+            job_role: None,
+        };
+        for (scope, role, refused) in [
+            (&manager, None, None),
+            (&manager, Some(Role::Viewer), Some("not_permitted")),
+            (&manager, Some(Role::Admin), Some("not_permitted")),
+            (&admin, Some(Role::Admin), None),
+            (&admin, Some(Role::Operator), Some("role_above_own")),
+            (&host, Some(Role::Operator), None),
+        ] {
+            let done = ingest.record_members(scope, &[record(None), record(role)]).await;
+            let code = done.as_ref().err().map(crate::error::Error::code);
+            assert_eq!(code, refused, "{} gives {role:?}", scope.role().as_str());
+            assert!(done.is_ok() || done.is_err_and(|error| error.hint().is_some()));
+        }
     }
 }

@@ -31,8 +31,9 @@ impl IngestService {
         let cut =
             |event: &EventKey| EventKey { occurred_at: cut_to_micros(event.occurred_at), ..*event };
         let events: Vec<EventKey> = events.iter().map(cut).collect();
-        let trace = self.trace(self.clock.now(), MessageType::UserActivity, "activity.withdraw");
-        self.activity.withdraw_activity(scope, &events, &trace).await
+        let change =
+            self.change(scope, self.clock.now(), MessageType::UserActivity, "activity.withdraw");
+        self.activity.withdraw_activity(scope, &events, &change).await
     }
 
     /// Deletes assessments with their answers and scores. Published weeks stay;
@@ -42,9 +43,13 @@ impl IngestService {
         if ids.is_empty() {
             return Ok(Written::default());
         }
-        let trace =
-            self.trace(self.clock.now(), MessageType::DashboardUpdate, "assessments.delete");
-        self.assessments.delete_assessments(scope, ids, &trace).await
+        let change = self.change(
+            scope,
+            self.clock.now(),
+            MessageType::DashboardUpdate,
+            "assessments.delete",
+        );
+        self.assessments.delete_assessments(scope, ids, &change).await
     }
 
     /// Deletes the events from before the local day `first_kept`, and tells
@@ -74,9 +79,13 @@ impl IngestService {
         }
         let mut deleted = 0;
         loop {
-            let trace =
-                self.trace(self.clock.now(), MessageType::DashboardUpdate, "activity.delete");
-            let batch = self.activity.delete_activity_before(scope, before, BATCH, &trace).await?;
+            let change = self.change(
+                scope,
+                self.clock.now(),
+                MessageType::DashboardUpdate,
+                "activity.delete",
+            );
+            let batch = self.activity.delete_activity_before(scope, before, BATCH, &change).await?;
             deleted += batch;
             progress(deleted);
             if batch < u64::from(BATCH) {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::clock::Instant;
 use crate::error::{Error, Result};
-use crate::ids::{AuditId, KeyId, OrganizationId, UserId, secret};
+use crate::ids::{AuditId, IdSource, KeyId, OrganizationId, UserId, new_id, secret};
 
 /// The key under which an organization's people have pseudonyms in its audit
 /// trail. Without it nobody can say which person a pseudonym is.
@@ -105,6 +105,31 @@ pub struct AuditEntry {
     pub subject: Option<String>,
 }
 
+impl AuditEntry {
+    /// What was done at `at`.
+    pub fn new(ids: &dyn IdSource, at: Instant, action: &'static str) -> Self {
+        Self { id: new_id(ids, at), action, at, subject: None }
+    }
+
+    /// The same, done to one thing.
+    #[must_use]
+    pub fn about(self, subject: impl fmt::Display) -> Self {
+        Self { subject: Some(subject.to_string()), ..self }
+    }
+
+    /// The row that a store keeps of it.
+    pub fn row(&self, actor: Actor, row_count: u64) -> AuditRow {
+        AuditRow {
+            id: self.id,
+            actor,
+            action: self.action.to_owned(),
+            subject: self.subject.clone(),
+            row_count,
+            at: self.at,
+        }
+    }
+}
+
 /// A row of the audit trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuditRow {
@@ -146,6 +171,22 @@ pub struct AuditSeal {
     pub hash: [u8; 32],
     /// When it was sealed.
     pub sealed_at: Instant,
+}
+
+/// The links that seal `rows`, in their order, behind `last`.
+pub fn seal(
+    last: Option<&AuditSeal>,
+    organization: OrganizationId,
+    rows: &[AuditRow],
+    sealed_at: Instant,
+) -> Vec<AuditSeal> {
+    let (mut sequence, mut hash) = last.map_or((0, [0; 32]), |last| (last.sequence, last.hash));
+    let next = |row: &AuditRow| {
+        sequence += 1;
+        hash = link(&hash, organization, row);
+        AuditSeal { sequence, row: row.id, hash, sealed_at }
+    };
+    rows.iter().map(next).collect()
 }
 
 /// The hash of a link, from that of the link before; zeros before the first.

@@ -20,13 +20,13 @@ pub struct ApiKey {
     pub id: KeyId,
     /// The organization that it opens.
     pub organization_id: OrganizationId,
-    /// What it is for, unique among the organization's keys that still open.
+    /// What it is for, unique among the organization's keys that are not revoked.
     pub name: String,
     /// The first letters of the key, by which people tell keys apart.
     pub prefix: String,
     /// What it permits.
     pub role: Role,
-    /// Who made it; nothing for the process itself.
+    /// The person who made it; nothing for the process itself and for a program.
     pub created_by: Option<UserId>,
     /// When it was made.
     pub created_at: Instant,

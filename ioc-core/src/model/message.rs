@@ -7,6 +7,7 @@ use crate::clock::Instant;
 use crate::error::{Error, Result, shown};
 use crate::ids::{IdSource, MessageId, OrganizationId, new_id};
 use crate::model::audit::AuditEntry;
+use crate::model::metric::metric_type;
 
 /// What a message tells: one of the seed's five.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,7 +65,8 @@ pub struct Message {
     pub id: MessageId,
     /// What it tells.
     pub message_type: MessageType,
-    /// What it is about, such as a report; nothing for the organization itself.
+    /// What it is about: a report, or a family of metrics; nothing for the
+    /// organization itself, and where it is about several.
     pub subject: Option<Uuid>,
     /// When it was written.
     pub created_at: Instant,
@@ -100,7 +102,7 @@ impl Trace {
     ) -> Self {
         Self {
             message: Message { id: new_id(ids, at), message_type, subject: None, created_at: at },
-            audit: AuditEntry { id: new_id(ids, at), action, at, subject: None },
+            audit: AuditEntry::new(ids, at, action),
         }
     }
 
@@ -108,7 +110,37 @@ impl Trace {
     #[must_use]
     pub fn about(mut self, subject: Uuid) -> Self {
         self.message.subject = Some(subject);
-        self.audit.subject = Some(subject.to_string());
+        self.audit = self.audit.about(subject);
         self
+    }
+
+    /// The same, where it tells of metrics of these families.
+    #[must_use]
+    pub fn of_metrics<'a>(mut self, mut families: impl Iterator<Item = &'a str>) -> Self {
+        let first = families.next();
+        if families.all(|family| Some(family) == first) {
+            self.message.subject = first.map(|family| metric_type::id(family).uuid());
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::RandomIds;
+
+    #[test]
+    fn a_message_about_metrics_names_their_family_if_it_is_one() {
+        let of = |families: &[&str]| {
+            let at = Instant::UNIX_EPOCH;
+            let trace = Trace::new(&RandomIds, at, MessageType::MetricUpdate, "metrics.record");
+            let trace = trace.of_metrics(families.iter().copied());
+            assert_eq!(trace.audit.subject, None);
+            trace.message.subject
+        };
+        assert_eq!(of(&["host", "host"]), Some(metric_type::id("host").uuid()));
+        assert_eq!(of(&["host", "other", "host"]), None);
+        assert_eq!(of(&[]), None);
     }
 }

@@ -9,12 +9,19 @@ use crate::ids::{MetricId, OrganizationId};
 
 /// The metric types that are shipped; any other word is one too.
 pub mod metric_type {
+    use crate::ids::MetricTypeId;
+
     /// How many people use the product.
     pub const USER_ENGAGEMENT: &str = "user_engagement";
     /// How many assessments get finished.
     pub const ASSESSMENT_COMPLETION: &str = "assessment_completion";
     /// Means of the five factors.
     pub const OCEAN_SCORES: &str = "ocean_scores";
+
+    /// The id that stands for a family where there is no room for its name.
+    pub fn id(family: &str) -> MetricTypeId {
+        MetricTypeId::from_content(&[b"metric_type", family.as_bytes()])
+    }
 }
 
 /// The units that are shipped; any other word is one too.
@@ -106,6 +113,8 @@ pub struct MetricFilter {
     pub dimension_1: Option<String>,
     /// Only this job role; empty: only those of no job role.
     pub dimension_2: Option<String>,
+    /// Only this third dimension; empty: only those without one.
+    pub dimension_3: Option<String>,
 }
 
 /// How many digits a metric's value keeps, decimals among them: as many as come

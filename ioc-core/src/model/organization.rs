@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use crate::clock::Instant;
 use crate::error::{Error, Result, shown};
 use crate::ids::OrganizationId;
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
 
 /// An organization and its calendar, language and disclosure settings.
@@ -27,6 +28,9 @@ pub struct Organization {
     pub minimum_group: u32,
     /// When it was entered.
     pub created_at: Instant,
+    /// The key under which its people have pseudonyms in its audit trail. It never
+    /// changes: what one person did could not be told from what another did.
+    pub audit_key: AuditKey,
 }
 
 impl Organization {

@@ -113,6 +113,20 @@ impl Period {
         })
     }
 
+    /// As [`Self::between`], for what is read day by day.
+    ///
+    /// # Errors
+    /// Those of it, and `InvalidInput` with code `period_out_of_range` for more than
+    /// 366 days.
+    pub fn within_a_year(calendar: &Calendar, first: NaiveDate, last: NaiveDate) -> Result<Self> {
+        let period = Self::between(calendar, first, last)?;
+        if period.days() > 366 {
+            return Err(Error::invalid("period_out_of_range", "the period is too long")
+                .with_hint("a period has at most 366 days"));
+        }
+        Ok(period)
+    }
+
     /// The `days` days that end with the local day of `at`.
     pub fn last_days(calendar: &Calendar, at: Instant, days: u16) -> Result<Self> {
         if !(1..=366).contains(&days) {
@@ -129,6 +143,13 @@ impl Period {
         let week_start = calendar.at(at).week_start;
         let first = date - Days::new(u64::from(date.weekday().days_since(week_start)));
         Self::between(calendar, first, first + Days::new(6))
+    }
+
+    /// Its days and its instants as a text, which no other period has: the same
+    /// days are other instants in another calendar.
+    pub fn exact(&self) -> String {
+        let (from, to) = (self.starts_at.timestamp_micros(), self.ends_at.timestamp_micros());
+        format!("{}/{}@{from}/{to}", self.first, self.last)
     }
 
     /// Whether it is a week of the calendar: then it overlaps no other one that
@@ -169,6 +190,16 @@ mod tests {
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_century_is_not_read_day_by_day() {
+        let calendar = Calendar::from(chrono_tz::UTC);
+        let of = |last| Period::within_a_year(&calendar, date("2024-01-01"), date(last));
+        assert_eq!(of("2024-12-31").unwrap().days(), 366);
+        for last in ["2025-01-01", "2123-12-31"] {
+            assert_eq!(of(last).unwrap_err().code(), "period_out_of_range");
+        }
     }
 
     #[test]

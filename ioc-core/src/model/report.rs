@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Instant;
 use crate::error::{Error, ErrorKind, Result, shown};
 use crate::ids::{OrganizationId, ReportId, SectionId, TemplateId};
+use crate::model::report_sort::ReportSort;
 
 /// How far a report has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -203,7 +204,7 @@ fn yes() -> bool {
     true
 }
 
-/// Which reports are asked for.
+/// Which reports are asked for, and in which order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReportFilter {
     /// Only those that stand here.
@@ -212,6 +213,12 @@ pub struct ReportFilter {
     pub period_start: Option<NaiveDate>,
     /// Only those whose period ends on this day or earlier.
     pub period_end: Option<NaiveDate>,
+    /// Only those that follow this template.
+    pub template_id: Option<TemplateId>,
+    /// Only those whose title contains this, ignoring case.
+    pub q: Option<String>,
+    /// In which order.
+    pub sort: ReportSort,
 }
 
 #[cfg(test)]

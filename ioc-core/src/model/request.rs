@@ -12,7 +12,7 @@ pub struct KeyedRequest {
     /// The hash of method, path and body: the same key with another one is a
     /// mistake.
     pub digest: [u8; 32],
-    /// When it came.
+    /// When it came; with the digest it tells a claim from a later one of its key.
     pub at: Instant,
     /// From when on a request of the same key is a new one.
     pub expires_at: Instant,

@@ -4,13 +4,18 @@ use std::sync::Arc;
 
 use crate::access::role::Action;
 use crate::access::scope::Scope;
+use crate::cache::service::CacheService;
+use crate::change::Changes;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, OrganizationId, UserId, new_id};
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
-use crate::model::message::{MessageType, Trace};
+use crate::model::member::{Member, Role};
+use crate::model::message::MessageType;
 use crate::model::organization::{NewOrganization, Organization, OrganizationChange};
 use crate::model::text::checked;
+use crate::page::{Page, PageRequest};
 use crate::privacy::policy::Policy;
 use crate::store::again;
 use crate::store::organizations::{CHANGED_MEANWHILE, OrganizationStore};
@@ -28,16 +33,19 @@ pub struct OrganizationService {
     store: Arc<dyn OrganizationStore>,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    changes: Changes,
 }
 
 impl OrganizationService {
-    /// The service over a store.
+    /// The service over a store, and the cache that forgets what it changes.
     pub fn new(
         store: Arc<dyn OrganizationStore>,
         clock: Arc<dyn Clock>,
         ids: Arc<dyn IdSource>,
+        cache: Arc<dyn CacheService>,
     ) -> Self {
-        Self { store, clock, ids }
+        let changes = Changes::new(Arc::clone(&ids), cache);
+        Self { store, clock, ids, changes }
     }
 
     /// Enters an organization.
@@ -57,6 +65,7 @@ impl OrganizationService {
             locale: checked_locale(&new.locale)?,
             minimum_group: new.minimum_group,
             created_at: now,
+            audit_key: AuditKey::random(),
         };
         self.store.insert_organization_any_organization(&organization).await?;
         Ok(organization)
@@ -95,9 +104,10 @@ impl OrganizationService {
             Policy::new(minimum_group)?;
             changed.minimum_group = minimum_group;
         }
-        let trace =
-            Trace::new(&*self.ids, now, MessageType::DashboardUpdate, "organization.update");
-        self.store.put_organization(scope, &seen, &changed, &trace).await?;
+        let message_type = MessageType::DashboardUpdate;
+        let change =
+            self.changes.begin(scope.organization_id(), now, message_type, "organization.update");
+        self.store.put_organization(scope, &seen, &changed, &change).await?;
         Ok(changed)
     }
 
@@ -123,6 +133,18 @@ impl OrganizationService {
         })
     }
 
+    /// The organization of an id; `NotFound` if there is none. For who was admitted to
+    /// it, or owns the store.
+    pub async fn get_by_id(&self, id: OrganizationId) -> Result<Organization> {
+        self.store.get_organization_any_organization(id).await
+    }
+
+    /// Members by `external_id`, those who left among them.
+    pub async fn list_members(&self, scope: &Scope, page: PageRequest) -> Result<Page<Member>> {
+        scope.permit(Action::ReadMembers)?;
+        self.store.list_members(scope, &page.checked()?).await
+    }
+
     /// Admits a person to an organization, after checking the membership.
     ///
     /// # Errors
@@ -139,16 +161,38 @@ impl OrganizationService {
             self.store.get_organization_any_organization(organization_id).await.map_err(
                 |error| if error.code() == stranger().code() { stranger() } else { error },
             )?;
-        let probe = Scope::of_host(organization.clone())?;
-        let member = self.store.find_member(&probe, user_id).await?;
-        let member = member.ok_or_else(stranger)?;
-        // Asked of the memberships: who was to leave by now has left.
-        let (now, memberships) = (self.clock.now(), self.store.list_memberships(&probe).await?);
-        let here = memberships.iter().any(|(_, held)| held.user_id == user_id && held.holds(now));
-        if !here {
-            return Err(stranger());
+        self.scope_of(user_id, organization).await?.ok_or_else(stranger)
+    }
+
+    /// The organizations that a person is a member of now, by name: those that
+    /// [`Self::admit`] admits them to.
+    pub async fn organizations_of(&self, user_id: UserId) -> Result<Vec<Organization>> {
+        let mut theirs = Vec::new();
+        for organization in self.store.list_organizations_of_any_organization(user_id).await? {
+            if let Some(scope) = self.scope_of(user_id, organization).await? {
+                theirs.push(scope.organization().clone());
+            }
         }
-        Scope::of_member(organization, user_id, member.role)
+        Ok(theirs)
+    }
+
+    /// The scope of a person who need not be a member: the application that embeds the
+    /// crates vouches for them, as it does for itself with [`Self::host_of`].
+    pub fn vouch(&self, organization: &Organization, user_id: UserId, role: Role) -> Result<Scope> {
+        Scope::of_member(organization.clone(), user_id, role)
+    }
+
+    /// The scope of a person who is a member now.
+    async fn scope_of(&self, user_id: UserId, organization: Organization) -> Result<Option<Scope>> {
+        let probe = Scope::of_host(organization.clone())?;
+        let Some(member) = self.store.find_member(&probe, user_id).await? else {
+            return Ok(None);
+        };
+        // Asked of the memberships: who was to leave by now has left.
+        let memberships = self.store.list_memberships_of(&probe, user_id).await?;
+        let now = self.clock.now();
+        let here = memberships.iter().any(|held| held.holds(now));
+        here.then(|| Scope::of_member(organization, user_id, member.role)).transpose()
     }
 
     /// The scope of the process that owns the store, as an admin of the

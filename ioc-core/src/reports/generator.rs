@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use crate::access::role::{Action, permits};
 use crate::access::scope::Scope;
+use crate::cache::service::CacheService;
+use crate::change::{Change, Changes};
 use crate::clock::{Clock, Instant};
 use crate::dashboard::breakdown;
 use crate::document::block::{Block, Document, SCHEMA_VERSION, Section as DocumentSection};
@@ -14,13 +16,14 @@ use crate::document::sentence::Sentence;
 use crate::document::stored;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{IdSource, ReportId, TemplateId, new_id};
-use crate::model::message::{MessageType, Trace};
+use crate::model::message::MessageType;
 use crate::model::period::Period;
 use crate::model::report::{
-    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig, Template,
+    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig,
 };
 use crate::model::rollup::Rollup;
 use crate::model::text::checked;
+use crate::organizations::audit::AuditService;
 use crate::page::{Page, PageRequest};
 use crate::renderer::Renderer;
 use crate::reports::executive;
@@ -29,7 +32,7 @@ use crate::reports::template::SectionRegistry;
 use crate::store::bundle::Store;
 
 /// The most letters that a title or a name may have.
-const TITLE_LIMIT: usize = 300;
+pub(super) const TITLE_LIMIT: usize = 300;
 
 /// What a new report is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,24 +59,30 @@ pub struct Generated {
 /// Writes reports over a store.
 #[derive(Debug, Clone)]
 pub struct ReportGenerator {
-    store: Arc<dyn Store>,
+    pub(super) store: Arc<dyn Store>,
     renderer: Option<Arc<dyn Renderer>>,
-    sections: Arc<SectionRegistry>,
-    clock: Arc<dyn Clock>,
-    ids: Arc<dyn IdSource>,
+    pub(super) sections: Arc<SectionRegistry>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) ids: Arc<dyn IdSource>,
+    pub(super) cache: Arc<dyn CacheService>,
+    audit: AuditService,
+    changes: Changes,
 }
 
 impl ReportGenerator {
-    /// The generator over a store; without a renderer it generates, but draws
-    /// nothing.
+    /// The generator over a store, and a cache for what it draws; without a
+    /// renderer it generates, but draws nothing.
     pub fn new(
         store: Arc<dyn Store>,
         renderer: Option<Arc<dyn Renderer>>,
         sections: Arc<SectionRegistry>,
         clock: Arc<dyn Clock>,
         ids: Arc<dyn IdSource>,
+        cache: Arc<dyn CacheService>,
     ) -> Self {
-        Self { store, renderer, sections, clock, ids }
+        let changes = Changes::new(Arc::clone(&ids), Arc::clone(&cache));
+        let audit = AuditService::new(store.clone(), clock.clone(), ids.clone());
+        Self { store, renderer, sections, clock, ids, cache, audit, changes }
     }
 
     /// The section builders that templates can name.
@@ -84,12 +93,13 @@ impl ReportGenerator {
     /// Creates a report; it has no content yet.
     ///
     /// # Errors
-    /// `InvalidInput` for an empty title or a period that ends before it
-    /// starts; `NotFound` for a template that is not there.
+    /// `InvalidInput` for an empty title, and for a period that ends before it
+    /// starts or has more than 366 days; `NotFound` for a template that is not there.
     pub async fn create(&self, scope: &Scope, new: NewReport) -> Result<Report> {
         scope.permit(Action::WriteReports)?;
         let title = checked("bad_title", "a title", &new.title, TITLE_LIMIT)?;
-        Period::between(&scope.organization().calendar, new.period_start, new.period_end)?;
+        let calendar = &scope.organization().calendar;
+        Period::within_a_year(calendar, new.period_start, new.period_end)?;
         let now = self.clock.now();
         let report = Report {
             id: new_id(&*self.ids, now),
@@ -104,8 +114,8 @@ impl ReportGenerator {
             created_at: now,
             generated_at: None,
         };
-        let trace = self.trace(now, "report.create").about(report.id.uuid());
-        self.store.insert_report(scope, &report, &trace).await?;
+        let change = self.change(scope, now, "report.create").about(report.id.uuid());
+        self.store.insert_report(scope, &report, &change).await?;
         Ok(report)
     }
 
@@ -120,8 +130,12 @@ impl ReportGenerator {
         Ok(report)
     }
 
-    /// Reports, newest period first. Who may not write reports sees published
-    /// ones only.
+    /// The reports that pass the filter, in its order. Who may not write reports sees
+    /// published ones only.
+    ///
+    /// # Errors
+    /// `InvalidInput` with code `bad_q` for a part of a title that no title has,
+    /// `bad_cursor` for the cursor of another order.
     pub async fn list(
         &self,
         scope: &Scope,
@@ -130,7 +144,14 @@ impl ReportGenerator {
     ) -> Result<Page<Report>> {
         scope.permit(Action::ReadReports)?;
         let mut filter = filter.clone();
+        filter.q = match filter.q.as_deref().map(str::trim) {
+            None | Some("") => None,
+            Some(q) => Some(checked("bad_q", "a part of a title", q, TITLE_LIMIT)?),
+        };
         if !writes(scope) {
+            if filter.status.is_some_and(|status| status != ReportStatus::Published) {
+                return Ok(Page { items: Vec::new(), next: None });
+            }
             filter.status = Some(ReportStatus::Published);
         }
         self.store.list_reports(scope, &filter, &page.checked()?).await
@@ -140,33 +161,6 @@ impl ReportGenerator {
     pub async fn list_sections(&self, scope: &Scope, id: ReportId) -> Result<Vec<ReportSection>> {
         self.get(scope, id).await?;
         self.store.list_report_sections(scope, id).await
-    }
-
-    /// Keeps a template under its name, replacing the one of the same name.
-    pub async fn put_template(
-        &self,
-        scope: &Scope,
-        name: &str,
-        config: SectionsConfig,
-    ) -> Result<TemplateId> {
-        scope.permit(Action::PublishReports)?;
-        let name = checked("bad_template_name", "a template's name", name, TITLE_LIMIT)?;
-        self.sections.check(&config)?;
-        let now = self.clock.now();
-        let template = Template {
-            id: new_id(&*self.ids, now),
-            organization_id: scope.organization_id(),
-            name,
-            sections_config: config,
-            created_at: now,
-        };
-        self.store.put_template(scope, &template, &self.trace(now, "template.put")).await
-    }
-
-    /// The organization's templates, by name.
-    pub async fn list_templates(&self, scope: &Scope) -> Result<Vec<Template>> {
-        scope.permit(Action::WriteReports)?;
-        self.store.list_templates(scope).await
     }
 
     /// Writes the next version of a report from one read of the rollups, and
@@ -182,19 +176,21 @@ impl ReportGenerator {
         let report = self.store.get_report(scope, id).await?;
         report.status.step(ReportStatus::Generating)?;
         let now = self.clock.now();
-        let trace = self.trace(now, "report.generate").about(id.uuid());
         let running = ReportStatus::Generating;
-        self.store.set_report_status(scope, id, report.status, running, &trace).await?;
+        let change = self.change(scope, now, "report.generate").about(id.uuid());
+        self.store.set_report_status(scope, id, report.status, running, &change).await?;
+        // Now, and not when the version is written.
+        drop(change);
         match self.write_version(scope, &report, now).await {
             Ok(document) => {
-                let rendered = format.map(|format| self.render(&document, format)).transpose()?;
+                let rendered = format.map(|format| self.draw(&document, format)).transpose()?;
                 Ok(Generated { report: self.store.get_report(scope, id).await?, rendered })
             }
             Err(error) => {
-                let trace = self.trace(now, "report.fail").about(id.uuid());
+                let change = self.change(scope, now, "report.fail").about(id.uuid());
                 let failed = ReportStatus::Failed;
                 // The first error is the one to tell.
-                let _ = self.store.set_report_status(scope, id, running, failed, &trace).await;
+                let _ = self.store.set_report_status(scope, id, running, failed, &change).await;
                 Err(error)
             }
         }
@@ -232,9 +228,9 @@ impl ReportGenerator {
                 .collect::<Result<_>>()?,
             generated_at: now,
         };
-        let ready = Trace::new(&*self.ids, now, MessageType::ReportReady, "report.version");
-        let trace = ready.about(report.id.uuid());
-        self.store.put_report_version(scope, &version, &trace).await?;
+        let change = self.ready(scope, now, "report.version");
+        let change = change.about(report.id.uuid());
+        self.store.put_report_version(scope, &version, &change).await?;
         Ok(document)
     }
 
@@ -323,12 +319,14 @@ impl ReportGenerator {
         id: ReportId,
         version: Option<u32>,
     ) -> Result<Document> {
-        self.get(scope, id).await?;
+        let report = self.get(scope, id).await?;
+        refuse_unpublished(scope, &report, version)?;
         let scope = scope.tolerating_lag();
         stored::read(&self.store.get_report_document(&scope, id, version).await?)
     }
 
-    /// A version in a format; the newest without a number.
+    /// A version in a format; the newest without a number. It stands in the audit trail
+    /// before it is handed out, as with every other export.
     pub async fn export(
         &self,
         scope: &Scope,
@@ -336,11 +334,31 @@ impl ReportGenerator {
         version: Option<u32>,
         format: Format,
     ) -> Result<Rendered> {
-        let document = self.document(scope, id, version).await?;
-        self.render(&document, format)
+        self.begin_export(scope, id).await?;
+        self.draw_version(scope, id, version, format).await
     }
 
-    fn render(&self, document: &Document, format: Format) -> Result<Rendered> {
+    /// The report, if it may be seen, once it is written down that it is exported: every
+    /// export begins here.
+    pub(super) async fn begin_export(&self, scope: &Scope, id: ReportId) -> Result<Report> {
+        let report = self.get(scope, id).await?;
+        self.audit.record(scope, "report.export", Some(id.to_string()), 1).await?;
+        Ok(report)
+    }
+
+    /// A version of a report whose export was begun.
+    pub(super) async fn draw_version(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: Option<u32>,
+        format: Format,
+    ) -> Result<Rendered> {
+        let document = self.document(scope, id, version).await?;
+        self.draw(&document, format)
+    }
+
+    pub(crate) fn draw(&self, document: &Document, format: Format) -> Result<Rendered> {
         let renderer = self.renderer.as_ref().ok_or_else(|| {
             Error::new(ErrorKind::Unsupported, "no_renderer", "this build draws no reports")
                 .with_hint("build it with the feature `render` or `pdf`")
@@ -348,8 +366,29 @@ impl ReportGenerator {
         renderer.render(document, format)
     }
 
-    fn trace(&self, at: Instant, action: &'static str) -> Trace {
-        Trace::new(&*self.ids, at, MessageType::DashboardUpdate, action)
+    /// A change after which a report may be read.
+    pub(super) fn ready(&self, scope: &Scope, at: Instant, action: &'static str) -> Change {
+        self.changes.begin(scope.organization_id(), at, MessageType::ReportReady, action)
+    }
+
+    pub(super) fn change(&self, scope: &Scope, at: Instant, action: &'static str) -> Change {
+        self.changes.begin(scope.organization_id(), at, MessageType::DashboardUpdate, action)
+    }
+}
+
+/// Who may not write reports sees the version that was published: those before it may
+/// have been mended for a reason.
+pub(super) fn refuse_unpublished(
+    scope: &Scope,
+    report: &Report,
+    version: Option<u32>,
+) -> Result<()> {
+    match version {
+        Some(version) if version != report.version && !writes(scope) => {
+            let message = format!("the report {} has no such version", report.id);
+            Err(Error::not_found("unknown_version", message))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -1,8 +1,12 @@
 //! Writes reports: sections from one read, a document, its versions.
 
+pub mod changes;
+pub mod drawn;
 pub mod executive;
+pub mod export;
 pub mod generator;
 pub mod section;
 pub mod sections;
 mod tables;
 pub mod template;
+mod templates;

@@ -15,7 +15,7 @@ use crate::page::{Page, PageRequest};
 #[async_trait]
 pub trait AuditStore: Send + Sync + fmt::Debug {
     /// Adds what was read or done without a write, each entry with how many rows it
-    /// touched. Who did it is the scope's actor.
+    /// touched. Who did it is the scope's actor. An entry that is there stays as it is.
     async fn append_audit(&self, scope: &Scope, entries: &[(AuditEntry, u64)]) -> Result<()>;
 
     /// Rows by their instant, newest first, then by id.
@@ -28,7 +28,8 @@ pub trait AuditStore: Send + Sync + fmt::Debug {
 
     /// Seals rows that are not sealed yet, at most `limit`, by their instant and id, each
     /// with [`crate::model::audit::link`] to the link before; returns how many. Two
-    /// that seal at the same time make one chain.
+    /// that seal at the same time make one chain, and a row that comes in late, behind
+    /// rows that are sealed, is sealed by a later call. Sealing leaves no row of its own.
     async fn seal_audit(&self, scope: &Scope, at: Instant, limit: u32) -> Result<u64>;
 
     /// The links behind `after` (0 for all), at most `limit`, in order, each with its

@@ -2,15 +2,28 @@
 
 use crate::store::activity::ActivityStore;
 use crate::store::assessments::AssessmentStore;
+use crate::store::audit::AuditStore;
+use crate::store::keys::KeyStore;
 use crate::store::metrics::MetricStore;
 use crate::store::organizations::OrganizationStore;
+use crate::store::outbox::OutboxStore;
 use crate::store::reports::ReportStore;
+use crate::store::requests::RequestStore;
 use crate::store::rollups::RollupStore;
 
 /// A whole store. `Arc<dyn Store>` upcasts to the narrow port that a service
 /// asks for.
 pub trait Store:
-    OrganizationStore + AssessmentStore + ActivityStore + RollupStore + MetricStore + ReportStore
+    OrganizationStore
+    + AssessmentStore
+    + ActivityStore
+    + RollupStore
+    + MetricStore
+    + ReportStore
+    + KeyStore
+    + OutboxStore
+    + RequestStore
+    + AuditStore
 {
 }
 
@@ -21,5 +34,9 @@ impl<T> Store for T where
         + RollupStore
         + MetricStore
         + ReportStore
+        + KeyStore
+        + OutboxStore
+        + RequestStore
+        + AuditStore
 {
 }

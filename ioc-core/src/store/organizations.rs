@@ -28,6 +28,12 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
     /// All organizations, by name.
     async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>>;
 
+    /// The organizations that a person is or was a member of, by name.
+    async fn list_organizations_of_any_organization(
+        &self,
+        user_id: UserId,
+    ) -> Result<Vec<Organization>>;
+
     /// Replaces name, calendar, language and minimum group of the scope's
     /// organization, which is `seen` so far. Where the calendar differs, the
     /// rollups of the days from there on are counted again in the same
@@ -71,6 +77,9 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
 
     /// All memberships with the ordinals of their people, by ordinal and time.
     async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>>;
+
+    /// One person's memberships, by time; none for whoever never was a member.
+    async fn list_memberships_of(&self, scope: &Scope, user_id: UserId) -> Result<Vec<Membership>>;
 }
 
 /// The code of the error for an organization that another changed at the same

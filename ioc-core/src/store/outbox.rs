@@ -16,16 +16,19 @@ pub trait OutboxStore: Send + Sync + fmt::Debug {
     /// Gives messages without a number, at most `limit`, the next numbers of their
     /// organizations, in order of instant and id, and returns them with their
     /// numbers, by organization and number. A message gets one number however many
-    /// publish at the same time, and one that is committed later a higher one.
+    /// publish at the same time, and one that is committed after that a higher one.
+    /// A store may let one publish at a time: another one gets nothing meanwhile.
     async fn publish_any_organization(&self, limit: u32) -> Result<Vec<Published>>;
 
-    /// The messages behind the number `after`, at most `limit`, in order.
+    /// The messages behind the number `after`, at most `limit`, in order. Where old
+    /// ones were deleted it begins with the first that is left.
     async fn list_messages(&self, scope: &Scope, after: u64, limit: u32) -> Result<Vec<Published>>;
 
-    /// The number of the newest message of each organization that has one.
+    /// The newest number that each organization has given, also where its message was
+    /// deleted; by organization. One that has given none is not there.
     async fn list_positions_any_organization(&self) -> Result<Vec<(OrganizationId, u64)>>;
 
-    /// Deletes messages with a number from before `before`, at most `limit`; returns how
-    /// many. Numbers are not given again.
+    /// Deletes messages with a number that were written before `before`, the oldest
+    /// first and at most `limit`; returns how many. Numbers are not given again.
     async fn delete_messages_any_organization(&self, before: Instant, limit: u32) -> Result<u64>;
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use async_trait::async_trait;
 
 use crate::access::scope::Scope;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{ReportId, TemplateId};
 use crate::model::message::Trace;
 use crate::model::report::{
@@ -22,13 +22,35 @@ pub trait ReportStore: Send + Sync + fmt::Debug {
     /// The report of an id; `NotFound` if the organization has none.
     async fn get_report(&self, scope: &Scope, id: ReportId) -> Result<Report>;
 
-    /// Reports by the period's end, newest first, then by id.
+    /// The reports that pass the filter, in its order. A cursor of another order is
+    /// `InvalidInput` with code `bad_cursor`.
     async fn list_reports(
         &self,
         scope: &Scope,
         filter: &ReportFilter,
         page: &PageRequest,
     ) -> Result<Page<Report>>;
+
+    /// Replaces title, period and template of a report, which is `seen` so far.
+    ///
+    /// # Errors
+    /// `Conflict` with code [`REPORT_CHANGED_MEANWHILE`] if it is not what was seen any
+    /// more; `NotFound` for a report or a template that is not there.
+    async fn put_report(
+        &self,
+        scope: &Scope,
+        seen: &Report,
+        changed: &Report,
+        trace: &Trace,
+    ) -> Result<()>;
+
+    /// Deletes a report with its versions and their sections. One that is not there is
+    /// fine, and leaves no trace.
+    ///
+    /// # Errors
+    /// `Conflict` with code `report_published` for one that ever was published, also if
+    /// it was archived or generated again since then.
+    async fn delete_report(&self, scope: &Scope, id: ReportId, trace: &Trace) -> Result<()>;
 
     /// Moves a report from status `from` to `to`; `Conflict` if it stands
     /// elsewhere by now.
@@ -77,4 +99,34 @@ pub trait ReportStore: Send + Sync + fmt::Debug {
 
     /// The organization's templates, by name.
     async fn list_templates(&self, scope: &Scope) -> Result<Vec<Template>>;
+
+    /// Deletes a template. One that is not there is fine, and leaves no trace.
+    ///
+    /// # Errors
+    /// `Conflict` with code `template_in_use` while a report names it.
+    async fn delete_template(&self, scope: &Scope, id: TemplateId, trace: &Trace) -> Result<()>;
+}
+
+/// The code of the error for a report that another changed at the same time.
+pub const REPORT_CHANGED_MEANWHILE: &str = "report_changed_meanwhile";
+
+/// The error for a report that another changed at the same time.
+pub fn report_changed_meanwhile(id: ReportId) -> Error {
+    let message = format!("the report {id} is not what it was when it was read");
+    Error::new(ErrorKind::Conflict, REPORT_CHANGED_MEANWHILE, message)
+        .with_hint("read it again, and repeat the change if it still makes sense")
+}
+
+/// The error for a report that may not be deleted.
+pub fn report_published(id: ReportId) -> Error {
+    let message = format!("the report {id} was published, and is kept");
+    Error::new(ErrorKind::Conflict, "report_published", message)
+        .with_hint("archive it, and its readers see it no longer")
+}
+
+/// The error for a template that may not be deleted.
+pub fn template_in_use(id: TemplateId) -> Error {
+    let message = format!("reports follow the template {id}");
+    Error::new(ErrorKind::Conflict, "template_in_use", message)
+        .with_hint("give those reports another template, or delete them, first")
 }

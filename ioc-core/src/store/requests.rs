@@ -12,11 +12,15 @@ use crate::model::request::{Claim, KeptReply, KeyedRequest};
 /// Keeps keyed requests and what was answered.
 #[async_trait]
 pub trait RequestStore: Send + Sync + fmt::Debug {
-    /// Claims a key: of many at the same time one gets `New`. One whose time is over
-    /// counts as never seen.
+    /// Claims a key for a request: of many at the same time one gets `New`. What stands
+    /// under the key and expires at or before the request's instant counts as never
+    /// seen.
     async fn claim_request(&self, scope: &Scope, request: &KeyedRequest) -> Result<Claim>;
 
-    /// Keeps what was answered to a claimed request.
+    /// Keeps what was answered to a claimed request, until the instant at which
+    /// `request` expires: a claim may be given less, so that the key of one whose
+    /// process died is free soon. Where another request has the key by now, or a reply
+    /// is there, nothing changes.
     async fn finish_request(
         &self,
         scope: &Scope,
@@ -24,9 +28,10 @@ pub trait RequestStore: Send + Sync + fmt::Debug {
         reply: &KeptReply,
     ) -> Result<()>;
 
-    /// Gives a claim back that came to nothing, so that it may be sent again.
+    /// Gives a claim back that came to nothing, so that it may be sent again. Where
+    /// another request has the key by now, or a reply is there, nothing changes.
     async fn release_request(&self, scope: &Scope, request: &KeyedRequest) -> Result<()>;
 
-    /// Deletes requests whose time is over at `now`; returns how many.
+    /// Deletes requests that expire at or before `now`; returns how many.
     async fn delete_requests_any_organization(&self, now: Instant) -> Result<u64>;
 }

@@ -8,11 +8,12 @@ WHERE organization_id = $1
     AND ($5::date IS NULL OR period_end <= $5)
     AND ($6::text IS NULL OR dimension_1 = $6)
     AND ($7::text IS NULL OR dimension_2 = $7)
+    AND ($8::text IS NULL OR dimension_3 = $8)
     -- An index begins at the first condition, the other one drops the rows that are told.
-    AND ($8::date IS NULL OR period_end <= $8)
-    AND ($8::date IS NULL OR period_end < $8
+    AND ($9::date IS NULL OR period_end <= $9)
+    AND ($9::date IS NULL OR period_end < $9
         OR (metric_type, metric_name, dimension_1, dimension_2, dimension_3, period_start)
-            > ($9, $10, $11, $12, $13, $14::text::date))
+            > ($10, $11, $12, $13, $14, $15::text::date))
 ORDER BY period_end DESC, metric_type, metric_name, dimension_1, dimension_2, dimension_3,
     period_start
-LIMIT $15
+LIMIT $16

@@ -1,5 +1,5 @@
 SELECT id, name, time_zone, week_start, locale, minimum_group, created_at, calendar::text,
-    entered_as, sealed_before, settled_before, people.user_ids, people.ordinals
+    entered_as, audit_key, sealed_before, settled_before, people.user_ids, people.ordinals
 FROM ioc.organizations
 CROSS JOIN (
     SELECT coalesce(array_agg(user_id), '{}') AS user_ids,

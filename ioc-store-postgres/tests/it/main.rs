@@ -7,6 +7,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test cannot do has failed it")]
 
+mod audit;
 mod backup;
 mod bulk;
 mod catalogue;
@@ -14,6 +15,7 @@ mod conformance;
 mod description;
 mod history;
 mod hosted;
+mod inspection;
 mod matrix;
 mod migrate;
 mod monitoring;
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
     }
     let mut trials = Vec::new();
     trials.extend(catalogue::trials());
+    trials.extend(audit::trials());
     trials.extend(backup::trials());
     trials.extend(bulk::trials());
     trials.extend(conformance::trials());
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
     trials.extend(mutants::trials());
     trials.extend(poisoning::trials());
     trials.extend(hosted::trials());
+    trials.extend(inspection::trials());
     trials.extend(migrate::trials());
     trials.extend(monitoring::trials());
     trials.extend(partitions::trials());

@@ -63,6 +63,8 @@ async fn fresh_then_none() {
             "2025011002_dashboard_functions.sql",
             "2025011003_scheduled_jobs.sql",
             "2025011004_performance_optimizations.sql",
+            "2026112801_keys_and_audit.sql",
+            "2026112802_outbox_and_requests.sql",
         ]
     );
     for user in ["postgres", "ioc_test_application"] {
@@ -82,7 +84,7 @@ async fn many_open() {
         applied.push(store.unwrap().unwrap().migrated().len());
     }
     applied.sort_unstable();
-    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 4]);
+    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 6]);
     assert_whole(&database).await;
 }
 
@@ -90,10 +92,13 @@ async fn many_open() {
 /// begins, or when it is done. What a sequence counts outlives the session.
 async fn trap(database: &Database, statement: u64, moment: &str) {
     let sql = format!(
-        "CREATE SEQUENCE public.statements;
+        "CREATE SEQUENCE public.statements; CREATE SEQUENCE public.beside_writers;
         CREATE FUNCTION public.trap() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
-                IF nextval('public.statements') = {statement} THEN
+            IF nextval('public.statements') = {statement} THEN
                 PERFORM pg_terminate_backend(pg_backend_pid()), pg_sleep(60);
+            END IF;
+            IF current_query() LIKE '%INDEX CONCURRENTLY%' THEN
+                PERFORM setval('public.beside_writers', currval('public.statements'));
             END IF;
         END $$;
         CREATE EVENT TRIGGER trap ON ddl_command_{moment} EXECUTE FUNCTION public.trap()"
@@ -109,12 +114,14 @@ async fn killed() {
     let all = text(&mut connection, "SELECT last_value FROM public.statements").await;
     let all: u64 = all.parse().unwrap();
     assert!(all > 300, "{all}");
+    let last = text(&mut connection, "SELECT last_value FROM public.beside_writers").await;
+    let last: u64 = last.parse().unwrap();
     let whole = schema_of(&Database::new().await).await;
     // All of them are some hundred; what is not sampled here, the long run does.
     let step = (all / rounds(16)).max(1);
     let sampled = (1..=all).step_by(usize::try_from(step).unwrap());
     // Between the indexes that are built beside writers nothing is rolled back.
-    for statement in sampled.chain(all - 28..all - 20) {
+    for statement in sampled.chain(last - 6..=last + 1) {
         let moment = if statement % 2 == 0 { "end" } else { "start" };
         let database = Database::empty().await;
         trap(&database, statement, moment).await;
@@ -165,7 +172,7 @@ async fn interrupted_index() {
     assert_eq!(texts(&mut connection, invalid).await.len(), 1);
     drop(reader);
     let next = open_at(database.url("postgres")).await.unwrap();
-    assert_eq!(next.migrated(), ["2025011004_performance_optimizations.sql"]);
+    assert_eq!(next.migrated()[0], "2025011004_performance_optimizations.sql");
     assert_eq!(texts(&mut connection, invalid).await, [""; 0]);
     assert_whole(&database).await;
 }
@@ -186,7 +193,7 @@ async fn waiting() {
     while let Some(store) = migrators.join_next().await {
         applied += store.unwrap().unwrap().migrated().len();
     }
-    assert_eq!(applied, 4);
+    assert_eq!(applied, 6);
     assert_whole(&database).await;
 }
 
@@ -201,7 +208,7 @@ async fn settings_of_the_host() {
         name = database.name()
     );
     run(&mut back_door(&database.url("postgres")).await, &set).await;
-    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 4);
+    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 6);
     let mut connection = back_door(&database.url("postgres")).await;
     run(&mut connection, "RESET ALL; SET search_path = public; SET statement_timeout = 0").await;
     let whole = schema_of(&Database::new().await).await;
@@ -260,7 +267,8 @@ async fn not_wanted() {
     let mut options = PostgresOptions::from_url(&database.url("postgres")).unwrap();
     options.migrate = false;
     let mut connection = back_door(&database.url("postgres")).await;
-    let last = "DELETE FROM ioc.schema_migrations WHERE version = 2025011004";
+    let last = "DELETE FROM ioc.schema_migrations
+        WHERE version = (SELECT max(version) FROM ioc.schema_migrations)";
     run(&mut connection, last).await;
     let error = PostgresStore::open(&options).expect_err("it is not to be migrated");
     assert_eq!((error.kind(), error.code()), (ErrorKind::Unsupported, "older_schema"));

@@ -14,6 +14,8 @@ pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("plans::a_page_of_metrics_comes_from_an_index_in_its_order", metrics),
         trial("plans::assessments_are_read_by_an_index", assessments),
+        trial("plans::messages_are_read_by_their_numbers", messages),
+        trial("plans::what_is_sealed_is_not_read_to_seal_what_is_not", seals),
         trial("plans::a_list_of_assessments_is_read_from_the_covering_index_alone", covering),
         trial("plans::the_indexes_of_the_specification_are_as_it_writes_them", named_indexes),
     ]
@@ -28,8 +30,9 @@ fn rows() -> u64 {
 const ASKED: &str = "00000000-0000-0000-0000-000000000002";
 
 const ORGANIZATIONS: &str = "INSERT INTO ioc.organizations
-        (id, name, entered_as, time_zone, week_start, locale, minimum_group, created_at)
-    SELECT lpad(to_hex(n), 32, '0')::uuid, n, n, 'UTC', 'mon', 'en-GB', 5, '2024-01-01'
+        (id, name, entered_as, time_zone, week_start, locale, minimum_group, created_at,
+        audit_key)
+    SELECT lpad(to_hex(n), 32, '0')::uuid, n, n, 'UTC', 'mon', 'en-GB', 5, '2024-01-01', '\\x00'
     FROM generate_series(1, COUNT / 50000) AS n";
 
 /// A database whose rows are made by statements, `COUNT` standing for their
@@ -69,9 +72,18 @@ async fn plan(connection: &mut PgConnection, statement: &str) -> String {
     lines.join("\n")
 }
 
+const TABLES: [&str; 6] = [
+    "dashboard_metrics",
+    "assessments",
+    "assessment_scores",
+    "outbox",
+    "audit_log",
+    "audit_unsealed",
+];
+
 /// A plan that reads no table but by an index, or one of no matter.
 fn assert_by_index(plan: &str) {
-    for table in ["dashboard_metrics", "assessments", "assessment_scores"] {
+    for table in TABLES {
         assert!(!plan.contains(&format!("Seq Scan on {table}")), "{plan}");
     }
     assert!(plan.contains("Index"), "{plan}");
@@ -98,14 +110,14 @@ async fn metrics() {
     let next = "'2021-01-10', 'type 2', 'name 3', 'department 4', '', '', '2021-01-04', 101";
     let pages = |filters: &str| [first, next].map(|page| format!("'{ASKED}', {filters}, {page}"));
     for filters in [
-        "NULL, NULL, NULL, NULL, NULL, NULL",
-        "'type 2', NULL, NULL, NULL, NULL, NULL",
-        "'type 2', 'name 3', NULL, NULL, NULL, NULL",
-        "NULL, NULL, NULL, NULL, 'department 4', NULL",
-        "NULL, NULL, '2021-01-04', '2021-01-10', NULL, NULL",
-        "NULL, NULL, '2020-12-14', '2021-01-10', NULL, NULL",
-        "'type 2', NULL, '2020-12-14', '2021-01-10', NULL, NULL",
-        "'type 2', 'name 3', '2020-12-14', '2021-01-10', NULL, NULL",
+        "NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+        "'type 2', NULL, NULL, NULL, NULL, NULL, NULL",
+        "'type 2', 'name 3', NULL, NULL, NULL, NULL, NULL",
+        "NULL, NULL, NULL, NULL, 'department 4', NULL, NULL",
+        "NULL, NULL, '2021-01-04', '2021-01-10', NULL, NULL, NULL",
+        "NULL, NULL, '2020-12-14', '2021-01-10', NULL, NULL, NULL",
+        "'type 2', NULL, '2020-12-14', '2021-01-10', NULL, NULL, NULL",
+        "'type 2', 'name 3', '2020-12-14', '2021-01-10', NULL, NULL, NULL",
     ] {
         for page in pages(filters) {
             let plan = plan(&mut connection, &format!("EXECUTE asked ({page})")).await;
@@ -115,8 +127,8 @@ async fn metrics() {
     }
     // A hundred rows or none are found by another index, and sorted.
     for filters in [
-        "'type 2', 'name 3', NULL, NULL, 'department 4', NULL",
-        "'no such type', NULL, NULL, NULL, NULL, NULL",
+        "'type 2', 'name 3', NULL, NULL, 'department 4', NULL, NULL",
+        "'no such type', NULL, NULL, NULL, NULL, NULL, NULL",
     ] {
         for page in pages(filters) {
             let plan = plan(&mut connection, &format!("EXECUTE asked ({page})")).await;
@@ -169,6 +181,49 @@ async fn assessments() {
             assert_by_index(&plan);
             assert!(!plan.contains("Sort"), "{file} {mode}\n{plan}");
         }
+    }
+}
+
+/// Messages of a month, all published.
+const MESSAGES: &str = "INSERT INTO ioc.outbox
+        (organization_id, id, message_type, created_at, sequence)
+    SELECT lpad(to_hex(owner), 32, '0')::uuid, gen_random_uuid(), 'user_activity',
+        timestamptz '2024-01-01' + n * interval '1 minute', n + 1
+    FROM generate_series(0, 49999) AS n CROSS JOIN generate_series(1, COUNT / 50000) AS owner";
+
+async fn messages() {
+    let (_database, mut connection) = filled(&[MESSAGES]).await;
+    for mode in ["force_custom_plan", "force_generic_plan"] {
+        run(&mut connection, &format!("SET plan_cache_mode = {mode}")).await;
+        prepare(&mut connection, "outbox/list.sql").await;
+        let plan = plan(&mut connection, &format!("EXECUTE asked ('{ASKED}', 40000, 100)")).await;
+        assert_by_index(&plan);
+        assert!(plan.contains("idx_outbox_sequence") && !plan.contains("Sort"), "{mode}\n{plan}");
+    }
+}
+
+/// A long trail, of which the last hundred rows and all of other organizations wait.
+const TRAIL: [&str; 2] = [
+    "INSERT INTO ioc.audit_log (organization_id, id, actor, action, row_count, occurred_at)
+    SELECT lpad(to_hex(owner), 32, '0')::uuid, gen_random_uuid(), 'host', 'report.export', 1,
+        timestamptz '2024-01-01' + n * interval '1 minute'
+    FROM generate_series(0, 49999) AS n CROSS JOIN generate_series(1, COUNT / 50000) AS owner",
+    "INSERT INTO ioc.audit_unsealed
+    SELECT organization_id, occurred_at, id FROM ioc.audit_log
+    WHERE organization_id <> '00000000-0000-0000-0000-000000000002'
+        OR occurred_at >= timestamptz '2024-01-01' + 49900 * interval '1 minute'",
+];
+
+async fn seals() {
+    let (_database, mut connection) = filled(&TRAIL).await;
+    for mode in ["force_custom_plan", "force_generic_plan"] {
+        run(&mut connection, &format!("SET plan_cache_mode = {mode}")).await;
+        prepare(&mut connection, "audit/unsealed.sql").await;
+        let plan = plan(&mut connection, &format!("EXECUTE asked ('{ASKED}', 500)")).await;
+        assert_by_index(&plan);
+        assert!(!plan.contains("Sort"), "{mode}\n{plan}");
+        // A look-up in the log for each row that waits.
+        assert!(plan.contains("loops=100"), "{mode}\n{plan}");
     }
 }
 

@@ -62,9 +62,11 @@ async fn bouncer() {
     let open = std::os::unix::fs::PermissionsExt::from_mode(0o777);
     fs::set_permissions(&place, open).unwrap();
     let config = place.join("pgbouncer.ini");
+    // What it keeps open to the databases of all cases is more than the server takes.
     let text = format!(
         "[databases]\n* = host={} user=postgres\n[pgbouncer]\nlisten_addr =\nunix_socket_dir = {}\n\
-         auth_type = any\npool_mode = transaction\ndefault_pool_size = 3\nmax_client_conn = 100\n",
+         auth_type = any\npool_mode = transaction\ndefault_pool_size = 3\nmax_client_conn = 100\n\
+         server_idle_timeout = 1\n",
         server.folder().display(),
         place.display(),
     );

@@ -1,2 +1,3 @@
-INSERT INTO audit_log (organization_id, id, user_id, action, row_count, occurred_at)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT INTO audit_log (organization_id, id, actor, action, subject, row_count, occurred_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (organization_id, id) DO NOTHING

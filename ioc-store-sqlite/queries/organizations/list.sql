@@ -1,3 +1,3 @@
 SELECT id, name, time_zone, week_start, locale, minimum_group, created_at, calendar,
-    entered_as
+    entered_as, audit_key
 FROM organizations ORDER BY name

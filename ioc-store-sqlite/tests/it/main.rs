@@ -6,6 +6,8 @@
 mod conformance;
 mod support;
 
+mod audit;
+mod backup;
 mod damage;
 mod fold;
 mod history;

@@ -19,12 +19,14 @@ use crate::cli::Global;
 use crate::commands::demo::load::{load, report};
 use crate::commands::demo::made::{self, Wishes};
 use crate::commands::demo::present;
+use crate::config::redact::without_password;
+use crate::config::settings::DATABASE;
 use crate::files;
 use crate::reply::Reply;
-use crate::session::{Missing, Session, without_password};
+use crate::session::{Missing, Session};
 
 /// The name of the demo's database in its folder.
-pub(super) const DATABASE: &str = "ioc.db";
+pub(super) const DATABASE_FILE: &str = "ioc.db";
 /// The formats of the report that are left in the folder.
 const FORMATS: [Format; 4] = [Format::Pdf, Format::Html, Format::Json, Format::Csv];
 
@@ -50,16 +52,15 @@ impl Demo {
         let data = generate(&plan)?;
         files::make_folder(&self.data_dir)?;
         made::keep(&self.data_dir, &plan)?;
-        // That of the environment is somebody's real one.
-        let url = if global.database_is_named {
-            global.database.clone()
-        } else {
-            format!("sqlite:{}", self.data_dir.join(DATABASE).display())
+        // That of the environment or a file is somebody's real one.
+        let url = match global.flags.get(&DATABASE) {
+            Some(url) => url.to_owned(),
+            None => format!("sqlite:{}", self.data_dir.join(DATABASE_FILE).display()),
         };
         let session = Session::over(&url, global, Missing::Created)?;
         session.stand_in(plan.zone);
-        let (scope, loaded) = load(&session, global, &plan, data).await?;
-        let report = report(&session, &plan, &scope).await?;
+        let (scope, loaded) = load(&session, global, &plan, plan.ends, data).await?;
+        let report = report(&session, plan.ends, &scope).await?;
         let files = self.write_report(&session, &scope, &report).await?;
         let dashboard = session.platform.dashboard();
         let summary =
@@ -108,7 +109,7 @@ impl Demo {
 }
 
 /// The last day of the last week that has ended by `at`.
-fn last_day(zone: Tz, at: Instant) -> Result<NaiveDate> {
+pub(crate) fn last_day(zone: Tz, at: Instant) -> Result<NaiveDate> {
     let calendar = zone.into();
     Ok(Period::week_of(&calendar, at)?.before(&calendar)?.last)
 }

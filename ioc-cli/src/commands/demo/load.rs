@@ -20,19 +20,20 @@ const CHUNK: usize = 1_000;
 
 /// What was taken in.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Loaded {
+pub(crate) struct Loaded {
     pub(super) members: Written,
     pub(super) assessments: Written,
     pub(super) activity: Written,
     pub(super) metrics: Written,
 }
 
-/// Takes in the data of `plan` and computes the metrics of each of its weeks.
-/// What is there already stays as it is.
-pub(super) async fn load(
+/// Takes in the data of a plan and computes the metrics of its weeks, up to the last
+/// one that ends by `ends`. What is there already stays as it is.
+pub(crate) async fn load(
     session: &Session,
     global: &Global,
     plan: &DemoPlan,
+    ends: NaiveDate,
     data: DemoData,
 ) -> Result<(Scope, Loaded)> {
     let scope = enter(session, &data).await?;
@@ -58,7 +59,7 @@ pub(super) async fn load(
     }
     bar.say("metrics");
     let dashboard = session.platform.dashboard();
-    for week in weeks(plan, &scope)? {
+    for week in weeks(plan, ends, &scope)? {
         loaded.metrics.merge(dashboard.calculate_metrics(&scope, week, None).await?);
     }
     Ok((scope, loaded))
@@ -73,9 +74,9 @@ async fn enter(session: &Session, data: &DemoData) -> Result<Scope> {
     session.enter(&organization)
 }
 
-/// The weeks of a plan, oldest first.
-fn weeks(plan: &DemoPlan, scope: &Scope) -> Result<Vec<Period>> {
-    let last = (0..u64::from(plan.weeks)).rev().map(|back| plan.ends - Days::new(7 * back));
+/// The weeks of a plan up to the day `ends`, oldest first.
+fn weeks(plan: &DemoPlan, ends: NaiveDate, scope: &Scope) -> Result<Vec<Period>> {
+    let last = (0..u64::from(plan.weeks)).rev().map(|back| ends - Days::new(7 * back));
     last.map(|last| week_to(scope, last)).collect()
 }
 
@@ -83,14 +84,16 @@ fn week_to(scope: &Scope, last: NaiveDate) -> Result<Period> {
     Period::between(&scope.organization().calendar, last - Days::new(6), last)
 }
 
-/// The generated report of the plan's last week, written if it is not there.
-pub(super) async fn report(session: &Session, plan: &DemoPlan, scope: &Scope) -> Result<Report> {
+/// The generated report of the week that ends with the day `ends`, written if it is
+/// not there.
+pub(crate) async fn report(session: &Session, ends: NaiveDate, scope: &Scope) -> Result<Report> {
     let reports = session.platform.reports();
-    let week = week_to(scope, plan.ends)?;
+    let week = week_to(scope, ends)?;
     let filter = ReportFilter {
         status: Some(ReportStatus::Generated),
         period_start: Some(week.first),
         period_end: Some(week.last),
+        ..ReportFilter::default()
     };
     let found = reports.list(scope, &filter, PageRequest::first(1)?).await?;
     if let Some(report) = found.items.into_iter().next() {

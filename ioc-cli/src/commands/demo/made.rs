@@ -8,7 +8,7 @@ use ioc_analytics::demo::plan::DemoPlan;
 use ioc_analytics::error::{Error, ErrorKind, Result};
 use serde_json::{Value, json};
 
-use crate::commands::demo::command::DATABASE;
+use crate::commands::demo::command::DATABASE_FILE;
 use crate::files;
 
 /// The file that keeps it.
@@ -31,7 +31,7 @@ pub(super) fn plan(folder: &Path, wishes: Wishes, ends: NaiveDate) -> Result<Dem
     if path.exists() {
         return known(&path, wishes);
     }
-    if folder.join(DATABASE).exists() {
+    if folder.join(DATABASE_FILE).exists() {
         return Err(other(folder, "it holds a database that is no demo"));
     }
     let usual = DemoPlan::new(wishes.seed.unwrap_or(42), wishes.ends.unwrap_or(ends));

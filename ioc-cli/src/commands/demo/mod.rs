@@ -1,6 +1,6 @@
 //! `ioc demo`.
 
 pub(crate) mod command;
-mod load;
+pub(crate) mod load;
 mod made;
 mod present;

@@ -42,6 +42,7 @@ impl List {
             status,
             period_start: within.map(|period| period.first),
             period_end: within.map(|period| period.last),
+            ..ReportFilter::default()
         };
         let request = PageRequest { limit: self.limit, after };
         let page = session.platform.reports().list(&scope, &filter, request).await?;

@@ -12,6 +12,7 @@ use crate::dashboard::closing::{self, History};
 use crate::dashboard::ocean::{self, OceanRow};
 use crate::ids::Id;
 use crate::model::assessment::Factor;
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
 use crate::model::organization::Organization;
 use crate::model::period::Period;
@@ -61,6 +62,7 @@ fn lived(seed: u64) -> (Life, Known) {
         locale: "en-GB".to_owned(),
         minimum_group: 3,
         created_at: week(0).starts_at,
+        audit_key: AuditKey::random(),
     };
     let (mut known, mut closed) = (Known::default(), Vec::new());
     for number in 0..WEEKS {

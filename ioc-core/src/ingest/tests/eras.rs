@@ -7,6 +7,7 @@ use super::bench::{Bench, at, into_o};
 use crate::ids::Id;
 use crate::ingest::double::held;
 use crate::ingest::request::ImportKind;
+use crate::model::audit::AuditKey;
 use crate::model::calendar::Calendar;
 use crate::model::organization::Organization;
 
@@ -23,6 +24,7 @@ fn moved(from: Tz, to: Tz) -> Bench {
         locale: "en-GB".to_owned(),
         minimum_group: 5,
         created_at: at("2026-01-01T00:00:00Z"),
+        audit_key: AuditKey::random(),
     };
     held(&bench.store.organizations).insert("o".to_owned(), organization);
     bench

@@ -5,6 +5,8 @@
 pub(crate) enum Kind {
     /// One organization's rows.
     Tenant,
+    /// One organization's rows, which who only reads does not see.
+    Private,
     /// One organization's rows, which nobody writes again.
     Audit,
     /// One organization's rows that have left their table.
@@ -33,15 +35,20 @@ pub(crate) enum Platform {
 }
 
 const TABLES: &[(&str, Kind)] = &[
+    ("api_keys", Kind::Private),
     ("assessment_aggregations", Kind::Tenant),
     ("assessment_scores", Kind::Tenant),
     ("assessments", Kind::Tenant),
     ("audit_log", Kind::Audit),
+    ("audit_seals", Kind::Audit),
+    ("audit_unsealed", Kind::Tenant),
     ("dashboard_metrics", Kind::Tenant),
     ("dashboard_metrics_history", Kind::Archive),
+    ("keyed_requests", Kind::Private),
     ("membership_intervals", Kind::Tenant),
     ("organizations", Kind::Organizations),
     ("outbox", Kind::Tenant),
+    ("outbox_positions", Kind::Tenant),
     ("performance_monitoring", Kind::Platform(Platform::Measurements)),
     ("report_sections", Kind::Tenant),
     ("report_templates", Kind::Tenant),
@@ -104,11 +111,11 @@ impl Kind {
         const READONLY: (&str, &str) = ("ioc_readonly", "S");
         match self {
             Self::Tenant => &[("ioc_application", "DISU"), BACKUP, ("ioc_job", "DISU"), READONLY],
+            Self::Private => &[("ioc_application", "DISU"), BACKUP, ("ioc_job", "DISU")],
             Self::Audit => &[("ioc_application", "IS"), BACKUP, ("ioc_job", "IS"), READONLY],
             Self::Archive => &[("ioc_application", "S"), BACKUP, ("ioc_job", "DISU"), READONLY],
-            Self::Organizations => {
-                &[("ioc_application", "SU"), BACKUP, ("ioc_job", "ISU"), READONLY]
-            }
+            // Who only reads has its columns one by one.
+            Self::Organizations => &[("ioc_application", "SU"), BACKUP, ("ioc_job", "ISU")],
             Self::Users => &[("ioc_application", "I"), BACKUP, ("ioc_job", "I")],
             Self::Partition => &[BACKUP],
             Self::Platform(Platform::Ledger) => {
@@ -138,14 +145,16 @@ impl Kind {
         let application = "ioc_application";
         let updates = policy("application_updates", "UPDATE", application, &write, &write);
         if matches!(self, Self::Tenant | Self::Audit | Self::Archive | Self::Organizations) {
-            policies.push(policy("application_reads", "SELECT", application, &read, NONE));
             policies.push(policy("readonly_reads", "SELECT", "ioc_readonly", &read, NONE));
         }
-        if matches!(self, Self::Tenant | Self::Audit) {
+        if !matches!(self, Self::Users | Self::Partition | Self::Platform(_)) {
+            policies.push(policy("application_reads", "SELECT", application, &read, NONE));
+        }
+        if matches!(self, Self::Tenant | Self::Private | Self::Audit) {
             policies.push(policy("application_inserts", "INSERT", application, NONE, &write));
         }
         match self {
-            Self::Tenant => {
+            Self::Tenant | Self::Private => {
                 policies.push(updates);
                 policies.push(policy("application_deletes", "DELETE", application, &write, NONE));
                 policies.push(policy("job_of_one", "ALL", "ioc_job", &write, &write));
@@ -185,11 +194,17 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("claimed_user()", false, EVERYBODY),
     ("context_organization()", false, EVERYBODY),
     ("current_org()", false, EVERYBODY),
+    ("delete_keyed_requests(at timestamp with time zone)", true, JOB),
+    ("delete_messages(before timestamp with time zone, most integer)", true, JOB),
     ("get_cache_hit_ratio()", false, JOB),
     ("get_slow_queries(slower_than_ms double precision, most integer)", false, JOB),
     ("has_rows_without_a_month()", true, JOB),
+    ("key_of(wanted bytea)", true, JOB),
     ("manage_partitions(at timestamp with time zone, ahead integer)", true, JOB),
+    ("message_positions()", true, JOB),
     ("operator_overview()", true, JOB),
+    ("organizations_of(person uuid)", true, JOB),
+    ("publish_messages(most integer)", true, JOB),
     ("record_performance(at timestamp with time zone)", false, JOB),
     ("refresh_materialized_views(at timestamp with time zone)", true, JOB),
     ("released_factor(scores bytea, factor text)", false, &[]),

@@ -44,11 +44,21 @@ const UNREAD: &str = "
     WHERE relnamespace = 'ioc'::regnamespace
         AND CASE WHEN relkind = 'S' THEN NOT has_sequence_privilege('ioc_backup', oid, 'SELECT') END";
 
+/// Columns of the organizations that the role which only reads sees and should not, or
+/// does not see and should: all but the key behind the pseudonyms.
+const READERS: &str = "
+    SELECT attname::text FROM pg_attribute
+    WHERE attrelid = 'ioc.organizations'::regclass AND attnum > 0 AND NOT attisdropped
+        AND has_column_privilege('ioc_readonly', attrelid, attnum, 'SELECT')
+            = (attname = 'audit_key')";
+
 /// Grants beside those of whole tables and functions.
 const FURTHER: &str = "
-    SELECT format('column %s of %s', attname, attrelid::regclass) FROM pg_attribute
-    JOIN pg_class ON pg_class.oid = attrelid
-    WHERE relnamespace = 'ioc'::regnamespace AND attacl IS NOT NULL
+    SELECT format('column %s of %s for %s', attname, attrelid::regclass, entry.grantee)
+    FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid, aclexplode(attacl) AS entry
+    WHERE relnamespace = 'ioc'::regnamespace AND NOT (
+        attrelid = 'ioc.organizations'::regclass AND entry.grantee = 'ioc_readonly'::regrole
+        AND entry.privilege_type = 'SELECT' AND NOT entry.is_grantable)
     UNION ALL
     SELECT format('sequence %s for %s', relation.oid::regclass, entry.grantee)
     FROM pg_class AS relation, aclexplode(relation.relacl) AS entry
@@ -99,6 +109,9 @@ pub(super) async fn check(connection: &mut PgConnection) -> Vec<String> {
     }
     for sequence in column(connection, UNREAD, None).await {
         findings.push(format!("a dump cannot read {sequence}"));
+    }
+    for column in column(connection, READERS, None).await {
+        findings.push(format!("who only reads sees too much or too little: {column}"));
     }
     for grant in column(connection, FURTHER, None).await {
         findings.push(format!("too much is granted: {grant}"));

@@ -123,7 +123,7 @@ pub(super) async fn fill(connection: &mut PgConnection) {
             Kind::Partition => continue,
             // What the migrations wrote is there.
             Kind::Platform(_) => (&[Owner::Nobody], ROWS),
-            Kind::Organizations => (&[Owner::A, Owner::B], 1),
+            _ if table.has_one_row() => (&[Owner::A, Owner::B], 1),
             _ => (&[Owner::A, Owner::B], ROWS),
         };
         for owner in owners {
@@ -152,15 +152,26 @@ impl Table {
         )
     }
 
+    /// Whether an organization has one row at most.
+    pub(super) fn has_one_row(&self) -> bool {
+        let mut keys = self.columns.iter().filter(|column| column.is_key);
+        self.kind == Kind::Organizations || keys.all(|column| column.name == "organization_id")
+    }
+
     /// An assignment to a column without reading one: the last that is no key,
-    /// else the last text.
+    /// else the last text, else the last of all.
     pub(super) fn assignment(&self) -> String {
         let free = |column: &&Column| !column.is_key && column.kind != "boolean";
         let text = |column: &&Column| column.kind == "text";
         let columns = || self.columns.iter().rev();
-        let column = columns().find(free).or_else(|| columns().find(text)).unwrap();
+        let column = columns()
+            .find(free)
+            .or_else(|| columns().find(text))
+            .or_else(|| columns().next())
+            .unwrap();
         let value = match column.kind.as_str() {
             "text" => "gen_random_uuid()::text",
+            "uuid" => "gen_random_uuid()",
             "bytea" => r"'\xff'",
             "json" => r#"'{"changed": true}'"#,
             "bigint" | "integer" | "numeric" => "7",

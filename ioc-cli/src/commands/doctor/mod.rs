@@ -1,0 +1,8 @@
+//! `ioc doctor`.
+
+pub(crate) mod command;
+
+mod backups;
+mod file;
+mod finding;
+mod server;

@@ -1,0 +1,12 @@
+//! What is set from outside: one table of settings, and one order of sources.
+
+pub(crate) mod flags;
+pub(crate) mod redact;
+pub(crate) mod resolve;
+pub(crate) mod settings;
+pub(crate) mod source;
+pub(crate) mod value;
+
+mod environment;
+mod file;
+mod typed;

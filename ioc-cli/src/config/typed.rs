@@ -1,0 +1,114 @@
+//! The values of settings, typed.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use ioc_analytics::error::Result;
+use secrecy::SecretString;
+
+use crate::config::resolve::Config;
+use crate::config::settings::{
+    BACKUP_DIR, BODY_LIMIT_BYTES, DATABASE, DRAIN_S, JWKS_URL, LISTEN, LOG, LOG_FORMAT,
+    METRICS_LISTEN, ORIGINS, REDIS_URL, REPLICA, REPLICA_BOUND_S, REQUESTS_PER_SECOND,
+    SUPABASE_ANON_KEY, SUPABASE_URL, TOKEN_AUDIENCE, TOKEN_ISSUER, TOKEN_SECRET,
+};
+use crate::config::value::{self, LogFormat};
+
+/// They were all read once when the settings were judged: none fails after it.
+impl Config {
+    /// The URL of the database.
+    pub(crate) fn database(&self) -> Result<String> {
+        self.need(&DATABASE, value::text)
+    }
+
+    /// The URL of the replica.
+    pub(crate) fn replica(&self) -> Result<Option<String>> {
+        self.read(&REPLICA, value::replica)
+    }
+
+    /// How far behind the replica may be.
+    pub(crate) fn replica_bound(&self) -> Result<Duration> {
+        self.need(&REPLICA_BOUND_S, value::seconds)
+    }
+
+    /// Where the server listens.
+    pub(crate) fn listen(&self) -> Result<SocketAddr> {
+        self.need(&LISTEN, value::address)
+    }
+
+    /// Where it answers `/metrics`, if on an address of its own.
+    pub(crate) fn metrics_listen(&self) -> Result<Option<SocketAddr>> {
+        self.read(&METRICS_LISTEN, value::address)
+    }
+
+    /// The secret of HS256 tokens.
+    pub(crate) fn token_secret(&self) -> Result<Option<SecretString>> {
+        self.read(&TOKEN_SECRET, value::token_secret)
+    }
+
+    /// Who has to have issued a token.
+    pub(crate) fn token_issuer(&self) -> Result<Option<String>> {
+        self.read(&TOKEN_ISSUER, value::text)
+    }
+
+    /// For whom a token has to be.
+    pub(crate) fn token_audience(&self) -> Result<String> {
+        self.need(&TOKEN_AUDIENCE, value::text)
+    }
+
+    /// Where the keys of tokens are fetched.
+    pub(crate) fn jwks_url(&self) -> Result<Option<String>> {
+        self.read(&JWKS_URL, value::web_url)
+    }
+
+    /// The Supabase project, without a slash at its end.
+    pub(crate) fn supabase_url(&self) -> Result<Option<String>> {
+        self.read(&SUPABASE_URL, value::web_url)
+    }
+
+    /// What is sent as `apikey` to it.
+    pub(crate) fn supabase_anon_key(&self) -> Result<Option<SecretString>> {
+        self.read(&SUPABASE_ANON_KEY, value::secret)
+    }
+
+    /// The Redis that servers share.
+    pub(crate) fn redis_url(&self) -> Result<Option<SecretString>> {
+        self.read(&REDIS_URL, value::redis_url)
+    }
+
+    /// The origins whose pages may call.
+    pub(crate) fn origins(&self) -> Result<Vec<String>> {
+        Ok(self.read(&ORIGINS, value::origins)?.unwrap_or_default())
+    }
+
+    /// How the log is written.
+    pub(crate) fn log_format(&self) -> Result<LogFormat> {
+        self.need(&LOG_FORMAT, value::log_format)
+    }
+
+    /// What is logged.
+    pub(crate) fn log(&self) -> Result<String> {
+        self.need(&LOG, value::log_filter)
+    }
+
+    /// How long a request's body may be.
+    pub(crate) fn body_limit_bytes(&self) -> Result<u32> {
+        self.need(&BODY_LIMIT_BYTES, value::count)
+    }
+
+    /// How many requests a caller has in a second.
+    pub(crate) fn requests_per_second(&self) -> Result<u32> {
+        self.need(&REQUESTS_PER_SECOND, value::count)
+    }
+
+    /// How long requests have to end when the server stops.
+    pub(crate) fn drain(&self) -> Result<Duration> {
+        self.need(&DRAIN_S, value::seconds)
+    }
+
+    /// The folder of the backups.
+    pub(crate) fn backup_dir(&self) -> Result<Option<PathBuf>> {
+        Ok(self.read(&BACKUP_DIR, value::text)?.map(PathBuf::from))
+    }
+}

@@ -1,0 +1,80 @@
+//! Backups are made, verified and restored.
+
+use rusqlite::Connection;
+
+use crate::place::{Place, content};
+
+const SUMMARY: &str = "summary --organization north --from 2026-01-05 --to 2026-01-11 --json";
+
+#[test]
+fn a_restored_backup_answers_as_its_database_did() {
+    let place = Place::new().with_events();
+    let made = place.ioc("backup create one.backup --at 2026-01-20T10:00:00Z --json").ok().json();
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&place.read("one.backup.json")).unwrap();
+    assert_eq!(made["manifest"], manifest);
+    assert_eq!(manifest["created_at"], "2026-01-20T10:00:00Z");
+    assert_eq!(manifest["size_bytes"], place.read("one.backup").len());
+    let verified = place.ioc("backup verify one.backup --json").ok().json();
+    assert_eq!(verified["ok"], true);
+    place.ioc("backup restore one.backup --to sqlite:again.db").ok();
+    assert_eq!(content(&place.path("again.db")), content(&place.path("ioc.db")));
+    let again = place.ioc(&format!("{SUMMARY} --database sqlite:again.db")).ok();
+    assert_eq!(again.text(), place.ioc(SUMMARY).ok().text());
+}
+
+#[test]
+fn what_is_there_is_not_written_over() {
+    let place = Place::new().with_events();
+    place.ioc("backup create one.backup").ok();
+    let before = place.read("one.backup");
+    place.ioc("backup create one.backup --json").fails(5, "file_exists");
+    assert_eq!(place.read("one.backup"), before);
+    let before = content(&place.path("ioc.db"));
+    place.ioc("backup restore one.backup --to sqlite:ioc.db --json").fails(5, "file_exists");
+    assert_eq!(content(&place.path("ioc.db")), before);
+    place.write("new.db-wal", "of an earlier database");
+    place.ioc("backup restore one.backup --to sqlite:new.db --json").fails(5, "file_exists");
+    assert!(!place.has("new.db"));
+}
+
+#[test]
+fn a_backup_that_was_changed_is_found_and_not_restored() {
+    let place = Place::new().with_events();
+    place.ioc("backup create one.backup").ok();
+    let mut bytes = place.read("one.backup");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(place.path("one.backup"), bytes).unwrap();
+    let run = place.ioc("backup verify one.backup --json");
+    assert_eq!((run.code, &run.json()["ok"]), (6, &false.into()));
+    place.ioc("backup restore one.backup --to sqlite:new.db --json").fails(1, "backup_damaged");
+    assert!(!place.has("new.db"));
+}
+
+#[test]
+fn rollups_that_were_wrong_already_are_found_in_the_backup() {
+    let place = Place::new().with_events();
+    let other = Connection::open(place.path("ioc.db")).unwrap();
+    other.execute("DELETE FROM rollup_activity_days", []).unwrap();
+    drop(other);
+    place.ioc("backup create one.backup").ok();
+    let run = place.ioc("backup verify one.backup --json");
+    assert_eq!((run.code, run.stderr.as_str()), (6, ""));
+    assert!(run.json()["faults"][0].as_str().unwrap().starts_with("north: "), "{}", run.text());
+}
+
+#[test]
+fn what_is_no_backup_is_told() {
+    let place = Place::new();
+    place.ioc("backup create one.backup --json").fails(3, "database_not_found");
+    assert!(!place.has("one.backup") && !place.has("ioc.db"), "nothing was made");
+    place.ioc("backup verify one.backup --json").fails(3, "file_not_found");
+    place.write("one.backup", "no backup");
+    place.write("one.backup.json", "{}");
+    place.ioc("backup verify one.backup --json").fails(2, "bad_manifest");
+    let place = place.with_events();
+    place.ioc("backup create two.backup").ok();
+    let to = "backup restore two.backup --to postgres://h/db --json";
+    place.ioc(to).fails(2, "other_store");
+}

@@ -1,0 +1,151 @@
+//! Changes reports after they were created: their settings and their steps.
+
+use chrono::NaiveDate;
+
+use crate::access::role::Action;
+use crate::access::scope::Scope;
+use crate::change::Change;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::{ReportId, TemplateId};
+use crate::model::period::Period;
+use crate::model::report::{Report, ReportStatus};
+use crate::model::text::checked;
+use crate::reports::generator::{ReportGenerator, TITLE_LIMIT};
+use crate::store::again;
+use crate::store::reports::{REPORT_CHANGED_MEANWHILE, report_changed_meanwhile};
+
+/// What is to change of a report; what is absent stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReportChange {
+    /// Its title.
+    pub title: Option<String>,
+    /// The first day that it covers.
+    pub period_start: Option<NaiveDate>,
+    /// The last day that it covers, inclusive.
+    pub period_end: Option<NaiveDate>,
+    /// The template that it follows; `Some(None)` for the shipped one.
+    pub template_id: Option<Option<TemplateId>>,
+}
+
+impl ReportGenerator {
+    /// Changes a report, and returns what it is now: the title of one that is not
+    /// published, the period and the template of one without content. With `seen` it
+    /// is changed only if it is still what the caller saw.
+    ///
+    /// # Errors
+    /// `Conflict` with code `report_settled` for one that is published or archived,
+    /// `report_has_content` for another period or template of one that is written or
+    /// being written, `report_changed_meanwhile` for one that is not what was seen;
+    /// `InvalidInput` and `NotFound` as for [`Self::create`].
+    pub async fn update(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        change: ReportChange,
+        seen: Option<&Report>,
+    ) -> Result<Report> {
+        scope.permit(Action::WriteReports)?;
+        match seen {
+            Some(seen) if seen.id != id => Err(report_changed_meanwhile(id)),
+            Some(seen) => self.update_seen(scope, seen, &change).await,
+            None => {
+                let newest = || self.update_newest(scope, id, &change);
+                again(REPORT_CHANGED_MEANWHILE, newest).await
+            }
+        }
+    }
+
+    async fn update_newest(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        change: &ReportChange,
+    ) -> Result<Report> {
+        let seen = self.store.get_report(scope, id).await?;
+        self.update_seen(scope, &seen, change).await
+    }
+
+    async fn update_seen(
+        &self,
+        scope: &Scope,
+        seen: &Report,
+        change: &ReportChange,
+    ) -> Result<Report> {
+        let mut changed = seen.clone();
+        if let Some(title) = &change.title {
+            changed.title = checked("bad_title", "a title", title, TITLE_LIMIT)?;
+        }
+        changed.period_start = change.period_start.unwrap_or(seen.period_start);
+        changed.period_end = change.period_end.unwrap_or(seen.period_end);
+        changed.template_id = change.template_id.unwrap_or(seen.template_id);
+        refuse_settled(seen, &changed)?;
+        let calendar = &scope.organization().calendar;
+        Period::within_a_year(calendar, changed.period_start, changed.period_end)?;
+        let change = self.change(scope, self.clock.now(), "report.update").about(seen.id.uuid());
+        self.store.put_report(scope, seen, &changed, &change).await?;
+        Ok(changed)
+    }
+
+    /// Releases a report to its readers, and tells them that it is ready.
+    ///
+    /// # Errors
+    /// `Conflict` with code `illegal_report_step` unless it is generated, with code
+    /// `report_moved_on` if another took a step at the same time.
+    pub async fn publish(&self, scope: &Scope, id: ReportId) -> Result<Report> {
+        let ready = self.ready(scope, self.clock.now(), "report.publish");
+        self.step(scope, id, ReportStatus::Published, ready).await
+    }
+
+    /// Puts a report away: its readers see it no longer, its versions are kept.
+    ///
+    /// # Errors
+    /// As [`Self::publish`], for one that is being written or archived already.
+    pub async fn archive(&self, scope: &Scope, id: ReportId) -> Result<Report> {
+        let change = self.change(scope, self.clock.now(), "report.archive");
+        self.step(scope, id, ReportStatus::Archived, change).await
+    }
+
+    async fn step(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        next: ReportStatus,
+        change: Change,
+    ) -> Result<Report> {
+        scope.permit(Action::PublishReports)?;
+        let report = self.store.get_report(scope, id).await?;
+        let status = report.status.step(next)?;
+        let change = change.about(id.uuid());
+        self.store.set_report_status(scope, id, report.status, status, &change).await?;
+        Ok(Report { status, ..report })
+    }
+
+    /// Deletes a report with all its versions. One that is not there is fine.
+    ///
+    /// # Errors
+    /// `Conflict` with code `report_published` for one that was published once.
+    pub async fn delete(&self, scope: &Scope, id: ReportId) -> Result<()> {
+        scope.permit(Action::WriteReports)?;
+        let change = self.change(scope, self.clock.now(), "report.delete").about(id.uuid());
+        self.store.delete_report(scope, id, &change).await
+    }
+}
+
+/// Refuses a change that what was written or published would contradict.
+fn refuse_settled(seen: &Report, changed: &Report) -> Result<()> {
+    use ReportStatus::{Archived, Draft, Failed, Published};
+    let status = seen.status.as_str();
+    let refused = |code, keeps: &str, hint: &str| {
+        let message = format!("a report that is {status} keeps {keeps}");
+        Err(Error::new(ErrorKind::Conflict, code, message).with_hint(hint))
+    };
+    if matches!(seen.status, Published | Archived) {
+        return refused("report_settled", "all that it is", "create another report");
+    }
+    let about = |report: &Report| (report.period_start, report.period_end, report.template_id);
+    if about(seen) != about(changed) && !matches!(seen.status, Draft | Failed) {
+        let hint = "change its title alone, or create another report";
+        return refused("report_has_content", "its period and its template", hint);
+    }
+    Ok(())
+}

@@ -1,0 +1,190 @@
+//! Draws a version of a report as its reader wants it.
+
+use chrono::NaiveDate;
+
+use crate::access::role::Action;
+use crate::access::scope::Scope;
+use crate::cache::service::Served;
+use crate::dashboard::metrics::MetricRow;
+use crate::dashboard::service::DashboardService;
+use crate::document::block::{Block, Column, Document, Section, Table};
+use crate::document::format::{Format, Rendered};
+use crate::document::number::Number;
+use crate::error::{Error, Result};
+use crate::ids::ReportId;
+use crate::model::metric::MetricFilter;
+use crate::page::{Cursor, MAX_LIMIT, PageRequest};
+use crate::privacy::registry;
+use crate::reports::drawn::Export;
+use crate::reports::generator::{ReportGenerator, refuse_unpublished};
+use crate::reports::tables::{word, words};
+
+/// The most rows of raw data that an export has.
+const RAW_ROWS: usize = 10_000;
+
+/// How a report is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOptions {
+    /// In which format.
+    pub format: Format,
+    /// Which version; the newest unless given.
+    pub version: Option<u32>,
+    /// Whether it has its charts.
+    pub include_charts: bool,
+    /// Whether the released metrics of its period follow as a table. It needs the right
+    /// to read OCEAN figures, which are among them.
+    pub include_raw_data: bool,
+}
+
+/// A drawn report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// The bytes, with their tag.
+    pub served: Served,
+    /// Their media type, such as `application/pdf`.
+    pub media_type: String,
+    /// A name for a file that holds them, of plain letters, such as
+    /// `weekly-report-2024-01-07.pdf`.
+    pub file_name: String,
+}
+
+impl ReportGenerator {
+    /// Draws a version of a report.
+    ///
+    /// # Errors
+    /// `NotFound` for a report or version that is not there; `InvalidInput` with code
+    /// `too_much_raw_data` for a period with more metrics than an export holds.
+    pub async fn export_with(
+        &self,
+        dashboard: &DashboardService,
+        scope: &Scope,
+        id: ReportId,
+        options: &ExportOptions,
+    ) -> Result<Exported> {
+        if options.include_raw_data {
+            scope.permit(Action::ReadScores)?;
+        }
+        let report = self.begin_export(scope, id).await?;
+        refuse_unpublished(scope, &report, options.version)?;
+        let version = options.version.unwrap_or(report.version);
+        let named = |extension: &str| file_name(&report.title, report.period_end, extension);
+        if options.include_charts && !options.include_raw_data {
+            let Export { served, media_type, extension, .. } =
+                self.export_of(scope, id, version, options.format).await?;
+            return Ok(Exported { served, media_type, file_name: named(&extension) });
+        }
+        let mut document = self.document(scope, id, Some(version)).await?;
+        if !options.include_charts {
+            for section in &mut document.sections {
+                section.blocks.retain(|block| !matches!(block, Block::Chart(_)));
+            }
+        }
+        if options.include_raw_data {
+            let rows = raw_data(dashboard, scope, &document).await?;
+            document.sections.push(section(&rows));
+        }
+        let Rendered { bytes, media_type, extension } = self.draw(&document, options.format)?;
+        let served = Served::new(bytes, self.clock.now());
+        Ok(Exported { served, media_type: media_type.to_owned(), file_name: named(extension) })
+    }
+}
+
+/// The released metrics whose period lies in that of a document.
+async fn raw_data(
+    dashboard: &DashboardService,
+    scope: &Scope,
+    document: &Document,
+) -> Result<Vec<MetricRow>> {
+    let filter = MetricFilter {
+        period_start: Some(document.period_start),
+        period_end: Some(document.period_end),
+        ..MetricFilter::default()
+    };
+    let (mut rows, mut after): (Vec<MetricRow>, Option<Cursor>) = (Vec::new(), None);
+    loop {
+        let page = PageRequest { limit: MAX_LIMIT, after };
+        let found = dashboard.page_of_metrics(scope, &filter, page).await?;
+        rows.extend(found.items);
+        if rows.len() > RAW_ROWS {
+            let message = format!("the period has more than {RAW_ROWS} metrics");
+            return Err(Error::invalid("too_much_raw_data", message)
+                .with_hint("export without raw data, and page through the metrics themselves"));
+        }
+        after = found.next;
+        if after.is_none() {
+            return Ok(rows);
+        }
+    }
+}
+
+fn section(rows: &[MetricRow]) -> Section {
+    let value = Column { unit: None, ..words("metric_value", "Value") };
+    let columns = [
+        words("metric_type", "Type"),
+        words("metric_name", "Name"),
+        words("dimension_1", "Department"),
+        words("dimension_2", "Job role"),
+        words("dimension_3", "Third dimension"),
+        words("period_start", "From"),
+        words("period_end", "To"),
+        value,
+        words("metric_unit", "Unit"),
+    ];
+    let cells = |row: &MetricRow| {
+        let decimals = registry::find_metric(&row.metric_type, &row.metric_name)
+            .map_or(6, |spec| spec.decimals);
+        vec![
+            word(&row.metric_type),
+            word(&row.metric_name),
+            word(&row.dimension_1),
+            word(&row.dimension_2),
+            word(&row.dimension_3),
+            word(row.period_start.to_string()),
+            word(row.period_end.to_string()),
+            crate::document::block::Cell::Number(Number::of(row.details, decimals)),
+            word(&row.metric_unit),
+        ]
+    };
+    let table = Table {
+        key: "raw_data".to_owned(),
+        title: "Metrics behind this report".to_owned(),
+        columns: columns.to_vec(),
+        rows: rows.iter().map(cells).collect(),
+    };
+    Section {
+        section_type: "raw_data".to_owned(),
+        title: "Raw data".to_owned(),
+        blocks: vec![Block::Table(table)],
+    }
+}
+
+/// Plain letters, digits and hyphens: what every file system and header takes.
+fn file_name(title: &str, last: NaiveDate, extension: &str) -> String {
+    let plain: String = title
+        .chars()
+        .map(|char| if char.is_ascii_alphanumeric() { char.to_ascii_lowercase() } else { '-' })
+        .collect();
+    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
+    let mut name = parts.join("-");
+    name.truncate(80);
+    let name = if name.is_empty() { "report" } else { name.trim_end_matches('-') };
+    format!("{name}-{last}.{extension}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_is_plain_whatever_the_title() {
+        let last = NaiveDate::from_ymd_opt(2024, 1, 7).unwrap();
+        for (title, name) in [
+            ("Weekly Performance Report", "weekly-performance-report-2024-01-07.pdf"),
+            ("../../etc/passwd\r\nX: y", "etc-passwd-x-y-2024-01-07.pdf"),
+            ("Überblick 週報", "berblick-2024-01-07.pdf"),
+            ("週報", "report-2024-01-07.pdf"),
+        ] {
+            assert_eq!(file_name(title, last, "pdf"), name);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+SELECT sequence, row_id, hash, sealed_at FROM ioc.audit_seals
+WHERE organization_id = $1 ORDER BY sequence DESC LIMIT 1

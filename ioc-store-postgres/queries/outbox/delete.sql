@@ -1,0 +1,1 @@
+SELECT ioc.delete_messages($1, $2)

@@ -1,0 +1,1 @@
+DELETE FROM ioc.report_templates WHERE organization_id = $1 AND id = $2

@@ -1,0 +1,3 @@
+UPDATE ioc.weekly_reports
+SET title = $3, title_folded = $4, report_period_start = $5, report_period_end = $6, template_id = $7
+WHERE organization_id = $1 AND id = $2

@@ -1,0 +1,1 @@
+SELECT ioc.delete_keyed_requests($1)

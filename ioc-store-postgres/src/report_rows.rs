@@ -1,0 +1,236 @@
+//! Rows of reports, of their versions and sections.
+
+use ioc_core::error::{Error, ErrorKind};
+use ioc_core::ids::{Id, OrganizationId, ReportId};
+use ioc_core::model::report::{Report, ReportFilter, ReportSection, ReportStatus, ReportVersion};
+use ioc_core::model::report_sort::{ReportPlace, ReportSort};
+use ioc_core::model::text::folded;
+use ioc_core::store::reports::{report_changed_meanwhile, report_published};
+use sqlx::postgres::PgRow;
+use sqlx::{PgConnection, Row};
+use uuid::Uuid;
+
+use crate::error::StoreResult;
+use crate::rows::{all, find_id, get_count, get_id, to_json};
+use crate::statement::query;
+
+/// The error for a report that another step was taken with.
+pub(crate) fn moved_on(stands: ReportStatus, expected: ReportStatus) -> Error {
+    let message = format!("the report is {} by now, not {}", stands.as_str(), expected.as_str());
+    Error::new(ErrorKind::Conflict, "report_moved_on", message)
+        .with_hint("look at the report again, then repeat the step if it still makes sense")
+}
+
+/// Adds a report.
+pub(crate) async fn insert(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    report: &Report,
+) -> StoreResult<()> {
+    query(include_str!("../queries/reports/insert.sql"))
+        .bind(organization.uuid())
+        .bind(report.id.uuid())
+        .bind(report.period_start)
+        .bind(report.period_end)
+        .bind(&report.title)
+        .bind(report.status.as_str())
+        .bind(&report.executive_summary)
+        .bind(report.template_id.map(Id::uuid))
+        .bind(report.version.cast_signed())
+        .bind(report.created_at)
+        .bind(report.generated_at)
+        .bind(folded(&report.title))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// The report of an id.
+pub(crate) async fn get(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    key: ReportId,
+) -> StoreResult<Report> {
+    let found = query(include_str!("../queries/reports/get.sql"))
+        .bind(organization.uuid())
+        .bind(key.uuid())
+        .fetch_optional(connection)
+        .await?;
+    match found {
+        Some(row) => read(organization, &row),
+        None => Err(Error::not_found("unknown_report", format!("there is no report {key}"))
+            .with_hint("`ioc report list` shows those that there are")
+            .into()),
+    }
+}
+
+/// At most `limit` reports of an organization behind `after`, in the filter's order.
+pub(crate) async fn list(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    filter: &ReportFilter,
+    after: Option<&(ReportPlace, ReportId)>,
+    limit: u32,
+) -> StoreResult<Vec<Report>> {
+    let sql = match filter.sort {
+        ReportSort::PeriodNewest => include_str!("../queries/reports/list_period_newest.sql"),
+        ReportSort::PeriodOldest => include_str!("../queries/reports/list_period_oldest.sql"),
+        ReportSort::CreatedNewest => include_str!("../queries/reports/list_created_newest.sql"),
+        ReportSort::CreatedOldest => include_str!("../queries/reports/list_created_oldest.sql"),
+        ReportSort::Title => include_str!("../queries/reports/list_by_title.sql"),
+    };
+    // Planned for the filters that there are, each time.
+    let statement = query(sql)
+        .persistent(false)
+        .bind(organization.uuid())
+        .bind(filter.status.map(ReportStatus::as_str))
+        .bind(filter.period_start)
+        .bind(filter.period_end)
+        .bind(filter.template_id.map(Id::uuid))
+        .bind(filter.q.as_deref().map(folded))
+        .bind(after.map(|(_, key)| key.uuid()));
+    let place = after.map(|(place, _)| place);
+    let statement = match filter.sort {
+        ReportSort::PeriodNewest | ReportSort::PeriodOldest => {
+            statement.bind(place.and_then(ReportPlace::day))
+        }
+        ReportSort::CreatedNewest | ReportSort::CreatedOldest => {
+            statement.bind(place.and_then(ReportPlace::instant))
+        }
+        ReportSort::Title => statement.bind(place.and_then(ReportPlace::title)),
+    };
+    let rows = statement.bind(i64::from(limit)).fetch_all(connection).await?;
+    all(&rows, |row| read(organization, row))
+}
+
+fn read(organization_id: OrganizationId, row: &PgRow) -> StoreResult<Report> {
+    Ok(Report {
+        id: get_id(row, 0)?,
+        organization_id,
+        title: row.try_get(1)?,
+        period_start: row.try_get(2)?,
+        period_end: row.try_get(3)?,
+        status: ReportStatus::parse(row.try_get(4)?)?,
+        executive_summary: row.try_get(5)?,
+        template_id: find_id(row, 6)?,
+        version: get_count(row, 7)?,
+        created_at: row.try_get(8)?,
+        generated_at: row.try_get(9)?,
+    })
+}
+
+/// Replaces what can be changed of a report that is as it was seen.
+pub(crate) async fn put(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    seen: &Report,
+    changed: &Report,
+) -> StoreResult<()> {
+    if get(connection, organization, seen.id).await? != *seen {
+        return Err(report_changed_meanwhile(seen.id).into());
+    }
+    query(include_str!("../queries/reports/put.sql"))
+        .bind(organization.uuid())
+        .bind(seen.id.uuid())
+        .bind(&changed.title)
+        .bind(folded(&changed.title))
+        .bind(changed.period_start)
+        .bind(changed.period_end)
+        .bind(changed.template_id.map(Id::uuid))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Deletes a report with all that belongs to it; returns how many there were.
+pub(crate) async fn delete(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    key: ReportId,
+) -> StoreResult<u64> {
+    let found = query(include_str!("../queries/reports/was_published.sql"))
+        .bind(organization.uuid())
+        .bind(key.uuid())
+        .fetch_optional(&mut *connection)
+        .await?;
+    if let Some(row) = found
+        && row.try_get(0)?
+    {
+        return Err(report_published(key).into());
+    }
+    let mut deleted = 0;
+    for sql in [
+        include_str!("../queries/reports/delete_sections.sql"),
+        include_str!("../queries/reports/delete_versions.sql"),
+        include_str!("../queries/reports/delete.sql"),
+    ] {
+        let done =
+            query(sql).bind(organization.uuid()).bind(key.uuid()).execute(&mut *connection).await?;
+        deleted = done.rows_affected();
+    }
+    Ok(deleted)
+}
+
+/// Keeps the next version of a report.
+pub(crate) async fn put_version(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    version: &ReportVersion,
+) -> StoreResult<()> {
+    let number = version.version.cast_signed();
+    let finished = query(include_str!("../queries/reports/finish_version.sql"))
+        .bind(organization.uuid())
+        .bind(version.report_id.uuid())
+        .bind(number)
+        .bind(&version.executive_summary)
+        .bind(version.generated_at)
+        .execute(&mut *connection)
+        .await?;
+    if finished.rows_affected() == 0 {
+        get(connection, organization, version.report_id).await?;
+        let message = format!("version {} is not the next one", version.version);
+        return Err(Error::new(ErrorKind::Conflict, "version_taken", message)
+            .with_hint("another process generated the report meanwhile; look at it again")
+            .into());
+    }
+    query(include_str!("../queries/reports/insert_version.sql"))
+        .bind(organization.uuid())
+        .bind(version.report_id.uuid())
+        .bind(number)
+        .bind(&version.document)
+        .bind(version.generated_at)
+        .execute(&mut *connection)
+        .await?;
+    let sections = &version.sections;
+    let text = |of: fn(&ReportSection) -> String| sections.iter().map(of).collect::<Vec<String>>();
+    query(include_str!("../queries/reports/insert_sections.sql"))
+        .bind(organization.uuid())
+        .bind(version.report_id.uuid())
+        .bind(number)
+        .bind(sections.iter().map(|it| it.id.uuid()).collect::<Vec<Uuid>>())
+        .bind(text(|it| it.section_type.clone()))
+        .bind(text(|it| it.title.clone()))
+        .bind(text(|it| it.content.clone()))
+        .bind(text(|it| it.charts_data.to_string()))
+        .bind(text(|it| it.tables_data.to_string()))
+        .bind(text(|it| it.insights.to_string()))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// A row of `report_sections`.
+pub(crate) fn section(row: &PgRow) -> StoreResult<ReportSection> {
+    let json = |column, name| -> StoreResult<serde_json::Value> {
+        to_json(row.try_get(column)?, "report_sections", name)
+    };
+    Ok(ReportSection {
+        id: get_id(row, 0)?,
+        section_type: row.try_get(1)?,
+        title: row.try_get(2)?,
+        content: row.try_get(3)?,
+        charts_data: json(4, "charts_data")?,
+        tables_data: json(5, "tables_data")?,
+        insights: json(6, "insights")?,
+    })
+}

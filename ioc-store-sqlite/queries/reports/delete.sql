@@ -1,0 +1,1 @@
+DELETE FROM weekly_reports WHERE organization_id = ?1 AND id = ?2

@@ -1,0 +1,1 @@
+DELETE FROM report_versions WHERE organization_id = ?1 AND report_id = ?2

@@ -1,0 +1,1 @@
+DELETE FROM keyed_requests WHERE expires_at <= ?1

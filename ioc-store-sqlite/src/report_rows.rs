@@ -1,0 +1,234 @@
+//! Rows of reports, of their versions and sections.
+
+use std::cmp::Reverse;
+
+use ioc_core::error::{Error, ErrorKind};
+use ioc_core::ids::{OrganizationId, ReportId};
+use ioc_core::model::report::{Report, ReportFilter, ReportSection, ReportStatus, ReportVersion};
+use ioc_core::model::report_sort::{ReportPlace, ReportSort};
+use ioc_core::model::text::folded;
+use ioc_core::store::reports::{report_changed_meanwhile, report_published};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params};
+
+use crate::error::StoreResult;
+use crate::rows::{all, find_id, first, get_id, id, instant, to_date, to_instant, to_json};
+
+const TABLE: &str = "weekly_reports";
+
+/// The error for a report that another step was taken with.
+pub(crate) fn moved_on(stands: ReportStatus, expected: ReportStatus) -> Error {
+    let message = format!("the report is {} by now, not {}", stands.as_str(), expected.as_str());
+    Error::new(ErrorKind::Conflict, "report_moved_on", message)
+        .with_hint("look at the report again, then repeat the step if it still makes sense")
+}
+
+/// Adds a report.
+pub(crate) fn insert(
+    connection: &Connection,
+    organization: OrganizationId,
+    report: &Report,
+) -> StoreResult<()> {
+    connection.prepare_cached(include_str!("../queries/reports/insert.sql"))?.execute(params![
+        id(organization),
+        id(report.id),
+        report.period_start.to_string(),
+        report.period_end.to_string(),
+        report.title,
+        report.status.as_str(),
+        report.executive_summary,
+        report.template_id.map(id),
+        report.version,
+        instant(report.created_at),
+        report.generated_at.map(instant),
+        folded(&report.title),
+    ])?;
+    Ok(())
+}
+
+/// The report of an id.
+pub(crate) fn get(
+    connection: &Connection,
+    organization: OrganizationId,
+    key: ReportId,
+) -> StoreResult<Report> {
+    let sql = include_str!("../queries/reports/get.sql");
+    let params = (id(organization), id(key));
+    let found =
+        first(&mut *connection.prepare_cached(sql)?, params, |row| read(organization, row))?;
+    Ok(found.ok_or_else(|| {
+        Error::not_found("unknown_report", format!("there is no report {key}"))
+            .with_hint("`ioc report list` shows those that there are")
+    })?)
+}
+
+/// At most `limit` reports of an organization behind `after`, in the filter's order.
+pub(crate) fn list(
+    connection: &Connection,
+    organization: OrganizationId,
+    filter: &ReportFilter,
+    after: Option<&(ReportPlace, ReportId)>,
+    limit: u32,
+) -> StoreResult<Vec<Report>> {
+    let sql = match filter.sort {
+        ReportSort::PeriodNewest => include_str!("../queries/reports/list_period_newest.sql"),
+        ReportSort::PeriodOldest => include_str!("../queries/reports/list_period_oldest.sql"),
+        ReportSort::CreatedNewest => include_str!("../queries/reports/list_created_newest.sql"),
+        ReportSort::CreatedOldest => include_str!("../queries/reports/list_created_oldest.sql"),
+        ReportSort::Title => include_str!("../queries/reports/list_by_title.sql"),
+    };
+    let params = params![
+        id(organization),
+        filter.status.map(ReportStatus::as_str),
+        filter.period_start.map(|date| date.to_string()),
+        filter.period_end.map(|date| date.to_string()),
+        filter.template_id.map(id),
+        filter.q.as_deref().map(folded),
+        after.map(|(_, key)| id(*key)),
+        after.map(|(place, _)| value(place)),
+        limit,
+    ];
+    all(&mut *connection.prepare_cached(sql)?, params, |row| read(organization, row))
+}
+
+/// A place as its column holds it.
+fn value(place: &ReportPlace) -> Value {
+    match place {
+        ReportPlace::PeriodNewest(Reverse(day)) | ReportPlace::PeriodOldest(day) => {
+            day.to_string().into()
+        }
+        ReportPlace::CreatedNewest(Reverse(at)) | ReportPlace::CreatedOldest(at) => {
+            instant(*at).into()
+        }
+        ReportPlace::Title(title) => title.clone().into(),
+    }
+}
+
+fn read(organization_id: OrganizationId, row: &Row<'_>) -> StoreResult<Report> {
+    let (start, end, status): (String, String, String) = (row.get(2)?, row.get(3)?, row.get(4)?);
+    let generated_at: Option<i64> = row.get(9)?;
+    Ok(Report {
+        id: get_id(row, 0)?,
+        organization_id,
+        title: row.get(1)?,
+        period_start: to_date(&start, TABLE, "report_period_start")?,
+        period_end: to_date(&end, TABLE, "report_period_end")?,
+        status: ReportStatus::parse(&status)?,
+        executive_summary: row.get(5)?,
+        template_id: find_id(row, 6)?,
+        version: row.get(7)?,
+        created_at: to_instant(row.get(8)?, TABLE, "created_at")?,
+        generated_at: generated_at
+            .map(|micros| to_instant(micros, TABLE, "generated_at"))
+            .transpose()?,
+    })
+}
+
+/// Replaces what can be changed of a report that is as it was seen.
+pub(crate) fn put(
+    connection: &Connection,
+    organization: OrganizationId,
+    seen: &Report,
+    changed: &Report,
+) -> StoreResult<()> {
+    if get(connection, organization, seen.id)? != *seen {
+        return Err(report_changed_meanwhile(seen.id).into());
+    }
+    connection.prepare_cached(include_str!("../queries/reports/put.sql"))?.execute((
+        id(organization),
+        id(seen.id),
+        &changed.title,
+        folded(&changed.title),
+        changed.period_start.to_string(),
+        changed.period_end.to_string(),
+        changed.template_id.map(id),
+    ))?;
+    Ok(())
+}
+
+/// Deletes a report with all that belongs to it; returns how many there were.
+pub(crate) fn delete(
+    connection: &Connection,
+    organization: OrganizationId,
+    key: ReportId,
+) -> StoreResult<u64> {
+    let params = (id(organization), id(key));
+    let sql = include_str!("../queries/reports/was_published.sql");
+    if first(&mut *connection.prepare_cached(sql)?, params, |row| Ok(row.get(0)?))? == Some(true) {
+        return Err(report_published(key).into());
+    }
+    for sql in [
+        include_str!("../queries/reports/delete_sections.sql"),
+        include_str!("../queries/reports/delete_versions.sql"),
+    ] {
+        connection.prepare_cached(sql)?.execute(params)?;
+    }
+    let sql = include_str!("../queries/reports/delete.sql");
+    Ok(connection.prepare_cached(sql)?.execute(params)? as u64)
+}
+
+/// Keeps the next version of a report.
+pub(crate) fn put_version(
+    connection: &Connection,
+    organization: OrganizationId,
+    version: &ReportVersion,
+) -> StoreResult<()> {
+    let key = (id(organization), id(version.report_id));
+    let finished = connection
+        .prepare_cached(include_str!("../queries/reports/finish_version.sql"))?
+        .execute((
+            key.0,
+            key.1,
+            version.version,
+            &version.executive_summary,
+            instant(version.generated_at),
+        ))?;
+    if finished == 0 {
+        get(connection, organization, version.report_id)?;
+        let message = format!("version {} is not the next one", version.version);
+        return Err(Error::new(ErrorKind::Conflict, "version_taken", message)
+            .with_hint("another process generated the report meanwhile; look at it again")
+            .into());
+    }
+    connection.prepare_cached(include_str!("../queries/reports/insert_version.sql"))?.execute((
+        key.0,
+        key.1,
+        version.version,
+        &version.document,
+        instant(version.generated_at),
+    ))?;
+    let mut insert =
+        connection.prepare_cached(include_str!("../queries/reports/insert_section.sql"))?;
+    for (position, section) in version.sections.iter().enumerate() {
+        insert.execute(params![
+            key.0,
+            id(section.id),
+            key.1,
+            version.version,
+            u32::try_from(position).unwrap_or(u32::MAX),
+            section.section_type,
+            section.title,
+            section.content,
+            section.charts_data.to_string(),
+            section.tables_data.to_string(),
+            section.insights.to_string(),
+        ])?;
+    }
+    Ok(())
+}
+
+/// A row of `report_sections`.
+pub(crate) fn section(row: &Row<'_>) -> StoreResult<ReportSection> {
+    let json = |column, name| -> StoreResult<serde_json::Value> {
+        to_json(&row.get::<_, String>(column)?, "report_sections", name)
+    };
+    Ok(ReportSection {
+        id: get_id(row, 0)?,
+        section_type: row.get(1)?,
+        title: row.get(2)?,
+        content: row.get(3)?,
+        charts_data: json(4, "charts_data")?,
+        tables_data: json(5, "tables_data")?,
+        insights: json(6, "insights")?,
+    })
+}
