@@ -14,6 +14,8 @@ pub use ioc_core::{
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};
+#[cfg(feature = "http")]
+pub use ioc_http as http;
 #[cfg(feature = "render")]
 pub use ioc_render as render;
 #[cfg(feature = "postgres")]

@@ -101,6 +101,7 @@ fn adapters_do_not_know_each_other() {
         (server, ["ioc-render", "ioc-cache", "ioc-store-sqlite"]),
         (render, ["ioc-store-sqlite", "ioc-cache", "ioc-store-postgres"]),
         (tree("ioc-cache"), ["ioc-store-sqlite", "ioc-store-postgres", "ioc-render"]),
+        (tree("ioc-http"), ["ioc-store-sqlite", "ioc-store-postgres", "ioc-render"]),
     ] {
         assert!(knows(&adapter, "ioc-core"));
         assert!(!others.iter().any(|other| knows(&adapter, other)));
@@ -148,6 +149,7 @@ fn only_the_program_reads_the_environment() {
         "ioc-store-postgres/src",
         "ioc-cache/src",
         "ioc-render/src",
+        "ioc-http/src",
     ] {
         for path in sources(&root().join(library)) {
             let text = fs::read_to_string(&path).expect("a source");

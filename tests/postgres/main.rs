@@ -7,6 +7,7 @@
 mod answers;
 mod demo;
 mod history;
+mod http;
 mod nodes;
 mod real_data;
 mod twins;
@@ -19,7 +20,7 @@ use private_postgres::Binaries;
 
 fn main() -> ExitCode {
     let trials =
-        [demo::trials(), history::trials(), nodes::trials(), real_data::trials()];
+        [demo::trials(), history::trials(), http::trials(), nodes::trials(), real_data::trials()];
     let trials = trials.into_iter().flatten().collect();
     if Binaries::find().is_none() {
         eprintln!("ignored: {}", private_postgres::MISSING);

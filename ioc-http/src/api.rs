@@ -1,0 +1,79 @@
+//! What all requests share.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ioc_core::platform::Platform;
+use tokio::sync::Semaphore;
+
+use crate::admission::Admissions;
+use crate::caller::Resolver;
+use crate::generations::Generations;
+use crate::limits::Limits;
+use crate::live::Live;
+
+/// How many reports are drawn at the same time: drawing one keeps a core busy.
+const DRAWN_AT_ONCE: usize = 2;
+
+/// How a router behaves. Every field has a default that fits one node.
+#[derive(Debug, Clone)]
+pub struct ApiSettings {
+    /// The most bytes that a body may have.
+    pub body_bytes: usize,
+    /// How long a body may take to arrive.
+    pub body_timeout: Duration,
+    /// How long a request may take to be answered, its body aside.
+    pub handler_timeout: Duration,
+    /// How many requests a second one caller may send; so many at once too.
+    pub caller_per_second: u32,
+    /// How many requests a second all callers of one organization may send
+    /// together; so many at once too.
+    pub organization_per_second: u32,
+    /// How many requests of one organization may be under way together.
+    pub organization_at_once: usize,
+    /// The origins, such as `https://app.example.com`, whose pages may ask from a
+    /// browser; none unless they are named.
+    pub origins: Vec<String>,
+}
+
+impl Default for ApiSettings {
+    fn default() -> Self {
+        Self {
+            body_bytes: 8 << 20,
+            body_timeout: Duration::from_secs(10),
+            handler_timeout: Duration::from_secs(30),
+            caller_per_second: 100,
+            organization_per_second: 500,
+            organization_at_once: 32,
+            origins: Vec::new(),
+        }
+    }
+}
+
+/// What all requests share.
+#[derive(Debug)]
+pub(crate) struct Api {
+    pub(crate) platform: Platform,
+    pub(crate) resolver: Arc<dyn Resolver>,
+    pub(crate) settings: ApiSettings,
+    pub(crate) admissions: Admissions,
+    pub(crate) limits: Limits,
+    pub(crate) generations: Generations,
+    /// Places for drawing reports.
+    pub(crate) drawing: Arc<Semaphore>,
+    pub(crate) live: Live,
+}
+
+impl Api {
+    pub(crate) fn new(
+        platform: Platform,
+        resolver: Arc<dyn Resolver>,
+        settings: ApiSettings,
+    ) -> Self {
+        let admissions = Admissions::new(platform.clone());
+        let limits = Limits::new(&settings);
+        let (generations, live) = (Generations::default(), Live::default());
+        let drawing = Arc::new(Semaphore::new(DRAWN_AT_ONCE));
+        Self { platform, resolver, settings, admissions, limits, generations, drawing, live }
+    }
+}

@@ -1,0 +1,3 @@
+//! What lies around all routes.
+
+pub(crate) mod observed;

@@ -1,0 +1,161 @@
+//! Who reads, and whether they still may.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::OriginalUri;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use ioc_core::access::scope::Scope;
+use ioc_core::clock::Instant;
+use ioc_core::ids::OrganizationId;
+use ioc_core::live::connection::{CloseReason, Connection};
+use tokio::time::{Interval, MissedTickBehavior, interval_at};
+
+use crate::api::Api;
+use crate::caller::Caller;
+use crate::problem::Problem;
+
+/// How often it is asked whether a reader still may read. What was asked before holds
+/// for two seconds more, so that who is revoked is out within five.
+const CHECK: Duration = Duration::from_secs(2);
+
+/// Ticks whenever a reader is to be asked again.
+pub(super) fn checks() -> Interval {
+    let mut ticks = interval_at(tokio::time::Instant::now() + CHECK, CHECK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    ticks
+}
+
+/// With what somebody showed who they are. It is shown to the resolver again, as long
+/// as the connection lasts.
+pub(super) enum Shown {
+    Head(Box<Parts>),
+    Token(String),
+}
+
+impl Shown {
+    /// The head of a request, in memory of its own: the bytes that it was read from
+    /// are many times its length.
+    pub(super) fn head(head: &Parts) -> Self {
+        let mut own = head.clone();
+        own.headers = HeaderMap::with_capacity(head.headers.keys_len());
+        for (name, value) in &head.headers {
+            if let Ok(copy) = HeaderValue::from_bytes(value.as_bytes()) {
+                own.headers.append(name.clone(), copy);
+            }
+        }
+        own.uri = copy(&head.uri);
+        own.extensions.remove::<hyper::upgrade::OnUpgrade>();
+        if let Some(OriginalUri(uri)) = own.extensions.remove() {
+            own.extensions.insert(OriginalUri(copy(&uri)));
+        }
+        Self::Head(Box::new(own))
+    }
+
+    async fn resolve(&self, api: &Api) -> Result<Caller, Problem> {
+        match self {
+            Self::Head(head) => api.resolver.resolve(head).await,
+            Self::Token(token) => api.resolver.resolve_token(token).await,
+        }
+    }
+}
+
+fn copy(uri: &Uri) -> Uri {
+    uri.to_string().parse().unwrap_or_default()
+}
+
+/// Somebody who was let in to read an organization's messages.
+pub(super) struct Reader {
+    api: Arc<Api>,
+    shown: Shown,
+    scope: Scope,
+    until: Option<Instant>,
+    key: String,
+}
+
+impl Reader {
+    /// Lets in who shows something, and counts it as a request.
+    ///
+    /// # Errors
+    /// Those of a request.
+    pub(super) async fn enter(
+        api: Arc<Api>,
+        shown: Shown,
+        named: Option<OrganizationId>,
+    ) -> Result<Self, Problem> {
+        let caller = shown.resolve(&api).await?;
+        let key = caller.key();
+        api.limits.count_caller(&key)?;
+        let scope = api.admissions.admit(&caller, named).await?;
+        api.limits.count_organization(scope.organization_id())?;
+        Ok(Self { api, shown, scope, until: caller.until, key })
+    }
+
+    /// The same for a request that was admitted already.
+    pub(super) fn admitted(api: Arc<Api>, shown: Shown, caller: &Caller, scope: Scope) -> Self {
+        Self { api, shown, scope, until: caller.until, key: caller.key() }
+    }
+
+    pub(super) fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// Connects to the hub.
+    pub(super) fn connect(&self) -> Result<Connection, Problem> {
+        Ok(self.api.platform.live().connect(self.scope.clone())?)
+    }
+
+    /// Counts what is said on a socket as a request.
+    pub(super) fn count(&self) -> Result<(), Problem> {
+        self.api.limits.count_caller(&self.key)
+    }
+
+    /// Goes on with a newer token of the same caller.
+    ///
+    /// # Errors
+    /// 403 for another caller and for another role; 401 for what opens nothing.
+    pub(super) async fn renew(&mut self, token: String) -> Result<(), Problem> {
+        let shown = Shown::Token(token);
+        let caller = shown.resolve(&self.api).await?;
+        let scope = self.api.admissions.admit(&caller, Some(self.scope.organization_id())).await?;
+        if !self.is_still(&scope) {
+            let detail = "the token is of another caller, or of another role";
+            return Err(Problem::new(StatusCode::FORBIDDEN, "another_caller", detail)
+                .with_hint("open another connection with it"));
+        }
+        (self.shown, self.until) = (shown, caller.until);
+        Ok(())
+    }
+
+    /// Asks again whether the reader may read.
+    ///
+    /// # Errors
+    /// Why not. Where nobody can say it now, nothing is told either, and it stays open.
+    pub(super) async fn check(&mut self) -> Result<(), CloseReason> {
+        if self.until.is_some_and(|until| until <= self.api.platform.clock().now()) {
+            return Err(CloseReason::Expired);
+        }
+        let asked = async {
+            let caller = self.shown.resolve(&self.api).await?;
+            let named = Some(self.scope.organization_id());
+            let scope = self.api.admissions.admit(&caller, named).await?;
+            Ok::<_, Problem>((caller.until, scope))
+        };
+        match asked.await {
+            Ok((until, scope)) if self.is_still(&scope) => {
+                self.until = until;
+                Ok(())
+            }
+            Err(problem) if problem.status() >= 500 => Ok(()),
+            Ok(_) | Err(_) => Err(CloseReason::Revoked),
+        }
+    }
+
+    /// Whether a scope lets the same one read the same.
+    fn is_still(&self, scope: &Scope) -> bool {
+        scope.actor() == self.scope.actor()
+            && scope.role() == self.scope.role()
+            && scope.organization_id() == self.scope.organization_id()
+    }
+}

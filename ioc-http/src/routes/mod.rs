@@ -1,0 +1,36 @@
+//! The routes, a file for each thing that they are about.
+
+use std::sync::Arc;
+
+use crate::route::Route;
+
+mod activity;
+mod assessments;
+mod audit;
+mod dashboard;
+mod described;
+mod keys;
+mod members;
+mod metrics;
+mod organizations;
+mod reports;
+mod templates;
+mod written;
+
+/// All of them.
+pub(crate) fn all() -> Vec<Arc<Route>> {
+    let areas = [
+        dashboard::routes(),
+        reports::routes(),
+        templates::routes(),
+        metrics::routes(),
+        activity::routes(),
+        assessments::routes(),
+        members::routes(),
+        keys::routes(),
+        audit::routes(),
+        organizations::routes(),
+        crate::live::routes(),
+    ];
+    areas.into_iter().flatten().map(Arc::new).collect()
+}

@@ -1,0 +1,404 @@
+//! `/api/reports`: reports, their generation and what is made of them.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::response::Response;
+use bytes::Bytes;
+use chrono::{DateTime, NaiveDate, Utc};
+use futures_util::stream;
+use ioc_core::access::role::Action;
+use ioc_core::document::format::Format;
+use ioc_core::error::{Error, ErrorKind};
+use ioc_core::ids::{Id, ReportId};
+use ioc_core::model::report::{Report, ReportFilter, ReportStatus};
+use ioc_core::model::report_sort::ReportSort;
+use ioc_core::reports::changes::ReportChange;
+use ioc_core::reports::export::ExportOptions;
+use ioc_core::reports::generator::NewReport;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::body;
+use crate::parameter::{Kind, Parameter};
+use crate::problem::Problem;
+use crate::reply::{self, Keep, Listed};
+use crate::route::{Asked, Needs, Route, Told};
+use crate::routes::dashboard::{CURSOR, LIMIT, page};
+use crate::routes::described::{file, one, page as paged};
+
+const ID: &[Parameter] = &[Parameter::new("id", Kind::Id, "The report's id.")];
+const STATUSES: Kind =
+    Kind::Choice(&["draft", "generating", "generated", "published", "archived", "failed"]);
+const LIST: &[Parameter] = &[
+    Parameter::new("status", STATUSES, "Only those that stand here."),
+    Parameter::new(
+        "period_start",
+        Kind::Date,
+        "Only those whose period begins on this day or later.",
+    ),
+    Parameter::new(
+        "period_end",
+        Kind::Date,
+        "Only those whose period ends on this day or earlier.",
+    ),
+    Parameter::new("template_id", Kind::Id, "Only those of this template."),
+    Parameter::new("q", Kind::Text(300), "Only those whose title has these letters."),
+    Parameter::new(
+        "sort",
+        Kind::Choice(&["-period_end", "period_end", "-created_at", "created_at", "title"]),
+        "In which order; `-period_end`, the newest period first, unless given.",
+    ),
+    LIMIT,
+    CURSOR,
+];
+
+const EXPORT: &[Parameter] = &[
+    Parameter::new(
+        "format",
+        Kind::Choice(&["pdf", "csv", "html", "json"]),
+        "In which format; `pdf` unless given.",
+    ),
+    Parameter::new("version", Kind::Count(1, 1_000_000), "Which version; the newest unless given."),
+    Parameter::new("include_charts", Kind::Flag, "Whether it has its charts; true unless given."),
+    Parameter::new(
+        "include_raw_data",
+        Kind::Flag,
+        "Whether the released metrics of its period follow as a table; needs the role analyst.",
+    ),
+];
+
+/// A report and where it stands.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Report)]
+pub(super) struct ReportRow {
+    /// Its id.
+    id: Uuid,
+    /// Whose report it is.
+    organization_id: Uuid,
+    /// Its title.
+    title: String,
+    /// The first day that it covers.
+    report_period_start: NaiveDate,
+    /// The last day that it covers, inclusive.
+    report_period_end: NaiveDate,
+    /// How far it has come.
+    status: StatusName,
+    /// The number of its newest version; 0 before the first.
+    version: u32,
+    /// Its summary in plain sentences, once it is generated.
+    #[schema(required)]
+    executive_summary: Option<String>,
+    /// The template it follows; `null` for the shipped one.
+    #[schema(required)]
+    template_id: Option<Uuid>,
+    /// When it was created.
+    created_at: DateTime<Utc>,
+    /// When its newest version was written.
+    #[schema(required)]
+    generated_at: Option<DateTime<Utc>>,
+}
+
+/// How far a report has come.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ReportStatus)]
+#[serde(rename_all = "snake_case")]
+enum StatusName {
+    /// It has no content yet.
+    Draft,
+    /// Its next version is being written.
+    Generating,
+    /// It has a version.
+    Generated,
+    /// Its readers see it.
+    Published,
+    /// It is put away.
+    Archived,
+    /// Its next version was not written.
+    Failed,
+}
+
+impl From<ReportStatus> for StatusName {
+    fn from(status: ReportStatus) -> Self {
+        match status {
+            ReportStatus::Draft => Self::Draft,
+            ReportStatus::Generating => Self::Generating,
+            ReportStatus::Generated => Self::Generated,
+            ReportStatus::Published => Self::Published,
+            ReportStatus::Archived => Self::Archived,
+            ReportStatus::Failed => Self::Failed,
+        }
+    }
+}
+
+impl From<Report> for ReportRow {
+    fn from(report: Report) -> Self {
+        Self {
+            id: report.id.uuid(),
+            organization_id: report.organization_id.uuid(),
+            title: report.title,
+            report_period_start: report.period_start,
+            report_period_end: report.period_end,
+            status: report.status.into(),
+            version: report.version,
+            executive_summary: report.executive_summary,
+            template_id: report.template_id.map(Id::uuid),
+            created_at: report.created_at,
+            generated_at: report.generated_at,
+        }
+    }
+}
+
+/// A report to create.
+#[derive(Debug, Deserialize, ToSchema)]
+#[schema(as = NewReport)]
+#[serde(deny_unknown_fields)]
+struct NewReportRow {
+    /// Its title.
+    #[schema(min_length = 1, max_length = 300)]
+    title: String,
+    /// The first day that it covers.
+    report_period_start: NaiveDate,
+    /// The last day that it covers, inclusive.
+    report_period_end: NaiveDate,
+    /// The template that it follows; the shipped one unless given.
+    template_id: Option<Uuid>,
+}
+
+/// What changes about a report; what is absent stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ChangedReport {
+    /// Another title.
+    #[schema(min_length = 1, max_length = 300)]
+    title: Option<String>,
+    /// Another first day.
+    report_period_start: Option<NaiveDate>,
+    /// Another last day, inclusive.
+    report_period_end: Option<NaiveDate>,
+    /// Another template; `null` for the shipped one.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<Uuid>)]
+    template_id: Change<Uuid>,
+    /// `archived` puts the report away.
+    status: Option<Archived>,
+}
+
+/// The only status that a change may bring.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[schema(as = ChangedReportStatus)]
+#[serde(rename_all = "snake_case")]
+enum Archived {
+    Archived,
+}
+
+/// What becomes of a field that may be `null`.
+#[derive(Debug, Default)]
+enum Change<T> {
+    /// It is not there: what is stays.
+    #[default]
+    Stays,
+    /// It is there, be it `null`.
+    Becomes(Option<T>),
+}
+
+fn present<'de, D: serde::Deserializer<'de>>(reader: D) -> Result<Change<Uuid>, D::Error> {
+    Option::deserialize(reader).map(Change::Becomes)
+}
+
+pub(super) fn routes() -> Vec<Route> {
+    let (read, write) =
+        (Needs::Permission(Action::ReadReports), Needs::Permission(Action::WriteReports));
+    let row = || Some(one::<ReportRow>());
+    let (path, publish) = ("/api/reports/{id}", Needs::Permission(Action::PublishReports));
+    vec![
+        Route::new(Method::GET, "/api/reports", "list_reports", read, |it| Box::pin(list(it)))
+            .about("Reports. Who may not write them sees published ones only.")
+            .with(LIST)
+            .replies(200, "A page of reports.", Some(paged::<ReportRow>()))
+            .revalidated(),
+        Route::new(Method::POST, "/api/reports", "create_report", write, |it| Box::pin(create(it)))
+            .about("Creates a report; it has no content yet.")
+            .takes(one::<NewReportRow>())
+            .replies(201, "The report.", row())
+            .told_with(&[Told::Tag, Told::Location]),
+        Route::new(Method::GET, path, "get_report", read, |it| Box::pin(get(it)))
+            .about("One report.")
+            .in_path(ID)
+            .replies(200, "The report.", row())
+            .revalidated(),
+        Route::new(Method::PATCH, path, "update_report", write, |it| Box::pin(update(it)))
+            .about("Changes a report. `If-Match` keeps a change from undoing another.")
+            .in_path(ID)
+            .takes(one::<ChangedReport>())
+            .replies(200, "The report as it is now.", row())
+            .told_with(&[Told::Tag])
+            .guarded(),
+        Route::new(Method::DELETE, path, "delete_report", write, |it| Box::pin(delete(it)))
+            .about("Deletes a report that was never published.")
+            .in_path(ID)
+            .replies(204, "It is gone.", None),
+        Route::new(Method::POST, "/api/reports/{id}/generate", "generate_report", write, |it| {
+            Box::pin(generate(it))
+        })
+        .about("Writes the next version of a report. A call while one is being written joins it.")
+        .in_path(ID)
+        .replies(202, "It is being written; `Location` says where to ask how far it is.", row())
+        .told_with(&[Told::Location, Told::RetryAfter]),
+        Route::new(Method::GET, "/api/reports/{id}/export", "export_report", read, |it| {
+            Box::pin(export(it))
+        })
+        .about("A version of a report as a file. Exports are kept in the audit trail.")
+        .in_path(ID)
+        .with(EXPORT)
+        .replies(200, "The file.", Some(file()))
+        .told_with(&[Told::FileName]),
+        Route::new(Method::POST, "/api/reports/{id}/publish", "publish_report", publish, |it| {
+            Box::pin(publish_it(it))
+        })
+        .about("Releases a generated report to its readers.")
+        .in_path(ID)
+        .replies(200, "The report as it is now.", row())
+        .told_with(&[Told::Tag]),
+    ]
+}
+
+pub(super) fn id(asked: &Asked) -> ReportId {
+    ReportId::from_uuid(asked.path.get("id").unwrap_or_default())
+}
+
+async fn list(asked: Asked) -> Result<Response, Problem> {
+    let filter = ReportFilter {
+        status: asked.query.parsed("status", ReportStatus::parse)?,
+        period_start: asked.query.get("period_start"),
+        period_end: asked.query.get("period_end"),
+        template_id: asked.query.get("template_id"),
+        q: asked.query.text("q").map(str::to_owned),
+        sort: asked.query.parsed("sort", ReportSort::parse)?.unwrap_or_default(),
+    };
+    let page = page(&asked)?;
+    let found = asked.api.platform.reports().list(asked.scope()?, &filter, page).await?;
+    reply::read(&asked.headers, &Listed::of(found, ReportRow::from), Keep::Revalidated)
+}
+
+async fn create(asked: Asked) -> Result<Response, Problem> {
+    let row: NewReportRow = body::object(&asked.body)?;
+    let new = NewReport {
+        title: row.title,
+        period_start: row.report_period_start,
+        period_end: row.report_period_end,
+        template_id: row.template_id.map(Id::from_uuid),
+    };
+    let report = asked.api.platform.reports().create(asked.scope()?, new).await?;
+    let place = format!("reports/{}", report.id);
+    Ok(reply::placed(reply::written_tagged(StatusCode::CREATED, &ReportRow::from(report))?, &place))
+}
+
+async fn get(asked: Asked) -> Result<Response, Problem> {
+    let (scope, id) = (asked.scope()?, id(&asked));
+    let mut report = asked.api.platform.reports().get(scope, id).await?;
+    // One that waits for its turn is stored as it was before.
+    if asked.api.generations.is_running(scope, id) {
+        report.status = ReportStatus::Generating;
+    }
+    reply::read(&asked.headers, &ReportRow::from(report), Keep::Revalidated)
+}
+
+async fn update(asked: Asked) -> Result<Response, Problem> {
+    let row: ChangedReport = body::object(&asked.body)?;
+    let (scope, reports) = (asked.scope()?, asked.api.platform.reports());
+    let seen = reports.get(scope, id(&asked)).await?;
+    reply::if_match(&asked.headers, &reply::tag_of(&ReportRow::from(seen.clone()))?)?;
+    let change = ReportChange {
+        title: row.title,
+        period_start: row.report_period_start,
+        period_end: row.report_period_end,
+        template_id: match row.template_id {
+            Change::Stays => None,
+            Change::Becomes(id) => Some(id.map(Id::from_uuid)),
+        },
+    };
+    let report = match (row.status, change == ReportChange::default()) {
+        (None, true) => seen,
+        (None, false) => reports.update(scope, id(&asked), change, Some(&seen)).await?,
+        (Some(_), true) => reports.archive(scope, id(&asked)).await?,
+        // Half of it could be done, and half refused.
+        (Some(_), false) => {
+            let message = "a change brings another status or another content";
+            return Err(Error::invalid("two_changes", message)
+                .with_hint("send them one after the other")
+                .into());
+        }
+    };
+    reply::written_tagged(StatusCode::OK, &ReportRow::from(report))
+}
+
+async fn delete(asked: Asked) -> Result<Response, Problem> {
+    asked.api.platform.reports().delete(asked.scope()?, id(&asked)).await?;
+    Ok(reply::empty())
+}
+
+async fn publish_it(asked: Asked) -> Result<Response, Problem> {
+    let report = asked.api.platform.reports().publish(asked.scope()?, id(&asked)).await?;
+    reply::written_tagged(StatusCode::OK, &ReportRow::from(report))
+}
+
+async fn export(asked: Asked) -> Result<Response, Problem> {
+    let options = ExportOptions {
+        format: asked.query.parsed("format", str::parse)?.unwrap_or(Format::Pdf),
+        version: asked.query.get("version"),
+        include_charts: asked.query.get("include_charts").unwrap_or(true),
+        include_raw_data: asked.query.get("include_raw_data").unwrap_or(false),
+    };
+    let (platform, scope, id) = (asked.api.platform.clone(), asked.scope()?.clone(), id(&asked));
+    // Drawing keeps a core busy for a while, whether anybody still waits for it or not: not
+    // one that answers others, and not more of them than there are places.
+    let place = asked.api.drawing.clone().acquire_owned().await.map_err(|source| {
+        Error::new(ErrorKind::Internal, "not_drawn", "a report was not drawn").with_source(source)
+    })?;
+    let runtime = tokio::runtime::Handle::current();
+    let drawn = tokio::task::spawn_blocking(move || {
+        let _place = place;
+        let (reports, dashboard) = (platform.reports(), platform.dashboard());
+        runtime.block_on(reports.export_with(dashboard, &scope, id, &options))
+    });
+    let exported = drawn.await.map_err(|source| {
+        Error::new(ErrorKind::Internal, "not_drawn", "a report was not drawn").with_source(source)
+    })??;
+    let mut response = streamed(exported.served.bytes);
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_TYPE, &*exported.media_type),
+        // A report has OCEAN figures.
+        (header::CACHE_CONTROL, "no-store"),
+        // What it says is not to run where it is opened.
+        (header::CONTENT_SECURITY_POLICY, "sandbox"),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(name, value);
+        }
+    }
+    let disposition = format!("attachment; filename=\"{}\"", exported.file_name);
+    if let Ok(disposition) = HeaderValue::from_str(&disposition) {
+        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    Ok(response)
+}
+
+/// Bytes in pieces, so that a slow reader does not hold them twice.
+fn streamed(bytes: Bytes) -> Response {
+    const PIECE: usize = 64 << 10;
+    let pieces = (0..bytes.len()).step_by(PIECE).map(move |from| {
+        Ok::<_, std::convert::Infallible>(bytes.slice(from..bytes.len().min(from + PIECE)))
+    });
+    Response::new(Body::from_stream(stream::iter(pieces)))
+}
+
+async fn generate(asked: Asked) -> Result<Response, Problem> {
+    let (scope, id) = (asked.scope()?, id(&asked));
+    let report = asked.api.generations.begin(&asked.api.platform, scope, id).await?;
+    let response = reply::written(StatusCode::ACCEPTED, &ReportRow::from(report))?;
+    let mut response = reply::placed(response, &format!("../{id}"));
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    Ok(response)
+}

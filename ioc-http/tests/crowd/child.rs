@@ -1,0 +1,42 @@
+//! The server's side: the sample organization, with short times and plenty of room.
+
+use std::io::Read;
+use std::time::Duration;
+
+use ioc_http::ApiSettings;
+use ioc_http::server::{ServerSettings, serve as listen};
+use tokio::net::TcpListener;
+
+use crate::support::App;
+
+/// The argument that makes this program a server.
+pub(crate) const SERVES: &str = "serve-until-standard-input-ends";
+
+/// How long a head or a body may take.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Serves until standard input ends, and prints its address.
+pub(crate) fn serve() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.expect("a runtime").block_on(async {
+        let settings = ApiSettings {
+            body_timeout: PATIENCE,
+            caller_per_second: 100_000,
+            organization_per_second: 100_000,
+            organization_at_once: 4_000,
+            ..ApiSettings::default()
+        };
+        let app = App::with(settings).await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        println!("{}", listener.local_addr().expect("an address"));
+        let ended = tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new()));
+        let settings = ServerSettings {
+            head_timeout: PATIENCE,
+            drain_timeout: PATIENCE,
+            ..Default::default()
+        };
+        listen(listener, app.router, settings, async move { drop(ended.await) })
+            .await
+            .expect("it served");
+    });
+}

@@ -1,0 +1,37 @@
+//! A server in a process of its own, so that its memory can be watched while it is asked
+//! for more than it should give.
+//!
+//! Without the usual harness: the same program is the server, where it is told so.
+
+mod attacks;
+mod child;
+mod process;
+
+#[path = "../it/support.rs"]
+#[expect(dead_code, reason = "the other suite uses all of it")]
+mod support;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Trial};
+
+fn main() -> ExitCode {
+    if std::env::args().nth(1).as_deref() == Some(child::SERVES) {
+        child::serve();
+        return ExitCode::SUCCESS;
+    }
+    let trials = vec![
+        trial("two_thousand_slow_connections_harm_nobody", attacks::slow_connections),
+        trial("bodies_without_end_take_no_memory", attacks::endless_bodies),
+        trial("readers_who_do_not_read_take_no_memory", attacks::unread_answers),
+    ];
+    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+}
+
+fn trial<F: Future<Output = ()> + 'static>(name: &str, test: fn() -> F) -> Trial {
+    Trial::test(name, move || {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+        runtime.expect("a runtime").block_on(test());
+        Ok(())
+    })
+}

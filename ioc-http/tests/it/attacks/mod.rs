@@ -1,0 +1,9 @@
+//! What callers try who mean harm.
+
+mod bodies;
+mod log;
+mod revoked;
+mod strangers;
+mod texts;
+mod tokens;
+mod twice;

@@ -1,0 +1,12 @@
+//! The routes, asked as a caller would, over SQLite.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
+
+mod attacks;
+mod dashboard;
+mod document;
+mod live;
+mod problems;
+mod rights;
+mod server;
+mod support;
