@@ -15,7 +15,9 @@ use crate::commands::doctor::command::Doctor;
 use crate::commands::figures::Figures;
 use crate::commands::health::Health;
 use crate::commands::import::Import;
+use crate::commands::key::KeyCommand;
 use crate::commands::man::ManPage;
+use crate::commands::member::MemberCommand;
 use crate::commands::metrics::Metrics;
 use crate::commands::migrate;
 use crate::commands::ocean::Ocean;
@@ -23,7 +25,9 @@ use crate::commands::organizations::OrgCommand;
 use crate::commands::realtime::Realtime;
 use crate::commands::rebuild::Rebuild;
 use crate::commands::report::command::ReportCommand;
+use crate::commands::serve::command::Serve;
 use crate::commands::summary::Summary;
+use crate::commands::token::Token;
 use crate::commands::trends::Trends;
 use crate::commands::withdraw::Withdraw;
 use crate::config::flags::CommandFlags;
@@ -72,6 +76,8 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     /// Make a demo organization with half a year of data and a weekly report.
     Demo(Demo),
+    /// Serve the API until it is told to end.
+    Serve(Serve),
     /// Bring the database to the newest schema; make it if it is not there.
     Migrate,
     /// Take in a CSV, TSV, NDJSON or Parquet file.
@@ -83,6 +89,14 @@ pub(crate) enum Command {
     /// Create and list organizations.
     #[command(subcommand)]
     Org(OrgCommand),
+    /// Record and list people.
+    #[command(subcommand)]
+    Member(MemberCommand),
+    /// Make, list and revoke API keys.
+    #[command(subcommand)]
+    Key(KeyCommand),
+    /// Make a token for a person, signed with the secret of the server.
+    Token(Token),
     /// People and assessments of a period at a glance.
     Summary(Summary),
     /// What happens right now.
@@ -121,10 +135,19 @@ pub(crate) enum Command {
 }
 
 impl Command {
+    /// Whether it listens to signals itself, to come to an orderly end.
+    pub(crate) fn ends_itself(&self) -> bool {
+        matches!(self, Self::Serve(_))
+    }
+
     /// Runs the command.
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
         match self {
             Self::Demo(demo) => demo.run(global).await,
+            Self::Serve(serve) => serve.run(global).await,
+            Self::Member(member) => member.run(global).await,
+            Self::Key(key) => key.run(global).await,
+            Self::Token(token) => token.run(global),
             Self::Migrate => migrate::run(global),
             Self::Import(import) => import.run(global).await,
             Self::Withdraw(withdraw) => withdraw.run(global).await,

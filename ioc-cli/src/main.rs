@@ -53,11 +53,12 @@ fn run(cli: Cli) -> Result<Reply> {
         })?;
     // A task of its own: reading a file does not give way, and the signal is
     // to be heard all the same.
+    let ends_itself = cli.command.ends_itself();
     let command = runtime.spawn(async move { cli.command.run(&cli.global).await });
     let result = runtime.block_on(async {
         tokio::select! {
             done = command => done.unwrap_or_else(|source| Err(broken(source))),
-            Ok(()) = tokio::signal::ctrl_c() => Err(interrupted()),
+            Ok(()) = tokio::signal::ctrl_c(), if !ends_itself => Err(interrupted()),
         }
     });
     runtime.shutdown_background();

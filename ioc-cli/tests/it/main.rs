@@ -15,5 +15,8 @@ mod manuals;
 mod output;
 mod place;
 mod reports;
+mod rounds;
+mod serve;
+mod server;
 mod settings;
 mod withdraw;

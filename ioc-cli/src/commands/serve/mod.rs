@@ -1,0 +1,9 @@
+//! `ioc serve`: the API over the database, until it is told to end.
+
+pub(crate) mod command;
+mod demo;
+mod log;
+mod stop;
+pub(crate) mod tokens;
+mod tree;
+mod upkeep;

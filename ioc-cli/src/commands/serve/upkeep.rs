@@ -1,0 +1,77 @@
+//! What a server does beside answering.
+
+use std::time::Duration;
+
+use ioc_analytics::error::{Error, Result};
+use ioc_analytics::http::Service;
+use ioc_analytics::platform::Platform;
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::time::{MissedTickBehavior, interval};
+
+/// How often the audit trail is sealed.
+const SEAL: Duration = Duration::from_secs(10);
+/// How often keys of requests whose day is over are forgotten.
+const FORGET: Duration = Duration::from_mins(10);
+
+/// How often the counts are put together: else each request is one more to keep.
+const COUNT: Duration = Duration::from_secs(5);
+/// How often those who are connected are told what was written.
+const TELL: Duration = Duration::from_millis(250);
+
+/// Begins to tell those who are connected what was written, and to keep the counts
+/// small.
+pub(super) fn tell(service: &Service, recorder: &PrometheusHandle) {
+    let service = service.clone();
+    tokio::spawn(async move { service.publish(TELL).await });
+    let recorder = recorder.clone();
+    every(COUNT, "the counts were not put together", move || {
+        let recorder = recorder.clone();
+        async move {
+            recorder.run_upkeep();
+            Ok(())
+        }
+    });
+}
+
+/// Begins to seal the audit trail and to forget what is over, for as long as the
+/// process lives.
+pub(super) fn start(platform: &Platform) {
+    let sealed = platform.clone();
+    every(SEAL, "the audit trail was not sealed", move || seal(sealed.clone()));
+    let forgotten = platform.clone();
+    every(FORGET, "keys of requests were not forgotten", move || {
+        let platform = forgotten.clone();
+        async move { platform.requests().forget_expired().await.map(|_| ()) }
+    });
+}
+
+async fn seal(platform: Platform) -> Result<()> {
+    for organization in platform.organizations().list().await? {
+        let scope = platform.organizations().host_of(&organization)?;
+        // One whose trail cannot be sealed does not keep the others from it.
+        if let Err(error) = platform.audit().seal(&scope).await {
+            warn("the audit trail of an organization was not sealed", &error);
+        }
+    }
+    Ok(())
+}
+
+fn every<F>(period: Duration, broken: &'static str, work: impl Fn() -> F + Send + 'static)
+where
+    F: Future<Output = Result<()>> + Send,
+{
+    tokio::spawn(async move {
+        let mut ticks = interval(period);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            ticks.tick().await;
+            if let Err(error) = work().await {
+                warn(broken, &error);
+            }
+        }
+    });
+}
+
+fn warn(broken: &str, error: &Error) {
+    tracing::warn!(code = error.code(), error = ?error, "{broken}");
+}
