@@ -137,12 +137,12 @@ pub(crate) fn placed(mut response: Response, place: &str) -> Response {
 }
 
 /// Whether who asks has this already.
-pub(crate) fn known(headers: &HeaderMap, tag: &str) -> bool {
+fn known(headers: &HeaderMap, tag: &str) -> bool {
     matches(headers.get(header::IF_NONE_MATCH), tag)
 }
 
 /// What who asks has still holds.
-pub(crate) fn not_modified() -> Response {
+fn not_modified() -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::NOT_MODIFIED;
     response

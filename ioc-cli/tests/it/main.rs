@@ -15,6 +15,7 @@ mod manuals;
 mod output;
 mod place;
 mod reports;
+#[path = "../crash/rounds.rs"]
 mod rounds;
 mod serve;
 mod server;
