@@ -2,7 +2,7 @@
 
 use ioc_core::clock::Instant;
 use ioc_core::model::activity::ActivityEvent;
-use sqlx::PgConnection;
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use uuid::Uuid;
 
 use crate::copy::CopyRows;
@@ -27,6 +27,54 @@ pub(crate) async fn insert(connection: &mut PgConnection, events: &[ActivityEven
         .await
         .expect("inserted");
     assert_eq!(done.rows_affected(), events.len() as u64);
+}
+
+/// What stands around the statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Around {
+    /// The message that begins a transaction and says whose the rows are, and the one
+    /// that ends it.
+    Context,
+    /// Besides, the rows that a batch leaves with its events: what is told of it, what
+    /// the audit trail keeps, what the rollups wait for.
+    Kept,
+}
+
+/// The same statement inside the least transaction of its kind.
+pub(crate) async fn insert_in(
+    around: Around,
+    connection: &mut PgConnection,
+    events: &[ActivityEvent],
+) {
+    let organization = events[0].organization_id.uuid();
+    let begin = format!("BEGIN; SET LOCAL ioc.organization_id = '{organization}'");
+    let mut transaction = connection.begin_with(AssertSqlSafe(begin)).await.expect("begun");
+    insert(&mut transaction, events).await;
+    if around == Around::Kept {
+        let ours = include_str!("../../ioc-store-postgres/queries/rollups/insert_delta.sql");
+        let at = events[0].occurred_at;
+        sqlx::query(AssertSqlSafe(ours.replace("ioc.", "bare.")))
+            .bind(organization)
+            .bind(Uuid::from_u128(at.timestamp_micros().cast_unsigned().into()))
+            .bind("user_activity")
+            .bind(at)
+            .bind(events[0].id.uuid())
+            .bind("host")
+            .bind("activity.record")
+            .bind(None::<String>)
+            .bind(10_i64)
+            .bind(at)
+            // As many bytes as ten events come to.
+            .bind(vec![1_u8; 200])
+            .bind(vec![1_u8; 200])
+            .bind(vec![1_u8; 100])
+            .bind(at)
+            .bind(None::<Uuid>)
+            .execute(&mut *transaction)
+            .await
+            .expect("kept");
+    }
+    transaction.commit().await.expect("committed");
 }
 
 /// One COPY, which is its own transaction.

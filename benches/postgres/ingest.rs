@@ -10,6 +10,7 @@ use ioc_core::model::activity::ActivityEvent;
 use ioc_core::store::activity::ActivityStore;
 use sqlx::PgConnection;
 
+use crate::bare::Around;
 use crate::host::Host;
 use crate::measure::{median, ratio, time};
 use crate::rows::{DAYS, MEMBERS, Numbers, ends, events};
@@ -46,6 +47,18 @@ pub(crate) async fn run(rows: u32) {
     let rows = (rows / 25).max(4000);
     run_leg(&host, "one", rows, &leg("ten, fsync takes 1 ms", 1)).await;
     run_leg(&host, "four", rows, &leg("the same, four writers", 4)).await;
+    println!(
+        "\n| the least a transaction costs, fsync takes 1 ms | bare / bare in a transaction |"
+    );
+    println!("|---|---|");
+    for (around, writers, name) in [
+        (Around::Context, 1, "ten alone"),
+        (Around::Context, 4, "the same, four writers"),
+        (Around::Kept, 1, "ten with all that is kept"),
+        (Around::Kept, 4, "the same, four writers"),
+    ] {
+        run_least(&host, &leg(name, writers), rows, around).await;
+    }
     let _ = std::fs::remove_file(library);
 }
 
@@ -62,11 +75,11 @@ async fn run_leg(host: &Host, database: &str, rows: u32, leg: &Leg) {
     for round in 0..rounds {
         let turn: Vec<Vec<ActivityEvent>> = batches.drain(..a_turn).collect();
         let pair = if round % 2 == 0 {
-            let (took, ()) = time(inserted(&mut bare, &turn)).await;
+            let (took, ()) = time(inserted(&mut bare, &turn, None)).await;
             (took, time(appended(&side, &turn, leg.writers)).await.0)
         } else {
             let (took, ()) = time(appended(&side, &turn, leg.writers)).await;
-            (time(inserted(&mut bare, &turn)).await.0, took)
+            (time(inserted(&mut bare, &turn, None)).await.0, took)
         };
         // The first turns warm both sides up.
         if round >= rounds / 5 {
@@ -83,6 +96,43 @@ async fn run_leg(host: &Host, database: &str, rows: u32, leg: &Leg) {
         total(&bare) / total(&ours),
         ratio(&pairs),
         leg.goal,
+    );
+}
+
+/// What no design can be better than: bare inserts against themselves inside a
+/// transaction that says whose they are, without anything of ours.
+async fn run_least(host: &Host, leg: &Leg, rows: u32, around: Around) {
+    let database = format!("least_{around:?}_{}", leg.writers);
+    let side = Side::empty(host, &database.to_lowercase()).await;
+    let mut bare = Vec::new();
+    for _ in 0..leg.writers {
+        bare.push(side.database.owner().await);
+    }
+    let mut batches = batches(&side, rows, leg);
+    let a_turn = (leg.writers * TURN) as usize;
+    let mut pairs = Vec::new();
+    let rounds = batches.len() / (2 * a_turn);
+    for round in 0..rounds {
+        let first: Vec<_> = batches.drain(..a_turn).collect();
+        let second: Vec<_> = batches.drain(..a_turn).collect();
+        let pair = if round % 2 == 0 {
+            let (took, ()) = time(inserted(&mut bare, &first, None)).await;
+            (took, time(inserted(&mut bare, &second, Some(around))).await.0)
+        } else {
+            let (took, ()) = time(inserted(&mut bare, &first, Some(around))).await;
+            (time(inserted(&mut bare, &second, None)).await.0, took)
+        };
+        if round >= rounds / 5 {
+            pairs.push(pair);
+        }
+    }
+    let (bare, within): (Vec<_>, Vec<_>) = pairs.iter().copied().unzip();
+    let total = |times: &[Duration]| times.iter().sum::<Duration>().as_secs_f64();
+    println!(
+        "| {} | {:.2} of all, pairs {} |",
+        leg.name,
+        total(&bare) / total(&within),
+        ratio(&pairs)
     );
 }
 
@@ -103,11 +153,15 @@ fn batches(side: &Side, rows: u32, leg: &Leg) -> Vec<Vec<ActivityEvent>> {
     (0..rows / leg.batch).map(|number| number * leg.batch).map(batch).collect()
 }
 
-async fn inserted(bare: &mut [PgConnection], turn: &[Vec<ActivityEvent>]) {
+/// Each alone, or inside a transaction of its own.
+async fn inserted(bare: &mut [PgConnection], turn: &[Vec<ActivityEvent>], around: Option<Around>) {
     let writers = bare.len();
     let write = async |(writer, connection): (usize, &mut PgConnection)| {
         for events in turn.iter().skip(writer).step_by(writers) {
-            bare::insert(&mut *connection, events).await;
+            match around {
+                None => bare::insert(connection, events).await,
+                Some(around) => bare::insert_in(around, connection, events).await,
+            }
         }
     };
     join_all(bare.iter_mut().enumerate().map(write)).await;

@@ -25,3 +25,8 @@ BEGIN
             'month_' || to_char(month, 'YYYY_MM'), month, month + interval '1 month');
     END LOOP;
 END $$;
+
+CREATE TABLE bare.outbox (LIKE ioc.outbox INCLUDING ALL);
+CREATE TABLE bare.audit_log (LIKE ioc.audit_log INCLUDING ALL);
+CREATE TABLE bare.audit_unsealed (LIKE ioc.audit_unsealed INCLUDING ALL);
+CREATE TABLE bare.rollup_activity_deltas (LIKE ioc.rollup_activity_deltas INCLUDING ALL);

@@ -19,12 +19,13 @@ use ioc_core::upkeep::minutes::{Minutes, kept_from};
 use sqlx::{PgConnection, Row};
 use uuid::Uuid;
 
+use crate::bulk::Inserted;
 use crate::error::StoreResult;
 use crate::rows::at;
 use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
-use crate::{bulk, fold, ordinals, recent, recount, settings, trace};
+use crate::{bulk, fold, recent, recount, settings, trace};
 
 #[async_trait]
 impl ActivityStore for PostgresStore {
@@ -197,11 +198,8 @@ async fn append(
     trace: &Trace,
 ) -> StoreResult<Written> {
     let organization = scope.organization_id();
-    let people = events.iter().map(|event| event.user_id).collect();
-    let (settings, ordinals) = settings::with_ordinals(connection, organization, &people).await?;
-    settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
-    ordinals::refuse_unknown(&people, &ordinals)?;
-    let new = bulk::insert(connection, organization, events, &ordinals).await?;
+    let Inserted { settings, ordinals, new } =
+        bulk::insert(connection, organization, events).await?;
     let mut days = DayFinder::new(&settings.organization.calendar);
     let kept_from = kept_from(trace.audit.at);
     let (mut delta, mut minutes) = (Delta::default(), Minutes::default());

@@ -3,7 +3,7 @@
 //! `COPY` refuses a table with policies, so it fills a temporary one, from which
 //! one statement takes what is new.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use ioc_core::clock::Instant;
 use ioc_core::ids::{OrganizationId, UserId};
@@ -14,7 +14,9 @@ use uuid::Uuid;
 use crate::activity::columns;
 use crate::copy::CopyRows;
 use crate::error::StoreResult;
+use crate::settings::Settings;
 use crate::statement::query;
+use crate::{ordinals, settings};
 
 /// How many events go as arrays. Above, a temporary table is worth its price.
 const FEW: usize = 10_000;
@@ -22,55 +24,84 @@ const FEW: usize = 10_000;
 /// How many bytes are gathered before they are sent.
 const SENT_BYTES: usize = 1 << 16;
 
-/// Inserts the events that are new, and returns them.
+/// What an insert found and did.
+#[derive(Debug)]
+pub(crate) struct Inserted<'e> {
+    pub(crate) settings: Settings,
+    /// The ordinals of the people of the events.
+    pub(crate) ordinals: HashMap<UserId, u32>,
+    /// The events that were not there.
+    pub(crate) new: Vec<&'e ActivityEvent>,
+}
+
+/// Inserts the events that are new.
+///
+/// # Errors
+/// For people who were never members, and for a time whose rows were deleted: the
+/// transaction has to be given up, something may be inserted already.
 pub(crate) async fn insert<'e>(
     connection: &mut PgConnection,
     organization: OrganizationId,
     events: &'e [ActivityEvent],
-    ordinals: &HashMap<UserId, u32>,
-) -> StoreResult<Vec<&'e ActivityEvent>> {
-    let added = if events.len() > FEW {
-        copy(connection, organization, events, ordinals).await?
-    } else {
-        insert_few(connection, organization, events, ordinals).await?
+) -> StoreResult<Inserted<'e>> {
+    let people: BTreeSet<UserId> = events.iter().map(|event| event.user_id).collect();
+    let check = |settings: &Settings, ordinals| {
+        settings.refuse_sealed(events.iter().map(|event| event.occurred_at).min())?;
+        ordinals::refuse_unknown(&people, ordinals)
     };
-    if added == events.len() as u64 {
-        return Ok(events.iter().collect());
-    }
-    if added == 0 {
-        return Ok(Vec::new());
-    }
-    inserted(connection, organization, events).await
+    let (settings, ordinals, added) = if events.len() > FEW {
+        let (settings, ordinals) =
+            settings::with_ordinals(connection, organization, &people).await?;
+        check(&settings, &ordinals)?;
+        let added = copy(connection, organization, events, &ordinals).await?;
+        (settings, ordinals, added)
+    } else {
+        let (settings, ordinals, added) =
+            insert_few(connection, organization, events, &people).await?;
+        check(&settings, &ordinals)?;
+        (settings, ordinals, added)
+    };
+    let new = if added == events.len() as u64 {
+        events.iter().collect()
+    } else if added == 0 {
+        Vec::new()
+    } else {
+        inserted(connection, organization, events).await?
+    };
+    Ok(Inserted { settings, ordinals, new })
 }
 
+/// In one statement: a batch of a few events is mostly the ways to the server.
 async fn insert_few(
     connection: &mut PgConnection,
     organization: OrganizationId,
     events: &[ActivityEvent],
-    ordinals: &HashMap<UserId, u32>,
-) -> StoreResult<u64> {
+    people: &BTreeSet<UserId>,
+) -> StoreResult<(Settings, HashMap<UserId, u32>, u64)> {
     let ids: Vec<Uuid> = events.iter().map(|it| it.id.uuid()).collect();
     let users: Vec<Uuid> = events.iter().map(|it| it.user_id.uuid()).collect();
-    let members: Vec<i32> = events.iter().map(|it| ordinals[&it.user_id].cast_signed()).collect();
     let instants: Vec<Instant> = events.iter().map(|it| it.occurred_at).collect();
     let types: Vec<&str> = events.iter().map(|it| it.activity_type.as_str()).collect();
     let sessions: Vec<Option<&str>> = events.iter().map(|it| it.session_id.as_deref()).collect();
     let durations: Vec<Option<i64>> =
         events.iter().map(|it| it.duration_seconds.map(i64::from)).collect();
     let metadata: Vec<Option<String>> = events.iter().map(metadata).collect();
-    let done = query(include_str!("../queries/activity/insert.sql"))
+    let people: Vec<Uuid> = people.iter().map(|user| user.uuid()).collect();
+    let found = query(include_str!("../queries/activity/insert.sql"))
         .bind(organization.uuid())
         .bind(ids)
         .bind(users)
-        .bind(members)
         .bind(instants)
         .bind(types)
         .bind(sessions)
         .bind(durations)
         .bind(metadata)
-        .execute(connection)
+        .bind(people)
+        .fetch_optional(connection)
         .await?;
-    Ok(done.rows_affected())
+    let (settings, ordinals) = settings::read_with_ordinals(organization, found.as_ref())?;
+    let added: i64 = found.map_or(Ok(0), |row| row.try_get(14))?;
+    Ok((settings, ordinals, added.cast_unsigned()))
 }
 
 async fn copy(

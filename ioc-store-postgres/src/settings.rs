@@ -48,8 +48,7 @@ pub(crate) async fn of(
 }
 
 /// The settings of an organization, and the ordinals of those of the people who
-/// are known, in one statement: a batch of a few events is mostly the ways to
-/// the server.
+/// are known.
 pub(crate) async fn with_ordinals(
     connection: &mut PgConnection,
     key: OrganizationId,
@@ -61,9 +60,17 @@ pub(crate) async fn with_ordinals(
         .bind(ids)
         .fetch_optional(connection)
         .await?;
-    let settings = read(key, found.as_ref())?;
+    read_with_ordinals(key, found.as_ref())
+}
+
+/// The settings and ordinals in a row.
+pub(crate) fn read_with_ordinals(
+    key: OrganizationId,
+    row: Option<&PgRow>,
+) -> StoreResult<(Settings, HashMap<UserId, u32>)> {
+    let settings = read(key, row)?;
     let mut ordinals = HashMap::new();
-    if let Some(row) = found {
+    if let Some(row) = row {
         let (users, numbers): (Vec<Uuid>, Vec<i32>) = (row.try_get(12)?, row.try_get(13)?);
         let users = users.into_iter().map(UserId::from_uuid);
         ordinals.extend(users.zip(numbers.into_iter().map(i32::cast_unsigned)));
