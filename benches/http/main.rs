@@ -4,6 +4,9 @@
 //! prints ratios; nothing fails on a time. The same program is the servers and the load:
 //! each is a process of its own, so that its processor time can be told from the others'.
 
+// As the bundled server logs.
+#[path = "../../ioc-cli/src/commands/serve/json_lines.rs"]
+mod json_lines;
 mod load;
 mod process;
 mod servers;

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::routing::get;
 use chrono::TimeDelta;
 use ioc_cache::MemoryCache;
@@ -20,6 +22,8 @@ use tower::ServiceExt;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
+
+use crate::json_lines::JsonLines;
 
 pub(crate) const PATH: &str = "/api/dashboard/summary";
 const AUDIENCE: &str = "authenticated";
@@ -36,7 +40,13 @@ pub(crate) fn serve(which: &str) {
         let router = match which {
             "ours" | "unlogged" => router,
             "bare" => Router::new().route(PATH, get(async move || json(bytes.clone()))),
+            "told" => Router::new()
+                .route(PATH, get(async move || json(bytes.clone())))
+                .layer(from_fn(tell)),
             "known" => Router::new().route(PATH, get(async || StatusCode::NOT_MODIFIED)),
+            "known-told" => Router::new()
+                .route(PATH, get(async || StatusCode::NOT_MODIFIED))
+                .layer(from_fn(tell)),
             other => panic!("no server is called {other}"),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -52,15 +62,28 @@ pub(crate) fn serve(which: &str) {
     });
 }
 
+/// The least that tells of a request: a line as ours is, of nothing that was looked up.
+async fn tell(request: Request<Body>, next: Next) -> Response {
+    let response = next.run(request).await;
+    let status = response.status().as_u16();
+    tracing::info!(
+        target: "ioc_http::access",
+        request_id = "0123456789abcdef0123456789abcdef", trace_id = "", method = "GET",
+        route = PATH, status, duration_ms = 0.016,
+        organization_id = "01234567-89ab-cdef-0123-456789abcdef", "request"
+    );
+    response
+}
+
 fn json(bytes: Bytes) -> ([(header::HeaderName, &'static str); 1], Bytes) {
     ([(header::CONTENT_TYPE, "application/json")], bytes)
 }
 
 fn log() {
-    // As the bundled server logs.
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).json();
-    let lines = lines.flatten_event(true).with_current_span(false).with_span_list(false);
-    tracing_subscriber::registry().with(EnvFilter::new("info")).with(lines).init();
+    tracing_subscriber::registry()
+        .with(EnvFilter::new("info"))
+        .with(JsonLines(std::io::stderr))
+        .init();
 }
 
 /// The routes over the sample organization with a cache and tokens.

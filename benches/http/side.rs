@@ -24,11 +24,15 @@ pub(crate) fn run(wanted: &[&str]) {
         pairs("a cached summary", (&ours, &plain), (&bare, &plain));
         let unlogged = Process::serve("unlogged");
         pairs("the same without its log", (&unlogged, &plain), (&bare, &plain));
+        let told = Process::serve("told");
+        pairs("bare, with a line of the log", (&told, &plain), (&bare, &plain));
     }
     if runs("known") {
         assert!(once(&ours, &known).starts_with("HTTP/1.1 304"));
         let bare = Process::serve("known");
         pairs("a known summary (304)", (&ours, &known), (&bare, &known));
+        let told = Process::serve("known-told");
+        pairs("a bare 304, with a line of the log", (&told, &known), (&bare, &known));
     }
     machine();
 }

@@ -59,7 +59,10 @@ async fn answer(
     mut request: Request<Body>,
     observed: &mut Observed,
 ) -> Result<Response, Problem> {
-    let raw = request.extract_parts::<RawPathParams>().await;
+    let raw = match route.path_parameters {
+        [] => None,
+        _ => request.extract_parts::<RawPathParams>().await.ok(),
+    };
     let (head, body) = request.into_parts();
     let caller = match route.needs {
         Needs::Nothing | Needs::Later => None,
@@ -70,7 +73,7 @@ async fn answer(
         }
     };
     let query = Values::of_query(head.uri.query(), route.parameters, route.common())?;
-    let path = path(route, raw.as_ref().ok())?;
+    let path = path(route, raw.as_ref())?;
     let scope = match (route.needs, &caller) {
         (Needs::Membership | Needs::Permission(_), Some(caller)) => {
             let named: Option<OrganizationId> =

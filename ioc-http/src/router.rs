@@ -43,13 +43,14 @@ where
 #[derive(Debug, Clone)]
 pub struct Service {
     api: Arc<Api>,
-    cors: CorsLayer,
+    /// None where no other origin may ask.
+    cors: Option<CorsLayer>,
 }
 
 impl Service {
     /// A service over a platform.
     pub fn new(platform: Platform, resolver: Arc<dyn Resolver>, settings: ApiSettings) -> Self {
-        let cors = cors(&settings.origins);
+        let cors = (!settings.origins.is_empty()).then(|| cors(&settings.origins));
         Self { api: Arc::new(Api::new(platform, resolver, settings)), cors }
     }
 
@@ -82,7 +83,7 @@ impl Service {
             .layer(
                 ServiceBuilder::new()
                     .layer(from_fn(observe))
-                    .layer(self.cors.clone())
+                    .option_layer(self.cors.clone())
                     .layer(CompressionLayer::new()),
             )
     }

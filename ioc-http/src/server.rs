@@ -51,6 +51,8 @@ pub async fn serve(
     settings: ServerSettings,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
+    // Else the layers are put around the handlers anew with each request.
+    let router: Router = router.with_state(());
     // HTTP/1.1 alone: its head has a time limit from the first byte on, which a builder
     // that waits to see what is spoken has not.
     let mut builder = Builder::new(TokioExecutor::new()).http1_only();

@@ -57,7 +57,7 @@ impl CacheKey {
         parameters: &[&dyn Display],
     ) -> Self {
         let fingerprint = scope.fingerprint();
-        let mut text = String::new();
+        let mut text = String::with_capacity(256);
         for part in
             pattern.iter().copied().chain([&fingerprint as _]).chain(parameters.iter().copied())
         {
@@ -94,11 +94,14 @@ fn push(text: &mut String, part: &dyn Display) {
     struct Escaped<'t>(&'t mut String);
     impl Write for Escaped<'_> {
         fn write_str(&mut self, part: &str) -> fmt::Result {
-            for char in part.chars() {
-                if matches!(char, ':' | '\\') {
+            for piece in part.split_inclusive([':', '\\']) {
+                // What ends a piece is one byte.
+                let end = piece.len() - usize::from(piece.ends_with([':', '\\']));
+                self.0.push_str(&piece[..end]);
+                if end < piece.len() {
                     self.0.push('\\');
+                    self.0.push_str(&piece[end..]);
                 }
-                self.0.push(char);
             }
             Ok(())
         }

@@ -34,7 +34,7 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let trace_id = trace_id(request.headers());
     let method = request.method().clone();
     // What goes wrong inside is logged under the request's id.
-    let span = tracing::info_span!("request", request_id = id);
+    let span = tracing::info_span!("request", request_id = id, trace_id);
     let run = AssertUnwindSafe(next.run(request).instrument(span)).catch_unwind().await;
     let mut response = run.unwrap_or_else(|_| {
         let message = "a request broke off";

@@ -2,6 +2,7 @@
 
 pub(crate) mod command;
 mod demo;
+mod json_lines;
 mod log;
 mod stop;
 pub(crate) mod tokens;
