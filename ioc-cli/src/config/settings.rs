@@ -232,6 +232,16 @@ pub(crate) static LOG: Setting = Setting {
     ..OF_SERVER
 };
 
+pub(crate) static OTLP_ENDPOINT: Setting = Setting {
+    key: "otlp_endpoint",
+    flag: Some("otlp-endpoint"),
+    variable: "OTEL_EXPORTER_OTLP_ENDPOINT",
+    placeholder: "URL",
+    purpose: "A collector that gets the traces of requests by OTLP over HTTP",
+    check: |text| value::web_url(text).map(drop),
+    ..OF_SERVER
+};
+
 pub(crate) static BODY_LIMIT_BYTES: Setting = Setting {
     key: "body_limit_bytes",
     flag: Some("body-limit-bytes"),
@@ -274,7 +284,7 @@ pub(crate) static BACKUP_DIR: Setting = Setting {
 };
 
 /// All settings, in the order in which they are shown.
-pub(crate) static SETTINGS: [&Setting; 19] = [
+pub(crate) static SETTINGS: [&Setting; 20] = [
     &DATABASE,
     &REPLICA,
     &REPLICA_BOUND_S,
@@ -290,6 +300,7 @@ pub(crate) static SETTINGS: [&Setting; 19] = [
     &ORIGINS,
     &LOG_FORMAT,
     &LOG,
+    &OTLP_ENDPOINT,
     &BODY_LIMIT_BYTES,
     &REQUESTS_PER_SECOND,
     &DRAIN_S,

@@ -10,8 +10,9 @@ use secrecy::SecretString;
 use crate::config::resolve::Config;
 use crate::config::settings::{
     BACKUP_DIR, BODY_LIMIT_BYTES, DATABASE, DRAIN_S, JWKS_URL, LISTEN, LOG, LOG_FORMAT,
-    METRICS_LISTEN, ORIGINS, REDIS_URL, REPLICA, REPLICA_BOUND_S, REQUESTS_PER_SECOND,
-    SUPABASE_ANON_KEY, SUPABASE_URL, TOKEN_AUDIENCE, TOKEN_ISSUER, TOKEN_SECRET,
+    METRICS_LISTEN, ORIGINS, OTLP_ENDPOINT, REDIS_URL, REPLICA, REPLICA_BOUND_S,
+    REQUESTS_PER_SECOND, SUPABASE_ANON_KEY, SUPABASE_URL, TOKEN_AUDIENCE, TOKEN_ISSUER,
+    TOKEN_SECRET,
 };
 use crate::config::value::{self, LogFormat};
 
@@ -85,6 +86,11 @@ impl Config {
     /// How the log is written.
     pub(crate) fn log_format(&self) -> Result<LogFormat> {
         self.need(&LOG_FORMAT, value::log_format)
+    }
+
+    /// The collector that gets traces.
+    pub(crate) fn otlp_endpoint(&self) -> Result<Option<String>> {
+        self.read(&OTLP_ENDPOINT, value::web_url)
     }
 
     /// What is logged.

@@ -20,4 +20,6 @@ mod rounds;
 mod serve;
 mod server;
 mod settings;
+#[cfg(feature = "otlp")]
+mod traces;
 mod withdraw;

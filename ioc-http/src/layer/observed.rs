@@ -12,7 +12,7 @@ use futures_util::FutureExt;
 use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::{OrganizationId, secret};
 
-use tracing::Instrument;
+use tracing::{Instrument, field};
 
 use crate::problem::Problem;
 
@@ -34,8 +34,15 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let trace_id = trace_id(request.headers());
     let method = request.method().clone();
     // What goes wrong inside is logged under the request's id.
-    let span = tracing::info_span!("request", request_id = id, trace_id);
-    let run = AssertUnwindSafe(next.run(request).instrument(span)).catch_unwind().await;
+    let span = tracing::info_span!(
+        "request",
+        request_id = id,
+        trace_id,
+        otel.kind = "server",
+        otel.name = field::Empty,
+        http.response.status_code = field::Empty
+    );
+    let run = AssertUnwindSafe(next.run(request).instrument(span.clone())).catch_unwind().await;
     let mut response = run.unwrap_or_else(|_| {
         let message = "a request broke off";
         Problem::from(Error::new(ErrorKind::Internal, "panicked", message)).into_response()
@@ -46,6 +53,9 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
         problem.write(&mut response, &id);
     }
     let status = response.status().as_u16();
+    // What collectors of traces call a request.
+    span.record("otel.name", format_args!("{} {route}", label(&method)));
+    span.record("http.response.status_code", status);
     let took = begun.elapsed();
     let duration_ms = (took.as_secs_f64() * 1e6).round() / 1e3;
     let organization_id = observed.organization.map(|id| id.to_string()).unwrap_or_default();

@@ -17,6 +17,7 @@ use tokio::net::TcpListener;
 
 use crate::cli::Global;
 use crate::commands::serve::stop::Signals;
+use crate::commands::serve::traces::Traces;
 use crate::commands::serve::tree::Tree;
 use crate::commands::serve::{demo, log, tokens, upkeep};
 use crate::config::flags::ServerFlags;
@@ -62,7 +63,8 @@ impl Serve {
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
         let config = Config::for_server(global, &self.flags)?;
         let tokens = tokens::of(&config)?;
-        log::start(config.log_format()?, &config.log()?)?;
+        let traces = Traces::of(config.otlp_endpoint()?.as_deref())?;
+        log::start(config.log_format()?, &config.log()?, &traces)?;
         let signals = Signals::listen().map_err(|source| not_started("signals", source))?;
         let (listener, at) = listen(config.listen()?).await?;
         let place = self.place(&config)?;
@@ -85,7 +87,7 @@ impl Serve {
             })?;
         upkeep::tell(&service, &recorder);
         let counted = metrics_router(move || recorder.render());
-        let mut router = service.router().merge(readiness.router());
+        let mut router = traces.follow(service.router()).merge(readiness.router());
         let metrics_at = match config.metrics_listen()? {
             None => {
                 router = router.merge(counted);
@@ -116,6 +118,7 @@ impl Serve {
         let served = serve(listener, router, settings, stop).await;
         served.map_err(|source| not_started("connections", source))?;
         service.finish().await;
+        traces.finish().await;
         tracing::info!("ended");
         Ok(Reply::raw(Vec::new()))
     }

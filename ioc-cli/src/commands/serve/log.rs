@@ -9,10 +9,12 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::commands::serve::json_lines::JsonLines;
+use crate::commands::serve::traces::Traces;
 use crate::config::value::LogFormat;
 
-/// Begins to log to standard error what passes `filter`.
-pub(super) fn start(format: LogFormat, filter: &str) -> Result<()> {
+/// Begins to log to standard error what passes `filter`, and to tell of it in
+/// `traces`.
+pub(super) fn start(format: LogFormat, filter: &str, traces: &Traces) -> Result<()> {
     let filter = EnvFilter::try_new(filter).map_err(|source| {
         Error::invalid("bad_log_filter", format!("`{filter}` is no filter of the log"))
             .with_hint("a level such as info, or a target with one, such as ioc_http=debug")
@@ -24,7 +26,7 @@ pub(super) fn start(format: LogFormat, filter: &str) -> Result<()> {
         LogFormat::Pretty => true,
         LogFormat::Json => false,
     };
-    let registry = tracing_subscriber::registry().with(filter);
+    let registry = tracing_subscriber::registry().with(filter).with(traces.layer());
     let begun = if pretty {
         let lines = fmt::layer().with_writer(io::stderr);
         registry.with(lines.with_target(false).with_ansi(on_terminal)).try_init()
@@ -55,13 +57,13 @@ mod tests {
         tracing::subscriber::with_default(subscriber, || {
             let span =
                 tracing::info_span!("request", id = "a\"b\\\n", trace = tracing::field::Empty);
-            let _entered = span.enter();
+            let entered = span.enter();
             span.record("trace", 7);
             tracing::warn!(
                 target: "here", yes = true, count = -3, big = u64::MAX, ratio = 0.5,
                 nothing = f64::NAN, some = ?Some("x"), error = %"told\u{1}", "it {}", "happened"
             );
-            drop(_entered);
+            drop(entered);
             tracing::info!("outside");
         });
         let mut text = String::new();

@@ -6,5 +6,6 @@ mod json_lines;
 mod log;
 mod stop;
 pub(crate) mod tokens;
+mod traces;
 mod tree;
 mod upkeep;
