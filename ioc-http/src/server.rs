@@ -1,6 +1,8 @@
 //! Listens: connections with time limits, and an end at which every request that
 //! was read is answered.
 
+mod write_timeout;
+
 use std::convert::Infallible;
 use std::io;
 use std::sync::Arc;
@@ -18,12 +20,16 @@ use tokio::sync::{Semaphore, watch};
 use tokio::time::{sleep, timeout};
 use tower::ServiceExt;
 
+use crate::server::write_timeout::WriteTimeout;
+
 /// How connections are held.
 #[derive(Debug, Clone, Copy)]
 pub struct ServerSettings {
     /// How long the head of a request may take to arrive, and how long a connection may
     /// be idle.
     pub head_timeout: Duration,
+    /// How long a caller may take nothing of what it is sent. Its connection is ended then.
+    pub write_timeout: Duration,
     /// How many connections there may be; others wait to be accepted.
     pub connections: usize,
     /// How long requests may take to be answered once the server is to end.
@@ -34,6 +40,7 @@ impl Default for ServerSettings {
     fn default() -> Self {
         Self {
             head_timeout: Duration::from_secs(15),
+            write_timeout: Duration::from_secs(30),
             connections: 20_000,
             drain_timeout: Duration::from_secs(30),
         }
@@ -95,7 +102,8 @@ pub async fn serve(
             if !matches!(begun, Ok(true)) {
                 return;
             }
-            let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), service);
+            let stream = TokioIo::new(WriteTimeout::new(stream, settings.write_timeout));
+            let connection = builder.serve_connection_with_upgrades(stream, service);
             // What goes wrong on a connection is its caller's: it went away, or was slow.
             let _ = watcher.watch(connection.into_owned()).await;
             drop(place);

@@ -15,8 +15,11 @@ pub(crate) const SERVES: &str = "serve-until-standard-input-ends";
 /// How long a head or a body may take.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Serves until standard input ends, and prints its address.
-pub(crate) fn serve() {
+/// How many bytes an export has.
+pub(crate) const EXPORT: usize = 4 << 20;
+
+/// Serves until standard input ends, and prints its address and the id of a report.
+pub(crate) fn serve(write_timeout: Duration) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.expect("a runtime").block_on(async {
         let settings = ApiSettings {
@@ -26,12 +29,14 @@ pub(crate) fn serve() {
             organization_at_once: 4_000,
             ..ApiSettings::default()
         };
-        let app = App::with(settings).await;
+        let app = App::exporting(EXPORT, settings).await;
+        let report = app.sample.report;
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        println!("{}", listener.local_addr().expect("an address"));
+        println!("{} {report}", listener.local_addr().expect("an address"));
         let ended = tokio::task::spawn_blocking(|| std::io::stdin().read_to_end(&mut Vec::new()));
         let settings = ServerSettings {
             head_timeout: PATIENCE,
+            write_timeout,
             drain_timeout: PATIENCE,
             ..Default::default()
         };

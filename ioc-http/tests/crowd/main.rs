@@ -5,6 +5,7 @@
 
 mod attacks;
 mod child;
+mod exports;
 mod process;
 
 #[path = "../it/support.rs"]
@@ -12,18 +13,23 @@ mod process;
 mod support;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use libtest_mimic::{Arguments, Trial};
 
 fn main() -> ExitCode {
-    if std::env::args().nth(1).as_deref() == Some(child::SERVES) {
-        child::serve();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [word, seconds] = &*arguments
+        && word == child::SERVES
+    {
+        child::serve(Duration::from_secs(seconds.parse().expect("a number")));
         return ExitCode::SUCCESS;
     }
     let trials = vec![
         trial("two_thousand_slow_connections_harm_nobody", attacks::slow_connections),
         trial("bodies_without_end_take_no_memory", attacks::endless_bodies),
         trial("readers_who_do_not_read_take_no_memory", attacks::unread_answers),
+        trial("slow_readers_of_an_export_take_no_memory", exports::slow_readers),
     ];
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }

@@ -5,21 +5,29 @@ use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use socket2::{Domain, Socket, Type};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::timeout;
 
-use crate::child::SERVES;
+use crate::child::{PATIENCE, SERVES};
 
 pub(crate) struct Process {
     child: Child,
     at: SocketAddr,
+    /// A report to export.
+    pub(crate) report: String,
 }
 
 impl Process {
     pub(crate) fn start() -> Self {
+        Self::with_write_timeout(PATIENCE)
+    }
+
+    /// One that ends a connection which takes nothing for so long.
+    pub(crate) fn with_write_timeout(limit: Duration) -> Self {
         let mut child = Command::new(std::env::current_exe().expect("this program"))
-            .arg(SERVES)
+            .args([SERVES, &limit.as_secs().to_string()])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -28,11 +36,23 @@ impl Process {
         BufReader::new(child.stdout.take().expect("its output"))
             .read_line(&mut line)
             .expect("a line");
-        Self { child, at: line.trim().parse().expect("its address") }
+        let (at, report) = line.trim().split_once(' ').expect("two words");
+        Self { child, at: at.parse().expect("its address"), report: report.to_owned() }
     }
 
     pub(crate) async fn connect(&self) -> TcpStream {
         TcpStream::connect(self.at).await.expect("a connection")
+    }
+
+    /// A connection as of a caller far away: what is on its way is little, so that what is
+    /// not read stays with the server.
+    pub(crate) async fn connect_from_afar(&self) -> TcpStream {
+        let socket = Socket::new(Domain::IPV4, Type::STREAM, None).expect("a socket");
+        socket.set_tcp_mss(1_460).expect("an option");
+        socket.set_recv_buffer_size(4 << 10).expect("an option");
+        socket.set_nonblocking(true).expect("an option");
+        let socket = TcpSocket::from_std_stream(socket.into());
+        socket.connect(self.at).await.expect("a connection")
     }
 
     /// Sends a request that ends its connection, and reads the answer.
@@ -49,6 +69,12 @@ impl Process {
     pub(crate) async fn answers(&self) -> bool {
         let head = head("GET", "/api/dashboard/realtime", "connection: close\r\n");
         self.say(&head, b"").await.starts_with("HTTP/1.1 200")
+    }
+
+    /// How many files it has open; each connection is one.
+    pub(crate) fn open_files(&self) -> usize {
+        let path = format!("/proc/{}/fd", self.child.id());
+        std::fs::read_dir(path).expect("its files").count()
     }
 
     /// The most memory that it has ever had, in MiB.

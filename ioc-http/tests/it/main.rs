@@ -9,4 +9,5 @@ mod live;
 mod problems;
 mod rights;
 mod server;
+mod stalled;
 mod support;

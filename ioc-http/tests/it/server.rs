@@ -15,14 +15,14 @@ use tokio::time::{sleep, timeout};
 
 use crate::support::App;
 
-struct Server {
-    at: SocketAddr,
+pub(crate) struct Server {
+    pub(crate) at: SocketAddr,
     stop: oneshot::Sender<()>,
     served: JoinHandle<std::io::Result<()>>,
 }
 
 impl Server {
-    async fn start(router: Router, settings: ServerSettings) -> Self {
+    pub(crate) async fn start(router: Router, settings: ServerSettings) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let at = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
@@ -31,12 +31,12 @@ impl Server {
         Self { at, stop, served }
     }
 
-    async fn connect(&self) -> TcpStream {
+    pub(crate) async fn connect(&self) -> TcpStream {
         TcpStream::connect(self.at).await.unwrap()
     }
 
     /// Sends some text, and reads until the server closes the connection.
-    async fn say(&self, text: &str) -> String {
+    pub(crate) async fn say(&self, text: &str) -> String {
         let mut stream = self.connect().await;
         stream.write_all(text.as_bytes()).await.unwrap();
         let mut told = Vec::new();
@@ -45,7 +45,7 @@ impl Server {
     }
 }
 
-fn head(method: &str, path: &str, more: &str) -> String {
+pub(crate) fn head(method: &str, path: &str, more: &str) -> String {
     format!("{method} {path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer admin\r\n{more}\r\n")
 }
 

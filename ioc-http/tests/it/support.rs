@@ -8,9 +8,14 @@ use axum::body::Body;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Request, header};
 use http_body_util::BodyExt;
+use ioc_cache::{CacheSettings, MemoryCache};
+use ioc_core::document::block::Document;
+use ioc_core::document::format::{Format, Rendered};
+use ioc_core::error::Result;
 use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::model::member::Role;
-use ioc_core::platform::Platform;
+use ioc_core::platform::{Platform, PlatformBuilder};
+use ioc_core::renderer::Renderer;
 use ioc_core::testing::sample::Sample;
 use ioc_http::caller::{Caller, Resolver};
 use ioc_http::problem::Problem;
@@ -32,6 +37,16 @@ impl Resolver for Believer {
         let role = role.ok_or_else(|| Problem::unauthenticated("no_token", "who are you?"))?;
         let user_id = UserId::from_content(&[role.as_str().as_bytes()]);
         Ok(Caller::vouched(user_id, vec![(self.0, role)]))
+    }
+}
+
+/// Draws every document as so many bytes.
+#[derive(Debug)]
+pub(crate) struct Long(pub(crate) usize);
+
+impl Renderer for Long {
+    fn render(&self, _: &Document, _: Format) -> Result<Rendered> {
+        Ok(Rendered { bytes: vec![b'x'; self.0], media_type: "text/html", extension: "html" })
     }
 }
 
@@ -78,10 +93,19 @@ impl App {
     }
 
     pub(crate) async fn with(settings: ApiSettings) -> Self {
-        let believer = |sample: &Sample| -> Arc<dyn Resolver> {
-            Arc::new(Believer(sample.scope.organization_id()))
-        };
-        Self::over(settings, believer).await
+        Self::built(
+            settings,
+            |builder| builder.renderer(Arc::new(DocumentRenderer)),
+            Self::believer,
+        )
+        .await
+    }
+
+    /// With exports of so many bytes, which the cache keeps.
+    pub(crate) async fn exporting(bytes: usize, settings: ApiSettings) -> Self {
+        let cache = Arc::new(MemoryCache::new(CacheSettings::default()));
+        let add = |builder: PlatformBuilder| builder.renderer(Arc::new(Long(bytes))).cache(cache);
+        Self::built(settings, add, Self::believer).await
     }
 
     /// With the sign-in that `resolver` makes.
@@ -89,9 +113,23 @@ impl App {
         settings: ApiSettings,
         resolver: impl FnOnce(&Sample) -> Arc<dyn Resolver>,
     ) -> Self {
+        Self::built(settings, |builder| builder.renderer(Arc::new(DocumentRenderer)), resolver)
+            .await
+    }
+
+    fn believer(sample: &Sample) -> Arc<dyn Resolver> {
+        Arc::new(Believer(sample.scope.organization_id()))
+    }
+
+    /// With what `add` adds to the platform.
+    pub(crate) async fn built(
+        settings: ApiSettings,
+        add: impl FnOnce(PlatformBuilder) -> PlatformBuilder,
+        resolver: impl FnOnce(&Sample) -> Arc<dyn Resolver>,
+    ) -> Self {
         let options = SqliteOptions::from_url("sqlite::memory:").expect("a URL");
         let store = Arc::new(SqliteStore::open(&options).expect("a store"));
-        let builder = Platform::builder(store).renderer(Arc::new(DocumentRenderer));
+        let builder = add(Platform::builder(store));
         let sample = Sample::over(builder).await.expect("a sample");
         let service = Service::new(sample.platform.clone(), resolver(&sample), settings);
         let router = service.router();
