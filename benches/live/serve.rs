@@ -41,6 +41,8 @@ pub(crate) async fn serve() {
     let settings = ApiSettings {
         caller_per_second: 1_000_000,
         organization_per_second: 1_000_000,
+        live_per_caller: 20_000,
+        live_per_organization: 20_000,
         ..ApiSettings::default()
     };
     let everybody = Arc::new(Everybody(sample.scope.organization_id()));

@@ -31,6 +31,10 @@ pub struct ApiSettings {
     pub organization_per_second: u32,
     /// How many requests of one organization may be under way together.
     pub organization_at_once: usize,
+    /// How many sockets and event streams one caller may have open.
+    pub live_per_caller: usize,
+    /// How many all callers of one organization may have open together.
+    pub live_per_organization: usize,
     /// The origins, such as `https://app.example.com`, whose pages may ask from a
     /// browser; none unless they are named.
     pub origins: Vec<String>,
@@ -45,6 +49,8 @@ impl Default for ApiSettings {
             caller_per_second: 100,
             organization_per_second: 500,
             organization_at_once: 32,
+            live_per_caller: 50,
+            live_per_organization: 5_000,
             origins: Vec::new(),
         }
     }

@@ -15,6 +15,7 @@ mod limits;
 mod live;
 mod pages;
 mod parameter;
+mod places;
 mod reply;
 mod route;
 mod router;

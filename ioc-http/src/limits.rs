@@ -1,19 +1,18 @@
 //! How much one caller and one organization may ask for.
 
-use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::http::StatusCode;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use ioc_core::ids::OrganizationId;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::timeout;
 
 use crate::api::ApiSettings;
+use crate::places::Places;
 use crate::problem::Problem;
 
 /// After how many checks what nobody uses any more is forgotten.
@@ -21,13 +20,21 @@ const SWEEP: u64 = 10_000;
 /// How long a request waits for a place.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// The place of a socket or an event stream.
+#[derive(Debug)]
+pub(crate) struct LivePlace {
+    _of_caller: OwnedSemaphorePermit,
+    _of_organization: OwnedSemaphorePermit,
+}
+
 /// Counts requests by caller and by organization.
 #[derive(Debug)]
 pub(crate) struct Limits {
     callers: DefaultKeyedRateLimiter<String>,
     organizations: DefaultKeyedRateLimiter<OrganizationId>,
-    under_way: Mutex<HashMap<OrganizationId, Arc<Semaphore>>>,
-    at_once: usize,
+    under_way: Places<OrganizationId>,
+    live_of_callers: Places<String>,
+    live_of_organizations: Places<OrganizationId>,
     checks: AtomicU64,
 }
 
@@ -37,8 +44,9 @@ impl Limits {
         Self {
             callers: RateLimiter::keyed(quota(settings.caller_per_second)),
             organizations: RateLimiter::keyed(quota(settings.organization_per_second)),
-            under_way: Mutex::default(),
-            at_once: settings.organization_at_once,
+            under_way: Places::new(settings.organization_at_once),
+            live_of_callers: Places::new(settings.live_per_caller),
+            live_of_organizations: Places::new(settings.live_per_organization),
             checks: AtomicU64::new(0),
         }
     }
@@ -75,11 +83,7 @@ impl Limits {
         &self,
         organization: OrganizationId,
     ) -> Result<OwnedSemaphorePermit, Problem> {
-        let places = {
-            let mut all = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
-            let places = all.entry(organization);
-            places.or_insert_with(|| Arc::new(Semaphore::new(self.at_once))).clone()
-        };
+        let places = self.under_way.of(organization);
         if let Ok(place) = places.clone().try_acquire_owned() {
             return Ok(place);
         }
@@ -92,11 +96,38 @@ impl Limits {
             .after_seconds(1))
     }
 
+    /// A place for a socket or an event stream, for as long as it is kept.
+    ///
+    /// # Errors
+    /// 429 where the caller or the organization has as many as it may.
+    pub(crate) fn live_place(
+        &self,
+        caller: &str,
+        organization: OrganizationId,
+    ) -> Result<LivePlace, Problem> {
+        let full = |code, detail| {
+            Problem::new(StatusCode::TOO_MANY_REQUESTS, code, detail)
+                .with_hint("close one that is open: one carries many subscriptions")
+                .after_seconds(5)
+        };
+        let of_caller = self.live_of_callers.of(caller.to_owned()).try_acquire_owned();
+        let of_caller = of_caller.map_err(|_| {
+            full("too_many_live_connections", "you have as many live connections as you may")
+        })?;
+        let places = self.live_of_organizations.of(organization);
+        let of_organization = places.try_acquire_owned().map_err(|_| {
+            let code = "too_many_live_connections_of_organization";
+            full(code, "your organization has as many live connections as it may")
+        })?;
+        Ok(LivePlace { _of_caller: of_caller, _of_organization: of_organization })
+    }
+
     fn sweep(&self) {
         self.callers.retain_recent();
         self.organizations.retain_recent();
-        let mut all = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
-        all.retain(|_, places| Arc::strong_count(places) > 1);
+        self.under_way.sweep();
+        self.live_of_callers.sweep();
+        self.live_of_organizations.sweep();
     }
 }
 

@@ -75,7 +75,9 @@ impl Code {
             }
             Self::TooBig => "A message was larger than 16 KiB.",
             Self::NotText => "A message was not UTF-8.",
-            Self::TryLater => "There are as many connections as there may be.",
+            Self::TryLater => {
+                "The caller, the organization or the server has as many connections as there may be."
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn begin(asked: &Asked) -> Result<Response, Problem> {
         None => None,
     };
     let scope = asked.scope()?.clone();
-    let reader = Reader::admitted(asked.api.clone(), Shown::head(head), caller, scope);
+    let mut reader = Reader::admitted(asked.api.clone(), Shown::head(head), caller, scope);
     let connection = reader.connect()?;
     let given = FILTERS.iter().filter_map(|name| Some((*name, asked.query.text(name)?)));
     let given: Vec<(&str, &str)> = given.collect();

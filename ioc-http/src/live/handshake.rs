@@ -53,7 +53,7 @@ pub(super) async fn open(asked: Asked) -> Result<Response, Problem> {
     let place = api.live.place().ok_or_else(busy)?;
     let organization = known.as_ref().map(|it| it.scope().organization_id());
     let known = match known {
-        Some(reader) => {
+        Some(mut reader) => {
             let connection = reader.connect()?;
             Some((reader, connection))
         }

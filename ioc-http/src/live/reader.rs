@@ -14,6 +14,7 @@ use tokio::time::{Interval, MissedTickBehavior, interval_at};
 
 use crate::api::Api;
 use crate::caller::Caller;
+use crate::limits::LivePlace;
 use crate::problem::Problem;
 
 /// How often it is asked whether a reader still may read. What was asked before holds
@@ -72,6 +73,8 @@ pub(super) struct Reader {
     scope: Scope,
     until: Option<Instant>,
     key: String,
+    /// Kept for as long as it is connected.
+    place: Option<LivePlace>,
 }
 
 impl Reader {
@@ -89,21 +92,27 @@ impl Reader {
         api.limits.count_caller(&key)?;
         let scope = api.admissions.admit(&caller, named).await?;
         api.limits.count_organization(scope.organization_id())?;
-        Ok(Self { api, shown, scope, until: caller.until, key })
+        Ok(Self { api, shown, scope, until: caller.until, key, place: None })
     }
 
     /// The same for a request that was admitted already.
     pub(super) fn admitted(api: Arc<Api>, shown: Shown, caller: &Caller, scope: Scope) -> Self {
-        Self { api, shown, scope, until: caller.until, key: caller.key() }
+        Self { api, shown, scope, until: caller.until, key: caller.key(), place: None }
     }
 
     pub(super) fn scope(&self) -> &Scope {
         &self.scope
     }
 
-    /// Connects to the hub.
-    pub(super) fn connect(&self) -> Result<Connection, Problem> {
-        Ok(self.api.platform.live().connect(self.scope.clone())?)
+    /// Connects to the hub, if the reader may have one connection more.
+    ///
+    /// # Errors
+    /// 429 if not; what the hub says.
+    pub(super) fn connect(&mut self) -> Result<Connection, Problem> {
+        let place = self.api.limits.live_place(&self.key, self.scope.organization_id())?;
+        let connection = self.api.platform.live().connect(self.scope.clone())?;
+        self.place = Some(place);
+        Ok(connection)
     }
 
     /// Counts what is said on a socket as a request.

@@ -87,7 +87,10 @@ async fn meet(
         Ok(Said::Authenticate { token, organization_id }) => {
             let named = organization_id.map(OrganizationId::from_uuid).or(named);
             let entered = Reader::enter(api.clone(), Shown::Token(token), named).await;
-            entered.and_then(|reader| reader.connect().map(|connection| (reader, connection)))
+            entered.and_then(|mut reader| {
+                let connection = reader.connect()?;
+                Ok((reader, connection))
+            })
         }
         Ok(_) => {
             Err(Problem::unauthenticated("not_authenticated", "the first message says who you are")

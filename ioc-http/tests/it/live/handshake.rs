@@ -1,8 +1,11 @@
 //! Who is let in, and how they say who they are.
 
+use std::time::{Duration, Instant};
+
 use ioc_core::live::limits::LiveLimits;
 use ioc_http::ApiSettings;
 use serde_json::json;
+use tokio::time::sleep;
 
 use super::support::{Read, Server};
 
@@ -92,6 +95,37 @@ async fn only_pages_of_the_own_host_and_named_origins_open_a_socket() {
     ] {
         let headers = [("origin", origin), ("cookie", "session=viewer")];
         assert_eq!(server.open("/api/ws", &headers).await.err(), status, "{origin}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_caller_and_an_organization_have_so_many_connections_and_get_a_closed_one_back() {
+    let settings =
+        ApiSettings { live_per_caller: 2, live_per_organization: 3, ..ApiSettings::default() };
+    let server = Server::with(LiveLimits::default(), settings).await;
+    let socket = server.connect("viewer").await;
+    let _events = super::events::open(&server, "viewer", "kind=dashboard", None).await;
+    let refused = server.app.get("viewer", "/api/events?kind=dashboard").await;
+    assert_eq!((refused.status, &*refused.code()), (429, "too_many_live_connections"));
+    assert_eq!(refused.header("retry-after"), "5");
+    let as_viewer = [("authorization", "Bearer viewer")];
+    assert_eq!(server.open("/api/ws", &as_viewer).await.err(), Some(429));
+    let mut late = server.open("/api/ws", &[]).await.unwrap();
+    late.say(&json!({"type": "authenticate", "token": "viewer"})).await;
+    assert_eq!(late.read().await.json()["code"], "too_many_live_connections");
+    assert_eq!(late.read().await, Read::Closed(1013, "try_later".to_owned()));
+    let _other = server.connect("analyst").await;
+    let refused = server.app.get("manager", "/api/events?kind=dashboard").await;
+    let code = "too_many_live_connections_of_organization";
+    assert_eq!((refused.status, &*refused.code()), (429, code));
+    server.connect("canary").await;
+    let read = server.app.get("viewer", "/api/dashboard/summary").await;
+    assert_eq!(read.status, 200, "what is no connection is answered");
+    drop(socket);
+    let begun = Instant::now();
+    while server.open("/api/ws", &as_viewer).await.is_err() {
+        assert!(begun.elapsed() < Duration::from_secs(5), "its place is free again");
+        sleep(Duration::from_millis(50)).await;
     }
 }
 
