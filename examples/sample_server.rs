@@ -49,7 +49,7 @@ impl Resolver for Tester {
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let builder = ioc_analytics::builder("sqlite::memory:", true)?;
     let sample = Sample::over(builder.cache(Arc::new(MemoryCache::default()))).await?;
-    let others = SignIn::new(sample.platform.clone(), None);
+    let others = SignIn::new(sample.platform.clone(), None).failing_at_most(u32::MAX);
     let resolver = Tester { organization: sample.scope.organization_id(), others };
     let plenty = ApiSettings {
         caller_per_second: 1_000_000,

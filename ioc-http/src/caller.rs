@@ -2,8 +2,10 @@
 //! decided here and in the core.
 
 use std::fmt;
+use std::net::{IpAddr, SocketAddr};
 
 use async_trait::async_trait;
+use axum::extract::ConnectInfo;
 use axum::http::request::Parts;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
@@ -22,14 +24,20 @@ pub trait Resolver: fmt::Debug + Send + Sync + 'static {
     /// [`Problem::unauthenticated`] for who is not known.
     async fn resolve(&self, head: &Parts) -> Result<Caller, Problem>;
 
-    /// Who bears a token that came in a socket's first message.
+    /// Who bears a token that came in a socket's first message, from an address where it
+    /// is known.
     ///
     /// # Errors
     /// As [`Self::resolve`]; a host without tokens refuses all, unless it says
     /// otherwise.
-    async fn resolve_token(&self, _token: &str) -> Result<Caller, Problem> {
+    async fn resolve_token(&self, _token: &str, _peer: Option<IpAddr>) -> Result<Caller, Problem> {
         Err(Problem::unauthenticated("no_tokens", "tokens are not taken here"))
     }
+}
+
+/// The address that a request came from, where the server tells it.
+pub(crate) fn peer(head: &Parts) -> Option<IpAddr> {
+    head.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip())
 }
 
 /// Knows nobody: what a router does until it is told better.

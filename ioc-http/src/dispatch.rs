@@ -40,7 +40,8 @@ pub(crate) async fn nothing_here(
     status: StatusCode,
 ) -> Response {
     let (head, _) = request.into_parts();
-    if let Err(problem) = api.resolver.resolve(&head).await {
+    let known = api.resolver.resolve(&head).await;
+    if let Err(problem) = known.and_then(|caller| api.limits.count_caller(&caller.key())) {
         return problem.into_response();
     }
     let path = ioc_core::error::shown(head.uri.path());

@@ -1,6 +1,7 @@
 //! A sign-in for the bundled server: JSON Web Tokens and API keys.
 
 mod address;
+mod failures;
 mod jwks;
 mod sign_in;
 mod tokens;

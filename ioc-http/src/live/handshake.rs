@@ -10,8 +10,10 @@ use axum::response::Response;
 use ioc_core::ids::OrganizationId;
 
 use crate::api::Api;
+use crate::caller::peer;
 use crate::layer::observed::Observed;
 use crate::live::reader::{Reader, Shown};
+use crate::live::socket::Stranger;
 use crate::live::{origin, socket};
 use crate::problem::Problem;
 use crate::route::Asked;
@@ -59,6 +61,7 @@ pub(super) async fn open(asked: Asked) -> Result<Response, Problem> {
         }
         None => None,
     };
+    let stranger = Stranger { named, peer: peer(&head) };
     let mut response = upgrade
         .protocols([PROTOCOL])
         .read_buffer_size(READ)
@@ -67,7 +70,7 @@ pub(super) async fn open(asked: Asked) -> Result<Response, Problem> {
         .max_message_size(MESSAGE)
         .max_frame_size(MESSAGE)
         .on_upgrade(async move |opened| {
-            socket::serve(api, opened, known, named).await;
+            socket::serve(api, opened, known, stranger).await;
             drop(place);
         });
     response.extensions_mut().insert(Observed { organization, route: Some("/api/ws") });
@@ -82,11 +85,11 @@ async fn enter(
     is_upgrade: bool,
 ) -> Result<Option<Reader>, Problem> {
     let shown = match token(head) {
-        Some(token) => Shown::Token(token),
+        Some(token) => Shown::Token(token, peer(head)),
         None => Shown::head(head),
     };
     let has_shown =
-        matches!(shown, Shown::Token(_)) || head.headers.contains_key(header::AUTHORIZATION);
+        matches!(shown, Shown::Token(..)) || head.headers.contains_key(header::AUTHORIZATION);
     match Reader::enter(api.clone(), shown, named).await {
         Ok(reader) => Ok(Some(reader)),
         // Who shows nothing may do so in the first message; what opens nothing does not

@@ -1,5 +1,6 @@
 //! Who reads, and whether they still may.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use ioc_core::live::connection::{CloseReason, Connection};
 use tokio::time::{Interval, MissedTickBehavior, interval_at};
 
 use crate::api::Api;
-use crate::caller::Caller;
+use crate::caller::{Caller, peer};
 use crate::limits::LivePlace;
 use crate::problem::Problem;
 
@@ -32,7 +33,8 @@ pub(super) fn checks() -> Interval {
 /// as the connection lasts.
 pub(super) enum Shown {
     Head(Box<Parts>),
-    Token(String),
+    /// A token, and from where it came.
+    Token(String, Option<IpAddr>),
 }
 
 impl Shown {
@@ -54,10 +56,17 @@ impl Shown {
         Self::Head(Box::new(own))
     }
 
+    fn peer(&self) -> Option<IpAddr> {
+        match self {
+            Self::Head(head) => peer(head),
+            Self::Token(_, peer) => *peer,
+        }
+    }
+
     async fn resolve(&self, api: &Api) -> Result<Caller, Problem> {
         match self {
             Self::Head(head) => api.resolver.resolve(head).await,
-            Self::Token(token) => api.resolver.resolve_token(token).await,
+            Self::Token(token, peer) => api.resolver.resolve_token(token, *peer).await,
         }
     }
 }
@@ -125,7 +134,7 @@ impl Reader {
     /// # Errors
     /// 403 for another caller and for another role; 401 for what opens nothing.
     pub(super) async fn renew(&mut self, token: String) -> Result<(), Problem> {
-        let shown = Shown::Token(token);
+        let shown = Shown::Token(token, self.shown.peer());
         let caller = shown.resolve(&self.api).await?;
         let scope = self.api.admissions.admit(&caller, Some(self.scope.organization_id())).await?;
         if !self.is_still(&scope) {

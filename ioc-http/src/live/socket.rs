@@ -1,5 +1,6 @@
 //! One socket, from the first message to the last.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,6 +30,12 @@ const SILENCE: Duration = Duration::from_secs(45);
 /// How long a client has to answer the last frame.
 const GOODBYE: Duration = Duration::from_secs(1);
 
+/// What is known of who has not said yet who it is.
+pub(super) struct Stranger {
+    pub(super) named: Option<OrganizationId>,
+    pub(super) peer: Option<IpAddr>,
+}
+
 /// Why a socket is served no longer; nothing where nobody is there to be told.
 type Ending = Option<Close>;
 
@@ -39,11 +46,11 @@ pub(super) async fn serve(
     api: Arc<Api>,
     mut socket: WebSocket,
     known: Option<(Reader, Connection)>,
-    named: Option<OrganizationId>,
+    stranger: Stranger,
 ) {
     let entered = match known {
         Some(known) => Ok(known),
-        None => Box::pin(meet(&api, &mut socket, named)).await,
+        None => Box::pin(meet(&api, &mut socket, stranger)).await,
     };
     let ending = match entered {
         Ok((reader, connection)) => {
@@ -68,7 +75,7 @@ pub(super) async fn serve(
 async fn meet(
     api: &Arc<Api>,
     socket: &mut WebSocket,
-    named: Option<OrganizationId>,
+    stranger: Stranger,
 ) -> Result<(Reader, Connection), Ending> {
     let _stranger = api.live.stranger().ok_or(Some(Code::TryLater.into()))?;
     let first = async {
@@ -85,8 +92,9 @@ async fn meet(
     };
     let entered = match body::object(text?.as_bytes()) {
         Ok(Said::Authenticate { token, organization_id }) => {
-            let named = organization_id.map(OrganizationId::from_uuid).or(named);
-            let entered = Reader::enter(api.clone(), Shown::Token(token), named).await;
+            let named = organization_id.map(OrganizationId::from_uuid).or(stranger.named);
+            let entered =
+                Reader::enter(api.clone(), Shown::Token(token, stranger.peer), named).await;
             entered.and_then(|mut reader| {
                 let connection = reader.connect()?;
                 Ok((reader, connection))

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use ioc_http::ApiSettings;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{App, request};
 
@@ -102,6 +102,22 @@ async fn a_caller_and_an_organization_have_their_share() {
     let refused = answers.iter().find(|it| it.status == 429).expect("one too many");
     assert_eq!((&*refused.code(), refused.header("retry-after")), ("too_many_requests", "1"));
     assert_eq!(app.get("analyst", "/api/dashboard/realtime").await.status, 200, "another caller");
+}
+
+#[tokio::test]
+async fn what_is_not_there_counts_as_well() {
+    let settings = ApiSettings { caller_per_second: 3, ..ApiSettings::default() };
+    let app = App::with(settings).await;
+    for (method, path, status) in
+        [("GET", "/api/nothing", 404), ("PATCH", "/api/dashboard/summary", 405)]
+    {
+        let mut statuses = Vec::new();
+        for _ in 0..5 {
+            statuses.push(app.call(method, "viewer", path, &Value::Null).await.status);
+        }
+        assert!(statuses.contains(&429) && statuses.contains(&status), "{path}: {statuses:?}");
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    }
 }
 
 #[tokio::test]

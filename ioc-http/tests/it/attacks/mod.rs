@@ -1,6 +1,7 @@
 //! What callers try who mean harm.
 
 mod bodies;
+mod guesses;
 mod log;
 mod revoked;
 mod strangers;
