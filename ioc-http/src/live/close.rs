@@ -76,7 +76,8 @@ impl Code {
             Self::TooBig => "A message was larger than 16 KiB.",
             Self::NotText => "A message was not UTF-8.",
             Self::TryLater => {
-                "The caller, the organization or the server has as many connections as there may be."
+                "The caller, the organization or the server has as many connections as there may be, or \
+                 nobody can say at the moment whether this may be read. Connect again, and resume."
             }
         }
     }

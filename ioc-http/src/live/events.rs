@@ -111,7 +111,7 @@ impl Stream {
                 biased;
                 _ = self.checks.tick() => match self.reader.check().await {
                     Ok(()) => continue,
-                    Err(reason) => return self.end(Code::from(reason).into()),
+                    Err(code) => return self.end(code.into()),
                 },
                 event = self.connection.next() => event,
             };

@@ -8,23 +8,30 @@ use axum::extract::OriginalUri;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use ioc_core::access::scope::Scope;
-use ioc_core::clock::Instant;
+use ioc_core::clock;
 use ioc_core::ids::OrganizationId;
-use ioc_core::live::connection::{CloseReason, Connection};
-use tokio::time::{Interval, MissedTickBehavior, interval_at};
+use ioc_core::live::connection::Connection;
+use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at, timeout};
 
 use crate::api::Api;
 use crate::caller::{Caller, peer};
 use crate::limits::LivePlace;
+use crate::live::close::Code;
 use crate::problem::Problem;
 
 /// How often it is asked whether a reader still may read. What was asked before holds
 /// for two seconds more, so that who is revoked is out within five.
 const CHECK: Duration = Duration::from_secs(2);
 
+/// How long that may take.
+const ANSWER: Duration = Duration::from_secs(5);
+/// For how long a reader goes on of whom nobody can say whether they still may read: a
+/// database that begins anew closes nobody, and one that stays away everybody.
+const UNSURE: Duration = Duration::from_secs(10);
+
 /// Ticks whenever a reader is to be asked again.
 pub(super) fn checks() -> Interval {
-    let mut ticks = interval_at(tokio::time::Instant::now() + CHECK, CHECK);
+    let mut ticks = interval_at(Instant::now() + CHECK, CHECK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     ticks
 }
@@ -71,6 +78,11 @@ impl Shown {
     }
 }
 
+/// Whether a problem is a refusal, and not that nobody could say it.
+fn says_no(problem: &Problem) -> bool {
+    problem.status() < 500 && problem.status() != 429
+}
+
 fn copy(uri: &Uri) -> Uri {
     uri.to_string().parse().unwrap_or_default()
 }
@@ -80,7 +92,9 @@ pub(super) struct Reader {
     api: Arc<Api>,
     shown: Shown,
     scope: Scope,
-    until: Option<Instant>,
+    until: Option<clock::Instant>,
+    /// Since when nobody can say whether the reader may read.
+    unsure: Option<Instant>,
     key: String,
     /// Kept for as long as it is connected.
     place: Option<LivePlace>,
@@ -101,12 +115,13 @@ impl Reader {
         api.limits.count_caller(&key)?;
         let scope = api.admissions.admit(&caller, named).await?;
         api.limits.count_organization(scope.organization_id())?;
-        Ok(Self { api, shown, scope, until: caller.until, key, place: None })
+        Ok(Self { api, shown, scope, until: caller.until, unsure: None, key, place: None })
     }
 
     /// The same for a request that was admitted already.
     pub(super) fn admitted(api: Arc<Api>, shown: Shown, caller: &Caller, scope: Scope) -> Self {
-        Self { api, shown, scope, until: caller.until, key: caller.key(), place: None }
+        let key = caller.key();
+        Self { api, shown, scope, until: caller.until, unsure: None, key, place: None }
     }
 
     pub(super) fn scope(&self) -> &Scope {
@@ -149,10 +164,10 @@ impl Reader {
     /// Asks again whether the reader may read.
     ///
     /// # Errors
-    /// Why not. Where nobody can say it now, nothing is told either, and it stays open.
-    pub(super) async fn check(&mut self) -> Result<(), CloseReason> {
+    /// Why not. Where nobody can say it, it stays open for [`UNSURE`].
+    pub(super) async fn check(&mut self) -> Result<(), Code> {
         if self.until.is_some_and(|until| until <= self.api.platform.clock().now()) {
-            return Err(CloseReason::Expired);
+            return Err(Code::Expired);
         }
         let asked = async {
             let caller = self.shown.resolve(&self.api).await?;
@@ -160,14 +175,21 @@ impl Reader {
             let scope = self.api.admissions.admit(&caller, named).await?;
             Ok::<_, Problem>((caller.until, scope))
         };
-        match asked.await {
-            Ok((until, scope)) if self.is_still(&scope) => {
-                self.until = until;
+        let begun = Instant::now();
+        match timeout(ANSWER, asked).await {
+            Ok(Ok((until, scope))) if self.is_still(&scope) => {
+                (self.until, self.unsure) = (until, None);
                 Ok(())
             }
-            Err(problem) if problem.status() >= 500 => Ok(()),
-            Ok(_) | Err(_) => Err(CloseReason::Revoked),
+            Ok(Err(problem)) if !says_no(&problem) => self.unsure_since(begun),
+            Err(_) => self.unsure_since(begun),
+            Ok(_) => Err(Code::Revoked),
         }
+    }
+
+    fn unsure_since(&mut self, begun: Instant) -> Result<(), Code> {
+        let since = *self.unsure.get_or_insert(begun);
+        if since.elapsed() >= UNSURE { Err(Code::TryLater) } else { Ok(()) }
     }
 
     /// Whether a scope lets the same one read the same.

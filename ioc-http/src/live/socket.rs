@@ -135,8 +135,8 @@ impl Session {
                     if heard.elapsed() >= SILENCE {
                         return None;
                     }
-                    if let Err(reason) = Box::pin(self.reader.check()).await {
-                        return Some(Code::from(reason).into());
+                    if let Err(code) = Box::pin(self.reader.check()).await {
+                        return Some(code.into());
                     }
                     if asked.elapsed() >= PING {
                         asked = Instant::now();

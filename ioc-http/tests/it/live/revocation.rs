@@ -1,5 +1,6 @@
 //! Who may read no longer, and who never might.
 
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use ioc_core::live::message::LiveMessage;
@@ -83,6 +84,31 @@ async fn a_role_that_changes_closes_what_the_old_one_read() {
     let changed = server.app.post("admin", "/api/members", &changed).await;
     assert_eq!(changed.status, 200, "{}", changed.json());
     assert_closed(&mut client, Instant::now()).await;
+}
+
+#[tokio::test]
+async fn who_cannot_be_asked_about_goes_on_for_ten_seconds_and_no_longer() {
+    let server = Server::start().await;
+    let live = server.app.sample.platform.live().clone();
+    let mut client = server.connect("viewer").await;
+    let mut events = super::events::open(&server, "viewer", "kind=dashboard", None).await;
+    for outage in [6, 6, 14] {
+        assert_eq!(live.stats().connections, 2);
+        server.is_down.store(true, Ordering::Relaxed);
+        tokio::time::pause();
+        tokio::time::sleep(Duration::from_secs(outage)).await;
+        server.is_down.store(false, Ordering::Relaxed);
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        tokio::time::resume();
+    }
+    assert_eq!(live.stats().connections, 0);
+    loop {
+        match client.read().await {
+            Read::Json(_) => {}
+            end => break assert_eq!(end, Read::Closed(1013, "try_later".to_owned())),
+        }
+    }
+    while !events.next_event().await.contains("\"code\":1013") {}
 }
 
 #[tokio::test(flavor = "multi_thread")]

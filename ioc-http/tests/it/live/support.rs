@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -10,6 +11,7 @@ use axum::http::header;
 use axum::http::request::Parts;
 use chrono::NaiveDate;
 use futures_util::{SinkExt, StreamExt};
+use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::live::limits::LiveLimits;
 use ioc_core::live::message::LiveMessage;
@@ -28,7 +30,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
-use tokio_tungstenite::tungstenite::{Error, Message};
+use tokio_tungstenite::tungstenite::{self, Message};
 use tokio_tungstenite::{WebSocketStream, client_async};
 
 use crate::support::App;
@@ -40,6 +42,7 @@ struct Guests {
     keys: SignIn,
     acme: OrganizationId,
     other: OrganizationId,
+    is_down: Arc<AtomicBool>,
 }
 
 #[async_trait]
@@ -55,6 +58,9 @@ impl Resolver for Guests {
     }
 
     async fn resolve_token(&self, token: &str, peer: Option<IpAddr>) -> Result<Caller, Problem> {
+        if self.is_down.load(Ordering::Relaxed) {
+            return Err(Error::new(ErrorKind::Unavailable, "store_down", "nobody is there").into());
+        }
         if let Some(id) = token.strip_prefix("person:") {
             return Ok(Caller::person(id.parse::<UserId>()?));
         }
@@ -73,6 +79,8 @@ pub(super) struct Server {
     pub(super) service: Service,
     pub(super) at: SocketAddr,
     pub(super) stop: Option<oneshot::Sender<()>>,
+    /// Whether nobody can say who bears a token.
+    pub(super) is_down: Arc<AtomicBool>,
     pub(super) served: tokio::task::JoinHandle<std::io::Result<()>>,
 }
 
@@ -85,10 +93,12 @@ impl Server {
         let options = SqliteOptions::from_url("sqlite::memory:").expect("a URL");
         let store = Arc::new(SqliteStore::open(&options).expect("a store"));
         let sample = Sample::over(Platform::builder(store).live(limits)).await.expect("a sample");
+        let is_down = Arc::new(AtomicBool::new(false));
         let guests = Guests {
             keys: SignIn::new(sample.platform.clone(), None),
             acme: sample.scope.organization_id(),
             other: sample.canary.scope().organization_id(),
+            is_down: is_down.clone(),
         };
         let service = Service::new(sample.platform.clone(), Arc::new(guests), settings);
         let router: Router = service.router();
@@ -101,7 +111,7 @@ impl Server {
         let served =
             tokio::spawn(serve(listener, router.clone(), ServerSettings::default(), stopped));
         let app = App { sample, router };
-        Self { app, service, at, stop: Some(stop), served }
+        Self { app, service, at, stop: Some(stop), served, is_down }
     }
 
     /// Asks for a socket with some headers; the status where there is none.
@@ -115,7 +125,7 @@ impl Server {
         let stream = TcpStream::connect(self.at).await.expect("a connection");
         match client_async(request, stream).await {
             Ok((socket, _)) => Ok(Client { socket }),
-            Err(Error::Http(response)) => Err(response.status().as_u16()),
+            Err(tungstenite::Error::Http(response)) => Err(response.status().as_u16()),
             Err(error) => panic!("{error}"),
         }
     }
