@@ -24,6 +24,10 @@ use tower::ServiceExt;
 
 use crate::server::write_timeout::WriteTimeout;
 
+/// The most bytes of a head, and of what was written and not sent yet: so much does a
+/// slow reader still get who has lost the right to it.
+const BUFFER: usize = 64 << 10;
+
 /// How connections are held.
 #[derive(Debug, Clone, Copy)]
 pub struct ServerSettings {
@@ -65,7 +69,11 @@ pub async fn serve(
     // HTTP/1.1 alone: its head has a time limit from the first byte on, which a builder
     // that waits to see what is spoken has not.
     let mut builder = Builder::new(TokioExecutor::new()).http1_only();
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(settings.head_timeout);
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(settings.head_timeout)
+        .max_buf_size(BUFFER);
     let (graceful, places) =
         (GracefulShutdown::new(), Arc::new(Semaphore::new(settings.connections)));
     let ends = watch::channel(false).0;

@@ -4,6 +4,7 @@ pub(crate) mod asyncapi;
 mod close;
 mod events;
 mod frame;
+mod guarded;
 mod handshake;
 mod origin;
 mod publish;
@@ -12,6 +13,7 @@ mod routes;
 mod socket;
 mod state;
 
+pub(crate) use guarded::guarded;
 pub(crate) use publish::publish;
 pub(crate) use routes::routes;
 pub(crate) use state::Live;

@@ -21,7 +21,7 @@ use crate::problem::Problem;
 
 /// How often it is asked whether a reader still may read. What was asked before holds
 /// for two seconds more, so that who is revoked is out within five.
-const CHECK: Duration = Duration::from_secs(2);
+pub(super) const CHECK: Duration = Duration::from_secs(2);
 
 /// How long that may take.
 const ANSWER: Duration = Duration::from_secs(5);

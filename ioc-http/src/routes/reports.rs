@@ -1,11 +1,8 @@
 //! `/api/reports`: reports, their generation and what is made of them.
 
-use axum::body::Body;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
-use bytes::Bytes;
 use chrono::{DateTime, NaiveDate, Utc};
-use futures_util::stream;
 use ioc_core::access::role::Action;
 use ioc_core::document::format::Format;
 use ioc_core::error::{Error, ErrorKind};
@@ -20,6 +17,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::body;
+use crate::live;
 use crate::parameter::{Kind, Parameter};
 use crate::problem::Problem;
 use crate::reply::{self, Keep, Listed};
@@ -252,7 +250,8 @@ pub(super) fn routes() -> Vec<Route> {
         .in_path(ID)
         .with(EXPORT)
         .replies(200, "The file.", Some(file()))
-        .told_with(&[Told::FileName]),
+        .told_with(&[Told::FileName])
+        .goes_on(),
         Route::new(Method::POST, "/api/reports/{id}/publish", "publish_report", publish, |it| {
             Box::pin(publish_it(it))
         })
@@ -365,7 +364,7 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
     let exported = drawn.await.map_err(|source| {
         Error::new(ErrorKind::Internal, "not_drawn", "a report was not drawn").with_source(source)
     })??;
-    let mut response = streamed(exported.served.bytes);
+    let mut response = Response::new(live::guarded(&asked, exported.served.bytes)?);
     let headers = response.headers_mut();
     for (name, value) in [
         (header::CONTENT_TYPE, &*exported.media_type),
@@ -383,15 +382,6 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
         headers.insert(header::CONTENT_DISPOSITION, disposition);
     }
     Ok(response)
-}
-
-/// Bytes in pieces, so that a slow reader does not hold them twice.
-fn streamed(bytes: Bytes) -> Response {
-    const PIECE: usize = 64 << 10;
-    let pieces = (0..bytes.len()).step_by(PIECE).map(move |from| {
-        Ok::<_, std::convert::Infallible>(bytes.slice(from..bytes.len().min(from + PIECE)))
-    });
-    Response::new(Body::from_stream(stream::iter(pieces)))
 }
 
 async fn generate(asked: Asked) -> Result<Response, Problem> {

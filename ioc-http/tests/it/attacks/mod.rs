@@ -1,6 +1,7 @@
 //! What callers try who mean harm.
 
 mod bodies;
+mod exports;
 mod guesses;
 mod log;
 mod revoked;

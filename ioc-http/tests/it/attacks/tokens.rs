@@ -7,8 +7,10 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
 use ioc_core::ids::UserId;
 use ioc_core::model::member::{MemberRecord, Role};
+use ioc_core::testing::sample::Sample;
 use ioc_http::ApiSettings;
 use ioc_http::auth::{Minted, SharedSecret, SignIn, TokenSettings, Tokens};
+use ioc_http::caller::Resolver;
 use jsonwebtoken::{Algorithm, EncodingKey};
 use serde_json::{Value, json};
 
@@ -24,16 +26,18 @@ pub(super) async fn signed_app() -> App {
         organization_per_second: 1_000_000,
         ..ApiSettings::default()
     };
-    App::over(plenty, |sample| {
-        let tokens = Tokens::new(TokenSettings {
-            secret: Some(SharedSecret::new(SECRET).expect("it is there")),
-            keys: None,
-            issuer: Some("https://issuer".to_owned()),
-            audience: "authenticated".to_owned(),
-        });
-        Arc::new(SignIn::new(sample.platform.clone(), Some(tokens)))
-    })
-    .await
+    App::over(plenty, sign_in).await
+}
+
+/// The sign-in of the bundled server.
+pub(super) fn sign_in(sample: &Sample) -> Arc<dyn Resolver> {
+    let tokens = Tokens::new(TokenSettings {
+        secret: Some(SharedSecret::new(SECRET).expect("it is there")),
+        keys: None,
+        issuer: Some("https://issuer".to_owned()),
+        audience: "authenticated".to_owned(),
+    });
+    Arc::new(SignIn::new(sample.platform.clone(), Some(tokens)))
 }
 
 /// A token of ours for one of Acme's people.
