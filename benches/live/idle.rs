@@ -1,6 +1,9 @@
 //! The memory of ten thousand sockets that wait.
 
+use std::io::ErrorKind;
 use std::time::Duration;
+
+use tokio::net::TcpStream;
 
 use crate::client::{addresses, socket};
 
@@ -25,9 +28,22 @@ pub(crate) async fn measure() {
         (after - before) * 1e3 / SOCKETS as f64,
         spent * 1e3 / 30.0 / SOCKETS as f64,
     );
+    assert!(sockets.iter().all(is_open), "all of them are there until the end");
     drop(sockets);
     drop(child.stdin.take());
     child.wait().expect("the server ends");
+}
+
+/// Whether a socket was not closed: there may be pings to read, but no end.
+fn is_open(socket: &TcpStream) -> bool {
+    let mut bytes = [0; 64];
+    loop {
+        match socket.try_read(&mut bytes) {
+            Ok(0) => return false,
+            Ok(_) => {}
+            Err(error) => return error.kind() == ErrorKind::WouldBlock,
+        }
+    }
 }
 
 /// What a process has in memory.

@@ -1,6 +1,6 @@
 //! An organization's log, and who reads it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
@@ -27,7 +27,8 @@ pub(super) struct Channel {
 #[derive(Debug)]
 struct Reader {
     scope: Scope,
-    subscriptions: BTreeMap<SubscriptionId, Subscription>,
+    /// Few, and thousands of readers have one: a map would keep room for eleven.
+    subscriptions: Vec<(SubscriptionId, Subscription)>,
     subscribed: u32,
     /// Everything up to here it was told, or need not be.
     read_to: u64,
@@ -50,7 +51,7 @@ impl Reader {
     /// are.
     fn is_told(&self, envelope: &Envelope) -> bool {
         permits(self.scope.role(), envelope.needs())
-            && self.subscriptions.values().any(|it| it.asks_for(envelope))
+            && self.subscriptions.iter().any(|(_, it)| it.asks_for(envelope))
     }
 
     fn close(&mut self, reason: CloseReason) -> Option<Waker> {
@@ -68,7 +69,7 @@ impl Channel {
         self.admitted += 1;
         let reader = Reader {
             scope,
-            subscriptions: BTreeMap::new(),
+            subscriptions: Vec::new(),
             subscribed: 0,
             read_to: self.newest,
             has_a_gap: false,
@@ -164,14 +165,17 @@ impl Channel {
         }
         reader.subscribed += 1;
         let subscription_id = SubscriptionId(reader.subscribed);
-        reader.subscriptions.insert(subscription_id, subscription);
+        reader.subscriptions.reserve_exact(1);
+        reader.subscriptions.push((subscription_id, subscription));
         Ok((subscription_id, reader.read_to))
     }
 
     /// Takes a subscription back; whether it was there.
     pub(super) fn unsubscribe(&mut self, id: u64, subscription: SubscriptionId) -> bool {
-        let reader = self.readers.get_mut(&id);
-        reader.is_some_and(|reader| reader.subscriptions.remove(&subscription).is_some())
+        let Some(reader) = self.readers.get_mut(&id) else { return false };
+        let before = reader.subscriptions.len();
+        reader.subscriptions.retain(|(id, _)| *id != subscription);
+        reader.subscriptions.len() < before
     }
 
     /// Puts a reader where it was before, or gives it a gap if what it missed is

@@ -12,9 +12,9 @@ use ioc_core::ids::OrganizationId;
 use crate::api::Api;
 use crate::caller::peer;
 use crate::layer::observed::Observed;
+use crate::live::origin;
 use crate::live::reader::{Reader, Shown};
-use crate::live::socket::Stranger;
-use crate::live::{origin, socket};
+use crate::live::socket::Opening;
 use crate::problem::Problem;
 use crate::route::Asked;
 
@@ -25,8 +25,9 @@ pub(super) const PROTOCOL: &str = "ioc.v1";
 pub(super) const BEARER: &str = "ioc.bearer.";
 /// The most bytes of a client's message.
 pub(super) const MESSAGE: usize = 16 << 10;
-/// What a socket reads at once. Ten thousand of them wait with it.
-const READ: usize = 4 << 10;
+/// What a socket reads at once: more than most that is said. Ten thousand of them wait
+/// with it.
+const READ: usize = 512;
 /// What waits at most for a client that does not read, beside what the system keeps.
 const WRITE: usize = 256 << 10;
 
@@ -61,7 +62,7 @@ pub(super) async fn open(asked: Asked) -> Result<Response, Problem> {
         }
         None => None,
     };
-    let stranger = Stranger { named, peer: peer(&head) };
+    let opening = Box::new(Opening { api, known, named, peer: peer(&head), place });
     let mut response = upgrade
         .protocols([PROTOCOL])
         .read_buffer_size(READ)
@@ -69,10 +70,7 @@ pub(super) async fn open(asked: Asked) -> Result<Response, Problem> {
         .max_write_buffer_size(WRITE)
         .max_message_size(MESSAGE)
         .max_frame_size(MESSAGE)
-        .on_upgrade(async move |opened| {
-            socket::serve(api, opened, known, stranger).await;
-            drop(place);
-        });
+        .on_upgrade(move |socket| opening.serve(socket));
     response.extensions_mut().insert(Observed { organization, route: Some("/api/ws") });
     Ok(response)
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::extract::OriginalUri;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use ioc_core::access::scope::Scope;
 use ioc_core::clock;
 use ioc_core::ids::OrganizationId;
@@ -29,6 +29,15 @@ const ANSWER: Duration = Duration::from_secs(5);
 /// database that begins anew closes nobody, and one that stays away everybody.
 const UNSURE: Duration = Duration::from_secs(10);
 
+/// What a head says of the connection, and nothing of who opened it.
+const OF_CONNECTION: [HeaderName; 5] = [
+    header::CONNECTION,
+    header::UPGRADE,
+    header::SEC_WEBSOCKET_KEY,
+    header::SEC_WEBSOCKET_VERSION,
+    header::SEC_WEBSOCKET_EXTENSIONS,
+];
+
 /// Ticks whenever a reader is to be asked again.
 pub(super) fn checks() -> Interval {
     let mut ticks = interval_at(Instant::now() + CHECK, CHECK);
@@ -49,8 +58,9 @@ impl Shown {
     /// are many times its length.
     pub(super) fn head(head: &Parts) -> Self {
         let mut own = head.clone();
-        own.headers = HeaderMap::with_capacity(head.headers.keys_len());
-        for (name, value) in &head.headers {
+        let of_caller = || head.headers.iter().filter(|(name, _)| !OF_CONNECTION.contains(name));
+        own.headers = HeaderMap::with_capacity(of_caller().count());
+        for (name, value) in of_caller() {
             if let Ok(copy) = HeaderValue::from_bytes(value.as_bytes()) {
                 own.headers.append(name.clone(), copy);
             }

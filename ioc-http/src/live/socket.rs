@@ -9,6 +9,7 @@ use ioc_core::ids::OrganizationId;
 use ioc_core::live::connection::{Connection, Event};
 use ioc_core::live::position::Position;
 use ioc_core::live::subscription::{Kind, SubscriptionId};
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 use tokio_tungstenite::tungstenite;
 
@@ -30,89 +31,102 @@ const SILENCE: Duration = Duration::from_secs(45);
 /// How long a client has to answer the last frame.
 const GOODBYE: Duration = Duration::from_secs(1);
 
-/// What is known of who has not said yet who it is.
-pub(super) struct Stranger {
-    pub(super) named: Option<OrganizationId>,
-    pub(super) peer: Option<IpAddr>,
-}
-
 /// Why a socket is served no longer; nothing where nobody is there to be told.
 type Ending = Option<Close>;
 
-/// Serves a socket until it ends. Who opened it is known already, or says so first.
+/// Who was let in, or why nobody was.
+type Entered = Result<(Reader, Connection), Ending>;
+
+/// A socket that is about to be there.
 ///
-/// What is done now and then is boxed: the room for it would wait with every socket.
-pub(super) async fn serve(
-    api: Arc<Api>,
-    mut socket: WebSocket,
-    known: Option<(Reader, Connection)>,
-    stranger: Stranger,
-) {
-    let entered = match known {
-        Some(known) => Ok(known),
-        None => Box::pin(meet(&api, &mut socket, stranger)).await,
-    };
-    let ending = match entered {
-        Ok((reader, connection)) => {
-            let session = Session { reader, connection, has_subscribed: false };
-            session.run(&mut socket).await
+/// What is done now and then is boxed here, and all this is: the room for it would wait
+/// with every socket.
+pub(super) struct Opening {
+    pub(super) api: Arc<Api>,
+    /// Who opened it, where that is known already; else it is said first.
+    pub(super) known: Option<(Reader, Connection)>,
+    /// The organization that was named.
+    pub(super) named: Option<OrganizationId>,
+    pub(super) peer: Option<IpAddr>,
+    pub(super) place: OwnedSemaphorePermit,
+}
+
+impl Opening {
+    /// Serves the socket until it ends.
+    pub(super) async fn serve(self: Box<Self>, mut socket: WebSocket) {
+        let (entered, _place) = self.enter(&mut socket).await;
+        let ending = match entered {
+            Ok((reader, connection)) => {
+                let session = Session { reader, connection, has_subscribed: false };
+                session.run(&mut socket).await
+            }
+            Err(ending) => ending,
+        };
+        if let Some(close) = ending {
+            Box::pin(say_goodbye(&mut socket, close)).await;
         }
-        Err(ending) => ending,
-    };
-    if let Some(close) = ending {
-        close.count();
-        let goodbye = async {
-            if send(&mut socket, close.frame()).await.is_ok() {
-                // Its answer, so that the frame arrives before the connection is cut.
-                while let Some(Ok(_)) = socket.recv().await {}
+    }
+
+    async fn enter(mut self: Box<Self>, socket: &mut WebSocket) -> (Entered, OwnedSemaphorePermit) {
+        let entered = match self.known.take() {
+            Some(known) => Ok(known),
+            None => Box::pin(self.meet(socket)).await,
+        };
+        (entered, self.place)
+    }
+
+    /// Waits for the first message, and lets in who it names.
+    async fn meet(&self, socket: &mut WebSocket) -> Entered {
+        let _stranger = self.api.live.stranger().ok_or(Some(Code::TryLater.into()))?;
+        let first = async {
+            loop {
+                match socket.recv().await {
+                    Some(Ok(Message::Text(text))) => return Ok(text),
+                    Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
+                    received => return Err(failed(received)),
+                }
             }
         };
-        let _ = timeout(GOODBYE, goodbye).await;
+        let Ok(text) = timeout(FIRST, first).await else {
+            return Err(Some(Code::NotAuthenticated.into()));
+        };
+        let entered = match body::object(text?.as_bytes()) {
+            Ok(Said::Authenticate { token, organization_id }) => {
+                let named = organization_id.map(OrganizationId::from_uuid).or(self.named);
+                let entered =
+                    Reader::enter(self.api.clone(), Shown::Token(token, self.peer), named).await;
+                entered.and_then(|mut reader| {
+                    let connection = reader.connect()?;
+                    Ok((reader, connection))
+                })
+            }
+            Ok(_) => Err(Problem::unauthenticated(
+                "not_authenticated",
+                "the first message says who you are",
+            )
+            .with_hint("send `{\"type\": \"authenticate\", \"token\": KEY}` first")),
+            Err(problem) => Err(problem),
+        };
+        match entered {
+            Ok(entered) => Ok(entered),
+            Err(problem) => {
+                send(socket, Message::text(Told::error(None, &problem).json())).await?;
+                Err(Some(Close::of_refusal(&problem)))
+            }
+        }
     }
 }
 
-/// Waits for the first message, and lets in who it names.
-async fn meet(
-    api: &Arc<Api>,
-    socket: &mut WebSocket,
-    stranger: Stranger,
-) -> Result<(Reader, Connection), Ending> {
-    let _stranger = api.live.stranger().ok_or(Some(Code::TryLater.into()))?;
-    let first = async {
-        loop {
-            match socket.recv().await {
-                Some(Ok(Message::Text(text))) => return Ok(text),
-                Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
-                received => return Err(failed(received)),
-            }
+/// Tells why it ends, and waits for the answer, so that the frame arrives before the
+/// connection is cut.
+async fn say_goodbye(socket: &mut WebSocket, close: Close) {
+    close.count();
+    let goodbye = async {
+        if send(socket, close.frame()).await.is_ok() {
+            while let Some(Ok(_)) = socket.recv().await {}
         }
     };
-    let Ok(text) = timeout(FIRST, first).await else {
-        return Err(Some(Code::NotAuthenticated.into()));
-    };
-    let entered = match body::object(text?.as_bytes()) {
-        Ok(Said::Authenticate { token, organization_id }) => {
-            let named = organization_id.map(OrganizationId::from_uuid).or(stranger.named);
-            let entered =
-                Reader::enter(api.clone(), Shown::Token(token, stranger.peer), named).await;
-            entered.and_then(|mut reader| {
-                let connection = reader.connect()?;
-                Ok((reader, connection))
-            })
-        }
-        Ok(_) => {
-            Err(Problem::unauthenticated("not_authenticated", "the first message says who you are")
-                .with_hint("send `{\"type\": \"authenticate\", \"token\": KEY}` first"))
-        }
-        Err(problem) => Err(problem),
-    };
-    match entered {
-        Ok(entered) => Ok(entered),
-        Err(problem) => {
-            send(socket, Message::text(Told::error(None, &problem).json())).await?;
-            Err(Some(Close::of_refusal(&problem)))
-        }
-    }
+    let _ = timeout(GOODBYE, goodbye).await;
 }
 
 struct Session {
