@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::from_fn;
 use axum::routing::{MethodFilter, MethodRouter};
 use ioc_core::error::{Error, Result};
 use ioc_core::platform::Platform;
 use tower::ServiceBuilder;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use crate::api::{Api, ApiSettings};
@@ -84,7 +85,7 @@ impl Service {
                 ServiceBuilder::new()
                     .layer(from_fn(observe))
                     .option_layer(self.cors.clone())
-                    .layer(CompressionLayer::new()),
+                    .layer(CompressionLayer::new().compress_when(compressed())),
             )
     }
 
@@ -153,6 +154,14 @@ fn cors(origins: &[String]) -> CorsLayer {
         .allow_methods([Method::GET, Method::POST, Method::PATCH, Method::DELETE])
         .allow_headers(headers)
         .expose_headers(exposed)
+}
+
+/// What is compressed where the caller takes it: not files. They take as long as their
+/// reader does, who would keep a compressor at work meanwhile; and most are packed already.
+fn compressed() -> impl Predicate {
+    DefaultPredicate::new().and(|_, _, headers: &HeaderMap, _: &Extensions| {
+        !headers.contains_key(header::CONTENT_DISPOSITION)
+    })
 }
 
 fn filter(method: &Method) -> MethodFilter {

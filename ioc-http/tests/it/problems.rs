@@ -121,6 +121,17 @@ async fn what_is_not_there_counts_as_well() {
 }
 
 #[tokio::test]
+async fn answers_are_compressed_for_who_takes_it_and_files_are_not() {
+    let app = App::exporting(1_000, ApiSettings::default()).await;
+    let export = format!("/api/reports/{}/export?format=html", app.sample.report);
+    for (path, encoding) in [("/api/dashboard/summary", "gzip"), (&export, "")] {
+        let sent = request("GET", "admin", path).header("accept-encoding", "gzip");
+        let answered = app.send(sent.body(Body::empty()).unwrap()).await;
+        assert_eq!((answered.status, answered.header("content-encoding")), (200, encoding));
+    }
+}
+
+#[tokio::test]
 async fn other_pages_may_ask_only_if_they_are_named() {
     let origin = "https://app.example.com";
     let named = ApiSettings { origins: vec![origin.to_owned()], ..ApiSettings::default() };
