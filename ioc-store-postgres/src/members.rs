@@ -59,7 +59,7 @@ pub(crate) async fn put_members(
         });
         let person = &mut people[place];
         user_ids[index] = Some(person.user_id);
-        match take_in(person, record) {
+        match take_in(scope, person, record)? {
             (true, _) => written.added += 1,
             (false, true) => written.changed += 1,
             (false, false) => written.unchanged += 1,
@@ -87,16 +87,20 @@ pub(crate) async fn put_members(
 
 /// Takes a record in, and says whether the person is new with it and whether it
 /// changed anything.
-fn take_in(person: &mut Person, record: &MemberRecord) -> (bool, bool) {
+fn take_in(scope: &Scope, person: &mut Person, record: &MemberRecord) -> StoreResult<(bool, bool)> {
     let record = MemberRecord { user_id: person.user_id, ..record.clone() };
     let first = std::mem::take(&mut person.is_new);
     let after = history_after(&person.after, &record);
     let name = record.name.or_else(|| person.name.clone());
     let role = record.role.unwrap_or(person.role);
     let changed = first || after != person.after || name != person.name || role != person.role;
+    if changed && !first {
+        let permitted = scope.permit_changing(person.role);
+        permitted.map_err(|error| error.with("external_id", &record.external_id))?;
+    }
     person.changed |= changed;
     (person.after, person.name, person.role) = (after, name, role);
-    (first, changed)
+    Ok((first, changed))
 }
 
 fn joining(record: &MemberRecord) -> Person {

@@ -207,6 +207,10 @@ fn put_members(
                 continue;
             }
         }
+        if !person.is_new {
+            let permitted = scope.permit_changing(person.role);
+            permitted.map_err(|error| error.with("external_id", &record.external_id))?;
+        }
         let user = (id(scope.organization_id()), id(person.user_id));
         put_intervals(connection, user, &before, &after)?;
         let latest = after.last();

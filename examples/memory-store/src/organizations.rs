@@ -84,7 +84,7 @@ impl OrganizationStore for MemoryStore {
             let mut order: Vec<usize> = (0..records.len()).collect();
             order.sort_by_key(|index| records[*index].from);
             for index in order {
-                let (user_id, one) = put(rows, &records[index], trace.audit.at)?;
+                let (user_id, one) = put(scope, rows, &records[index], trace.audit.at)?;
                 user_ids[index] = Some(user_id);
                 written.merge(one);
             }
@@ -123,7 +123,12 @@ impl OrganizationStore for MemoryStore {
 }
 
 /// Puts what is known of one person, and says who it is.
-fn put(rows: &mut Rows, record: &MemberRecord, now: Instant) -> Result<(UserId, Written)> {
+fn put(
+    scope: &Scope,
+    rows: &mut Rows,
+    record: &MemberRecord,
+    now: Instant,
+) -> Result<(UserId, Written)> {
     let known = rows.people.values().find(|it| it.member.external_id == record.external_id);
     let known = known.map(|person| person.member.user_id);
     let user_id = known.unwrap_or(record.user_id);
@@ -142,6 +147,10 @@ fn put(rows: &mut Rows, record: &MemberRecord, now: Instant) -> Result<(UserId, 
         history == person.history && name == person.member.name && role == person.member.role;
     if known.is_some() && same {
         return Ok((user_id, Written { unchanged: 1, ..Written::default() }));
+    }
+    if known.is_some() {
+        let permitted = scope.permit_changing(person.member.role);
+        permitted.map_err(|error| error.with("external_id", &record.external_id))?;
     }
     let latest = history.last();
     person.member = Member {

@@ -86,7 +86,7 @@ impl Scope {
     /// Fails unless who asks may give somebody this role: nobody hands on what they may
     /// not do themselves, but the process that owns the store.
     pub fn permit_giving(&self, role: Role) -> Result<()> {
-        if self.actor == Actor::Host || may_give(self.role, role) {
+        if self.may_give(role) {
             return Ok(());
         }
         let message =
@@ -96,6 +96,28 @@ impl Scope {
             _ => "give a role that permits no more than yours, or ask an admin to give this one",
         };
         Err(Error::new(ErrorKind::Forbidden, "role_above_own", message).with_hint(hint))
+    }
+
+    /// Fails unless who asks may change the membership of somebody who has this role, or
+    /// had it: ending it takes the role away, and beginning it again gives it.
+    pub fn permit_changing(&self, held: Role) -> Result<()> {
+        if self.may_give(held) {
+            return Ok(());
+        }
+        let message = format!(
+            "the role {} may not change the membership of somebody with the role {}",
+            self.role.as_str(),
+            held.as_str()
+        );
+        let hint = match held {
+            Role::Operator => "operators are changed on the server's own command line",
+            _ => "leave this person out, or ask an admin to change the membership",
+        };
+        Err(Error::new(ErrorKind::Forbidden, "role_above_own", message).with_hint(hint))
+    }
+
+    fn may_give(&self, role: Role) -> bool {
+        self.actor == Actor::Host || may_give(self.role, role)
     }
 
     /// The organization's id.

@@ -19,6 +19,7 @@ macro_rules! __each_store_case {
                 a_leaver_is_known_but_not_active,
                 a_silent_record_keeps_name_and_role,
                 a_user_id_of_another_person_is_refused,
+                a_membership_is_changed_by_who_may_give_its_role,
                 members_are_paged_in_byte_order,
                 one_organization_never_sees_anothers_members,
                 an_external_id_belongs_to_its_organization,

@@ -260,6 +260,45 @@ pub async fn members_are_paged_in_byte_order(store: Arc<dyn Store>) -> Result<()
     Ok(())
 }
 
+/// Nothing of a membership is changed, ended or begun again by who may not give the role
+/// that its person has or had; one such record keeps the whole batch out.
+pub async fn a_membership_is_changed_by_who_may_give_its_role(store: Arc<dyn Store>) -> Result<()> {
+    let host = organization(&*store, 1, Tz::UTC).await?;
+    let given = |number, role| MemberRecord { role: Some(role), ..person(number, DAY_3, None) };
+    let left = MemberRecord { to: Some(at(DAY_5)), ..given(2, Role::Admin) };
+    let staff = [given(1, Role::Admin), left, given(3, Role::Manager)];
+    store.put_members(&host, &staff, &trace(now())).await?;
+    let manager = Scope::of_member(host.organization().clone(), id(3), Role::Manager)?;
+    let before = (members(&*store, &host).await?, store.list_memberships(&host).await?);
+
+    let silent = |number, from| MemberRecord { role: None, ..person(number, from, None) };
+    for refusal in [
+        MemberRecord { to: Some(at(DAY_9)), ..silent(1, DAY_3) },
+        MemberRecord { name: Some("Mallory".to_owned()), ..silent(1, DAY_3) },
+        person(1, DAY_9, Some("A")),
+        silent(1, DAY_1),
+        silent(2, DAY_9),
+    ] {
+        let batch = [person(4, DAY_1, None), refusal.clone()];
+        let done = store.put_members(&manager, &batch, &trace(now())).await;
+        let error = refused(done, "the person is an admin");
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Forbidden, "role_above_own"));
+        let place = ("external_id", refusal.external_id);
+        assert!(error.context().contains(&place), "{error:?}");
+        let after = (members(&*store, &host).await?, store.list_memberships(&host).await?);
+        assert_eq!(after, before, "the batch left nothing");
+    }
+
+    // A file of all people says nothing new of the admins in it.
+    let batch = [silent(1, DAY_3), person(3, DAY_9, Some("A")), person(4, DAY_1, None)];
+    let (_, written) = store.put_members(&manager, &batch, &trace(now())).await?;
+    assert_eq!(written, Written { added: 1, changed: 1, unchanged: 1 });
+    let ended = MemberRecord { to: Some(at(DAY_9)), ..silent(1, DAY_3) };
+    let (_, written) = store.put_members(&host, &[ended], &trace(now())).await?;
+    assert_eq!(written.changed, 1, "the host may");
+    Ok(())
+}
+
 /// The same people in two organizations are two memberships.
 pub async fn one_organization_never_sees_anothers_members(store: Arc<dyn Store>) -> Result<()> {
     let [one, two] = two(&*store).await?;

@@ -99,7 +99,9 @@ impl IngestService {
     ///
     /// # Errors
     /// Beside those of the rows: `Forbidden` for a record that gives a role, unless who
-    /// asks may give roles, and this one: code `not_permitted` or `role_above_own`.
+    /// asks may give roles, and this one: code `not_permitted` or `role_above_own`; and
+    /// with the latter for one that changes the membership of somebody whose role is
+    /// above that of who asks, which the store compares as it writes.
     pub async fn record_members(
         &self,
         scope: &Scope,

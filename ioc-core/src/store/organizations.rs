@@ -61,7 +61,9 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
     ///
     /// # Errors
     /// `Conflict` with code `user_exists` for a new `external_id` whose user id
-    /// belongs to another person here. Then nothing is written.
+    /// belongs to another person here; that of [`Scope::permit_changing`] for a
+    /// record that changes anything of a person whose role at that moment the scope
+    /// may not give. Then nothing is written.
     async fn put_members(
         &self,
         scope: &Scope,

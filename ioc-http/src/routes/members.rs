@@ -152,7 +152,9 @@ pub(super) fn routes() -> Vec<Route> {
             |it| Box::pin(record(it)),
         )
         .about(
-            "Records what is known of people: who joined, moved, left. All of the batch, or none.",
+            "Records what is known of people: who joined, moved, left. All of the batch, or none. \
+             Nothing of somebody's membership is changed by who may not give the role that they \
+             have or had.",
         )
         .takes(batch::<NewMember>())
         .replies(200, "Who they are.", Some(one::<Recorded>())),

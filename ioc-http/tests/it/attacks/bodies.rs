@@ -97,6 +97,27 @@ async fn nobody_gives_more_than_they_have() {
     assert_ne!(members["data"][0]["role"], "admin");
 }
 
+#[tokio::test]
+async fn nobody_ends_or_renews_the_membership_of_somebody_above_them() {
+    let app = App::unlimited().await;
+    let from = "2026-03-02T07:00:00Z";
+    let raised = json!([{"external_id": "p00", "role": "admin", "from": from}]);
+    assert_eq!(app.post("admin", "/api/members", &raised).await.status, 200);
+    let ended = json!([{"external_id": "p00", "from": from, "to": "2026-03-03T07:00:00Z"}]);
+    let again = json!([{"external_id": "p00", "from": "2026-03-04T07:00:00Z"}]);
+    for (role, body, expected) in [
+        ("manager", &ended, 403),
+        ("admin", &ended, 200),
+        ("manager", &again, 403),
+        ("admin", &again, 200),
+    ] {
+        let answered = app.post(role, "/api/members", body).await;
+        let problem = answered.json();
+        assert_eq!(answered.status, expected, "{role} {body}: {problem}");
+        assert!(expected == 200 || answered.code() == "role_above_own", "{problem}");
+    }
+}
+
 /// A path with ids of what is there.
 fn place(app: &App, path: &str) -> String {
     let organization = app.sample.scope.organization_id().to_string();
