@@ -15,6 +15,7 @@ mod metrics;
 mod organizations;
 mod reports;
 mod templates;
+mod versions;
 mod written;
 
 /// All of them.
@@ -22,6 +23,7 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
     let areas = [
         dashboard::routes(),
         reports::routes(),
+        versions::routes(),
         templates::routes(),
         metrics::routes(),
         activity::routes(),

@@ -1,31 +1,28 @@
-//! `/api/reports`: reports, their generation and what is made of them.
+//! `/api/reports`: reports and their settings.
 
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use chrono::{DateTime, NaiveDate, Utc};
 use ioc_core::access::role::Action;
-use ioc_core::document::format::Format;
-use ioc_core::error::{Error, ErrorKind};
+use ioc_core::error::Error;
 use ioc_core::ids::{Id, ReportId};
 use ioc_core::model::report::{Report, ReportFilter, ReportStatus};
 use ioc_core::model::report_sort::ReportSort;
 use ioc_core::reports::changes::ReportChange;
-use ioc_core::reports::export::ExportOptions;
 use ioc_core::reports::generator::NewReport;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::body;
-use crate::live;
 use crate::parameter::{Kind, Parameter};
 use crate::problem::Problem;
 use crate::reply::{self, Keep, Listed};
 use crate::route::{Asked, Needs, Route, Told};
 use crate::routes::dashboard::{CURSOR, LIMIT, page};
-use crate::routes::described::{file, one, page as paged};
+use crate::routes::described::{one, page as paged};
 
-const ID: &[Parameter] = &[Parameter::new("id", Kind::Id, "The report's id.")];
+pub(super) const ID: &[Parameter] = &[Parameter::new("id", Kind::Id, "The report's id.")];
 const STATUSES: Kind =
     Kind::Choice(&["draft", "generating", "generated", "published", "archived", "failed"]);
 const LIST: &[Parameter] = &[
@@ -49,21 +46,6 @@ const LIST: &[Parameter] = &[
     ),
     LIMIT,
     CURSOR,
-];
-
-const EXPORT: &[Parameter] = &[
-    Parameter::new(
-        "format",
-        Kind::Choice(&["pdf", "csv", "html", "json"]),
-        "In which format; `pdf` unless given.",
-    ),
-    Parameter::new("version", Kind::Count(1, 1_000_000), "Which version; the newest unless given."),
-    Parameter::new("include_charts", Kind::Flag, "Whether it has its charts; true unless given."),
-    Parameter::new(
-        "include_raw_data",
-        Kind::Flag,
-        "Whether the released metrics of its period follow as a table; needs the role analyst.",
-    ),
 ];
 
 /// A report and where it stands.
@@ -236,22 +218,6 @@ pub(super) fn routes() -> Vec<Route> {
             .about("Deletes a report that was never published.")
             .in_path(ID)
             .replies(204, "It is gone.", None),
-        Route::new(Method::POST, "/api/reports/{id}/generate", "generate_report", write, |it| {
-            Box::pin(generate(it))
-        })
-        .about("Writes the next version of a report. A call while one is being written joins it.")
-        .in_path(ID)
-        .replies(202, "It is being written; `Location` says where to ask how far it is.", row())
-        .told_with(&[Told::Location, Told::RetryAfter]),
-        Route::new(Method::GET, "/api/reports/{id}/export", "export_report", read, |it| {
-            Box::pin(export(it))
-        })
-        .about("A version of a report as a file. Exports are kept in the audit trail.")
-        .in_path(ID)
-        .with(EXPORT)
-        .replies(200, "The file.", Some(file()))
-        .told_with(&[Told::FileName])
-        .goes_on(),
         Route::new(Method::POST, "/api/reports/{id}/publish", "publish_report", publish, |it| {
             Box::pin(publish_it(it))
         })
@@ -340,55 +306,4 @@ async fn delete(asked: Asked) -> Result<Response, Problem> {
 async fn publish_it(asked: Asked) -> Result<Response, Problem> {
     let report = asked.api.platform.reports().publish(asked.scope()?, id(&asked)).await?;
     reply::written_tagged(StatusCode::OK, &ReportRow::from(report))
-}
-
-async fn export(asked: Asked) -> Result<Response, Problem> {
-    let options = ExportOptions {
-        format: asked.query.parsed("format", str::parse)?.unwrap_or(Format::Pdf),
-        version: asked.query.get("version"),
-        include_charts: asked.query.get("include_charts").unwrap_or(true),
-        include_raw_data: asked.query.get("include_raw_data").unwrap_or(false),
-    };
-    let (platform, scope, id) = (asked.api.platform.clone(), asked.scope()?.clone(), id(&asked));
-    // Drawing keeps a core busy for a while, whether anybody still waits for it or not: not
-    // one that answers others, and not more of them than there are places.
-    let place = asked.api.drawing.clone().acquire_owned().await.map_err(|source| {
-        Error::new(ErrorKind::Internal, "not_drawn", "a report was not drawn").with_source(source)
-    })?;
-    let runtime = tokio::runtime::Handle::current();
-    let drawn = tokio::task::spawn_blocking(move || {
-        let _place = place;
-        let (reports, dashboard) = (platform.reports(), platform.dashboard());
-        runtime.block_on(reports.export_with(dashboard, &scope, id, &options))
-    });
-    let exported = drawn.await.map_err(|source| {
-        Error::new(ErrorKind::Internal, "not_drawn", "a report was not drawn").with_source(source)
-    })??;
-    let mut response = Response::new(live::guarded(&asked, exported.served.bytes)?);
-    let headers = response.headers_mut();
-    for (name, value) in [
-        (header::CONTENT_TYPE, &*exported.media_type),
-        // A report has OCEAN figures.
-        (header::CACHE_CONTROL, "no-store"),
-        // What it says is not to run where it is opened.
-        (header::CONTENT_SECURITY_POLICY, "sandbox"),
-    ] {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            headers.insert(name, value);
-        }
-    }
-    let disposition = format!("attachment; filename=\"{}\"", exported.file_name);
-    if let Ok(disposition) = HeaderValue::from_str(&disposition) {
-        headers.insert(header::CONTENT_DISPOSITION, disposition);
-    }
-    Ok(response)
-}
-
-async fn generate(asked: Asked) -> Result<Response, Problem> {
-    let (scope, id) = (asked.scope()?, id(&asked));
-    let report = asked.api.generations.begin(&asked.api.platform, scope, id).await?;
-    let response = reply::written(StatusCode::ACCEPTED, &ReportRow::from(report))?;
-    let mut response = reply::placed(response, &format!("../{id}"));
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
-    Ok(response)
 }
