@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::StatusCode;
 use ioc_core::access::scope::Scope;
-use ioc_core::error::Error;
+use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::{OrganizationId, ReportId};
 use ioc_core::model::report::{Report, ReportStatus};
 use ioc_core::platform::Platform;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Semaphore, oneshot, watch};
 
 use crate::problem::Problem;
 
@@ -37,26 +37,25 @@ impl Default for Generations {
 
 impl Generations {
     /// Begins to write a report, unless it is being written already, and returns it
-    /// as it stands.
+    /// as it stands. With `seen` it is begun only if it is still that.
     ///
     /// # Errors
-    /// Those of the first steps, so that who may not, or asks for what is not there,
-    /// is told at once.
+    /// Those of [`ioc_core::reports::generator::ReportGenerator::begin`], so that who may
+    /// not, or asks for what is not there, is told at once.
     pub(crate) async fn begin(
         &self,
         platform: &Platform,
         scope: &Scope,
         id: ReportId,
+        seen: Option<Report>,
     ) -> Result<Report, Problem> {
         let report = platform.reports().get(scope, id).await?;
         let key = (scope.organization_id(), id);
-        let generating = Report { status: ReportStatus::Generating, ..report.clone() };
         let ended = {
             let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
             if running.contains_key(&key) {
-                return Ok(generating);
+                return Ok(Report { status: ReportStatus::Generating, ..report });
             }
-            report.status.step(ReportStatus::Generating)?;
             if running.keys().filter(|(organization, _)| *organization == key.0).count()
                 >= OF_ORGANIZATION
             {
@@ -68,20 +67,29 @@ impl Generations {
         };
         let (platform, scope) = (platform.clone(), scope.clone());
         let (running, places) = (self.running.clone(), self.places.clone());
+        let (tell, told) = oneshot::channel();
+        // Whoever asked may go away: what was begun is written nevertheless.
         tokio::spawn(async move {
-            let _under_way = UnderWay { running, key, ended };
+            let under_way = UnderWay { running, key, ended };
+            let begun = match platform.reports().begin(&scope, id, seen.as_ref()).await {
+                Ok(begun) => begun,
+                Err(error) => {
+                    drop(under_way);
+                    let _ = tell.send(Err(error));
+                    return;
+                }
+            };
+            let _ = tell.send(Ok(begun.report().clone()));
             let _place = places.acquire_owned().await;
-            if let Err(error) = platform.reports().generate(&scope, id, None).await {
+            if let Err(error) = platform.reports().finish(&scope, begun, None).await {
                 log(&error, id);
             }
         });
-        Ok(generating)
-    }
-
-    /// Whether a report is being written, or waits for it.
-    pub(crate) fn is_running(&self, scope: &Scope, id: ReportId) -> bool {
-        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        running.contains_key(&(scope.organization_id(), id))
+        let told = told.await.map_err(|source| {
+            let message = "a report was not begun";
+            Error::new(ErrorKind::Internal, "not_begun", message).with_source(source)
+        })?;
+        Ok(told?)
     }
 
     /// Waits until all that is being written is written.

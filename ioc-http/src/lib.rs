@@ -16,6 +16,7 @@ mod live;
 mod pages;
 mod parameter;
 mod places;
+mod precondition;
 mod reply;
 mod route;
 mod router;

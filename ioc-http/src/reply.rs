@@ -10,6 +10,7 @@ use ioc_core::page::Page;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::precondition::is_known;
 use crate::problem::Problem;
 
 /// Whether an answer may be kept by who got it.
@@ -80,7 +81,7 @@ pub(crate) fn quoted(tag: &str) -> String {
 
 /// Bytes of JSON with their tag; 304 without them to who has them already.
 pub(crate) fn tagged(headers: &HeaderMap, bytes: Bytes, tag: &str, keep: Keep) -> Response {
-    let known = keep == Keep::Revalidated && known(headers, tag);
+    let known = keep == Keep::Revalidated && is_known(headers, tag);
     let mut response = if known { not_modified() } else { of_bytes(StatusCode::OK, bytes) };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, keep.header());
@@ -136,11 +137,6 @@ pub(crate) fn placed(mut response: Response, place: &str) -> Response {
     response
 }
 
-/// Whether who asks has this already.
-fn known(headers: &HeaderMap, tag: &str) -> bool {
-    matches(headers.get(header::IF_NONE_MATCH), tag)
-}
-
 /// What who asks has still holds.
 fn not_modified() -> Response {
     let mut response = Response::new(Body::empty());
@@ -161,29 +157,6 @@ fn of_bytes(status: StatusCode, bytes: Bytes) -> Response {
     let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(header::CONTENT_TYPE, json);
     response
-}
-
-/// Whether a header of tags, such as `If-None-Match`, has this one.
-fn matches(header: Option<&HeaderValue>, tag: &str) -> bool {
-    let Some(list) = header.and_then(|it| it.to_str().ok()) else { return false };
-    list.split(',').map(str::trim).any(|it| it == "*" || it.trim_start_matches("W/") == tag)
-}
-
-/// Fails unless what is there now has the tag that the caller names in `If-Match`.
-///
-/// # Errors
-/// 412, so that nobody overwrites what they have not seen.
-pub(crate) fn if_match(headers: &HeaderMap, tag: &str) -> Result<(), Problem> {
-    match headers.get(header::IF_MATCH) {
-        None => Ok(()),
-        given if matches(given, tag) => Ok(()),
-        Some(_) => Err(Problem::new(
-            StatusCode::PRECONDITION_FAILED,
-            "changed_meanwhile",
-            "it is not what you have seen any more",
-        )
-        .with_hint("read it again, and send its new ETag as If-Match")),
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use ioc_core::ids::{Id, OrganizationId, ReportId};
 use ioc_core::model::report::{Report, ReportFilter, ReportSection, ReportStatus, ReportVersion};
 use ioc_core::model::report_sort::{ReportPlace, ReportSort};
 use ioc_core::model::text::folded;
-use ioc_core::store::reports::{report_changed_meanwhile, report_published};
+use ioc_core::store::reports::{Expected, report_changed_meanwhile, report_published};
 use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
 use uuid::Uuid;
@@ -13,13 +13,6 @@ use uuid::Uuid;
 use crate::error::StoreResult;
 use crate::rows::{all, find_id, get_count, get_id, to_json};
 use crate::statement::query;
-
-/// The error for a report that another step was taken with.
-pub(crate) fn moved_on(stands: ReportStatus, expected: ReportStatus) -> Error {
-    let message = format!("the report is {} by now, not {}", stands.as_str(), expected.as_str());
-    Error::new(ErrorKind::Conflict, "report_moved_on", message)
-        .with_hint("look at the report again, then repeat the step if it still makes sense")
-}
 
 /// Adds a report.
 pub(crate) async fn insert(
@@ -147,7 +140,11 @@ pub(crate) async fn delete(
     connection: &mut PgConnection,
     organization: OrganizationId,
     key: ReportId,
+    expected: &Expected,
 ) -> StoreResult<u64> {
+    if *expected != Expected::Any {
+        expected.check(&get(&mut *connection, organization, key).await?)?;
+    }
     let found = query(include_str!("../queries/reports/was_published.sql"))
         .bind(organization.uuid())
         .bind(key.uuid())

@@ -12,7 +12,7 @@ use ioc_core::model::report::{
     Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, Template,
 };
 use ioc_core::page::{Page, PageRequest};
-use ioc_core::store::reports::ReportStore;
+use ioc_core::store::reports::{Expected, ReportStore};
 use sqlx::Row;
 
 use crate::rows::all;
@@ -94,13 +94,20 @@ impl ReportStore for PostgresStore {
         .await
     }
 
-    async fn delete_report(&self, scope: &Scope, key: ReportId, trace: &Trace) -> Result<()> {
-        let call = Arc::new((scope.clone(), trace.clone()));
+    async fn delete_report(
+        &self,
+        scope: &Scope,
+        key: ReportId,
+        expected: &Expected,
+        trace: &Trace,
+    ) -> Result<()> {
+        let call = Arc::new((scope.clone(), expected.clone(), trace.clone()));
         self.transact(scope, Access::Write, move |connection| {
             let call = call.clone();
             async move {
-                let (scope, trace) = &*call;
-                let deleted = report_rows::delete(connection, scope.organization_id(), key).await?;
+                let (scope, expected, trace) = &*call;
+                let organization = scope.organization_id();
+                let deleted = report_rows::delete(connection, organization, key, expected).await?;
                 trace::leave(connection, scope, trace, deleted).await
             }
             .boxed()
@@ -112,27 +119,23 @@ impl ReportStore for PostgresStore {
         &self,
         scope: &Scope,
         key: ReportId,
-        from: ReportStatus,
+        expected: &Expected,
         to: ReportStatus,
         trace: &Trace,
     ) -> Result<()> {
-        let call = Arc::new((scope.clone(), trace.clone()));
+        let call = Arc::new((scope.clone(), expected.clone(), trace.clone()));
         self.transact(scope, Access::Write, move |connection| {
             let call = call.clone();
             async move {
-                let (scope, trace) = &*call;
+                let (scope, expected, trace) = &*call;
                 let organization = scope.organization_id();
-                let done = query(include_str!("../queries/reports/set_status.sql"))
+                expected.check(&report_rows::get(connection, organization, key).await?)?;
+                query(include_str!("../queries/reports/set_status.sql"))
                     .bind(organization.uuid())
                     .bind(key.uuid())
-                    .bind(from.as_str())
                     .bind(to.as_str())
                     .execute(&mut *connection)
                     .await?;
-                if done.rows_affected() == 0 {
-                    let stands = report_rows::get(connection, organization, key).await?.status;
-                    return Err(report_rows::moved_on(stands, from).into());
-                }
                 trace::leave(connection, scope, trace, 1).await
             }
             .boxed()

@@ -7,7 +7,7 @@ use ioc_core::ids::{OrganizationId, ReportId};
 use ioc_core::model::report::{Report, ReportFilter, ReportSection, ReportStatus, ReportVersion};
 use ioc_core::model::report_sort::{ReportPlace, ReportSort};
 use ioc_core::model::text::folded;
-use ioc_core::store::reports::{report_changed_meanwhile, report_published};
+use ioc_core::store::reports::{Expected, report_changed_meanwhile, report_published};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
@@ -15,13 +15,6 @@ use crate::error::StoreResult;
 use crate::rows::{all, find_id, first, get_id, id, instant, to_date, to_instant, to_json};
 
 const TABLE: &str = "weekly_reports";
-
-/// The error for a report that another step was taken with.
-pub(crate) fn moved_on(stands: ReportStatus, expected: ReportStatus) -> Error {
-    let message = format!("the report is {} by now, not {}", stands.as_str(), expected.as_str());
-    Error::new(ErrorKind::Conflict, "report_moved_on", message)
-        .with_hint("look at the report again, then repeat the step if it still makes sense")
-}
 
 /// Adds a report.
 pub(crate) fn insert(
@@ -151,7 +144,11 @@ pub(crate) fn delete(
     connection: &Connection,
     organization: OrganizationId,
     key: ReportId,
+    expected: &Expected,
 ) -> StoreResult<u64> {
+    if *expected != Expected::Any {
+        expected.check(&get(connection, organization, key)?)?;
+    }
     let params = (id(organization), id(key));
     let sql = include_str!("../queries/reports/was_published.sql");
     if first(&mut *connection.prepare_cached(sql)?, params, |row| Ok(row.get(0)?))? == Some(true) {

@@ -9,7 +9,7 @@ use ioc_core::model::report::{
     Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, Template,
 };
 use ioc_core::page::{Page, PageRequest};
-use ioc_core::store::reports::ReportStore;
+use ioc_core::store::reports::{Expected, ReportStore};
 
 use crate::rows::{all, first, id};
 use crate::store::SqliteStore;
@@ -69,10 +69,17 @@ impl ReportStore for SqliteStore {
         .await
     }
 
-    async fn delete_report(&self, scope: &Scope, key: ReportId, trace: &Trace) -> Result<()> {
-        let (scope, trace) = (scope.clone(), trace.clone());
+    async fn delete_report(
+        &self,
+        scope: &Scope,
+        key: ReportId,
+        expected: &Expected,
+        trace: &Trace,
+    ) -> Result<()> {
+        let (scope, expected, trace) = (scope.clone(), expected.clone(), trace.clone());
         self.write(move |connection, _| {
-            let deleted = report_rows::delete(connection, scope.organization_id(), key)?;
+            let organization = scope.organization_id();
+            let deleted = report_rows::delete(connection, organization, key, &expected)?;
             trace::leave(connection, &scope, &trace, deleted)
         })
         .await
@@ -82,18 +89,17 @@ impl ReportStore for SqliteStore {
         &self,
         scope: &Scope,
         key: ReportId,
-        from: ReportStatus,
+        expected: &Expected,
         to: ReportStatus,
         trace: &Trace,
     ) -> Result<()> {
-        let (scope, trace) = (scope.clone(), trace.clone());
+        let (scope, expected, trace) = (scope.clone(), expected.clone(), trace.clone());
         self.write(move |connection, _| {
+            let organization = scope.organization_id();
+            expected.check(&report_rows::get(connection, organization, key)?)?;
             let sql = include_str!("../queries/reports/set_status.sql");
-            let params = (id(scope.organization_id()), id(key), from.as_str(), to.as_str());
-            if connection.prepare_cached(sql)?.execute(params)? == 0 {
-                let stands = report_rows::get(connection, scope.organization_id(), key)?.status;
-                return Err(report_rows::moved_on(stands, from).into());
-            }
+            let params = (id(organization), id(key), to.as_str());
+            connection.prepare_cached(sql)?.execute(params)?;
             trace::leave(connection, &scope, &trace, 1)
         })
         .await

@@ -150,7 +150,7 @@ async fn every_write_is_seen_by_the_next_read() {
     forgets!(ingest.delete_assessments(scope, &[Id::from_content(&[b"none"])])).unwrap();
     forgets!(asked.close_weeks(scope, None)).unwrap();
     forgets!(asked.calculate_metrics(scope, calculated, None)).unwrap();
-    forgets!(platform.organizations().update(scope, change)).unwrap();
+    forgets!(platform.organizations().update(scope, change, None)).unwrap();
     let report = forgets!(reports.create(scope, week)).unwrap();
     forgets!(reports.generate(scope, report.id, None)).unwrap();
     let kept = "2026-02-01".parse().unwrap();
@@ -216,7 +216,7 @@ async fn a_scope_from_before_a_change_of_the_zone_keeps_its_own_answers() {
     let zone = Some(chrono_tz::Asia::Tokyo);
     let change = OrganizationChange { zone, ..Default::default() };
     let organizations = sample.platform.organizations();
-    let changed = organizations.update(&sample.scope, change).await.unwrap();
+    let changed = organizations.update(&sample.scope, change, None).await.unwrap();
     let newer = organizations.host_of(&changed).unwrap();
     let day = "2026-03-05".parse().unwrap();
     for scope in [&sample.scope, &newer] {

@@ -7,7 +7,7 @@ use ioc_analytics::error::{ErrorKind, Result};
 use ioc_analytics::ids::UserId;
 use ioc_analytics::model::member::{MemberRecord, Role};
 use ioc_analytics::model::message::MessageType;
-use ioc_analytics::model::organization::NewOrganization;
+use ioc_analytics::model::organization::{NewOrganization, OrganizationChange};
 use ioc_analytics::model::report::{Report, ReportFilter, ReportStatus};
 use ioc_analytics::model::report_sort::ReportSort;
 use ioc_analytics::page::PageRequest;
@@ -125,17 +125,62 @@ async fn a_change_of_what_somebody_else_changed_is_refused() {
 }
 
 #[tokio::test]
+async fn a_step_with_what_somebody_else_changed_is_refused() {
+    let (platform, [_, analyst, manager]) = staff().await;
+    let reports = platform.reports();
+    let id = reports.create(&analyst, weekly()).await.expect("created").id;
+    let seen = reports.generate(&analyst, id, None).await.expect("generated").report;
+    // Whoever wants to publish has read it by now.
+    let newer = reports.update(&analyst, id, titled("B"), None).await.expect("changed");
+    let stale = Some(&seen);
+    for code in [
+        conflict(reports.publish(&manager, id, stale).await),
+        conflict(reports.archive(&manager, id, stale).await),
+        conflict(reports.begin(&analyst, id, stale).await),
+        conflict(reports.delete(&analyst, id, stale).await),
+    ] {
+        assert_eq!(code, "report_changed_meanwhile");
+    }
+    assert_eq!(reports.get(&analyst, id).await.expect("there"), newer);
+    let begun = reports.begin(&analyst, id, Some(&newer)).await.expect("it is what was seen");
+    let written = reports.finish(&analyst, begun, None).await.expect("written").report;
+    assert_eq!((written.version, written.title.as_str()), (2, "B"));
+    reports.publish(&manager, id, Some(&written)).await.expect("it is what was seen");
+}
+
+#[tokio::test]
+async fn an_organization_that_somebody_else_changed_is_refused() {
+    let (platform, [_, analyst, _]) = staff().await;
+    let organizations = platform.organizations();
+    let host = organizations.host_of(analyst.organization()).expect("its scope");
+    let renamed = |name: &str| OrganizationChange {
+        name: Some(name.to_owned()),
+        ..OrganizationChange::default()
+    };
+    let seen = analyst.organization();
+    let newer = organizations.update(&host, renamed("B"), Some(seen)).await.expect("changed");
+    let stale = organizations.update(&host, renamed("C"), Some(seen)).await;
+    assert_eq!(conflict(stale), "organization_changed_meanwhile");
+    assert_eq!(organizations.get_by_id(newer.id).await.expect("there").name, "B");
+    organizations.update(&host, renamed("D"), Some(&newer)).await.expect("it is what was seen");
+    organizations.update(&host, renamed("E"), None).await.expect("whatever it is");
+}
+
+#[tokio::test]
 async fn a_published_report_is_told_seen_and_kept() {
     let (platform, [viewer, analyst, manager]) = staff().await;
     let (reports, store) = (platform.reports(), platform.store());
     let id = reports.create(&analyst, weekly()).await.expect("created").id;
-    assert_eq!(conflict(reports.publish(&manager, id).await), "illegal_report_step");
+    assert_eq!(conflict(reports.publish(&manager, id, None).await), "illegal_report_step");
     reports.generate(&analyst, id, None).await.expect("generated");
-    assert_eq!(refused(reports.publish(&analyst, id).await, ErrorKind::Forbidden), "not_permitted");
+    assert_eq!(
+        refused(reports.publish(&analyst, id, None).await, ErrorKind::Forbidden),
+        "not_permitted"
+    );
     assert!(reports.get(&viewer, id).await.is_err(), "not yet");
 
     store.publish_any_organization(1000).await.expect("told");
-    let published = reports.publish(&manager, id).await.expect("published");
+    let published = reports.publish(&manager, id, None).await.expect("published");
     assert_eq!(published.status, ReportStatus::Published);
     assert_eq!(reports.get(&viewer, id).await.expect("released"), published);
     let told = store.publish_any_organization(1000).await.expect("told");
@@ -145,13 +190,13 @@ async fn a_published_report_is_told_seen_and_kept() {
 
     let late = reports.update(&manager, id, titled("Late"), None).await;
     assert_eq!(conflict(late), "report_settled");
-    assert_eq!(conflict(reports.delete(&manager, id).await), "report_published");
-    let refusal = reports.archive(&analyst, id).await;
+    assert_eq!(conflict(reports.delete(&manager, id, None).await), "report_published");
+    let refusal = reports.archive(&analyst, id, None).await;
     assert_eq!(refused(refusal, ErrorKind::Forbidden), "not_permitted");
-    let archived = reports.archive(&manager, id).await.expect("put away");
+    let archived = reports.archive(&manager, id, None).await.expect("put away");
     assert_eq!(archived.status, ReportStatus::Archived);
     assert!(reports.get(&viewer, id).await.is_err(), "no longer");
-    assert_eq!(conflict(reports.delete(&manager, id).await), "report_published");
+    assert_eq!(conflict(reports.delete(&manager, id, None).await), "report_published");
     reports.document(&analyst, id, Some(1)).await.expect("its versions are kept");
 }
 
@@ -161,10 +206,10 @@ async fn an_unpublished_report_goes_with_what_was_written() {
     let reports = platform.reports();
     let id = reports.create(&analyst, weekly()).await.expect("created").id;
     reports.generate(&analyst, id, None).await.expect("generated");
-    let refusal = reports.delete(&viewer, id).await;
+    let refusal = reports.delete(&viewer, id, None).await;
     assert_eq!(refused(refusal, ErrorKind::Forbidden), "not_permitted");
     for _ in 0..2 {
-        reports.delete(&analyst, id).await.expect("may be repeated");
+        reports.delete(&analyst, id, None).await.expect("may be repeated");
         let gone = reports.document(&analyst, id, None).await;
         assert_eq!(gone.expect_err("it is gone").code(), "unknown_report");
     }

@@ -66,7 +66,7 @@ async fn changing() {
     let moved = OrganizationChange { zone: Some(chrono_tz::Asia::Tokyo), ..Default::default() };
     let organizations: Vec<_> = nodes.iter().map(Platform::organizations).collect();
     let calls = organizations.iter().zip([named, spoken, stricter, moved]);
-    for done in together(calls.map(|(node, change)| node.update(&scope, change))).await {
+    for done in together(calls.map(|(node, change)| node.update(&scope, change, None))).await {
         done.expect("changed");
     }
     let now = organizations[0].get("Another").await.expect("renamed");

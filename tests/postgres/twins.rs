@@ -65,7 +65,7 @@ impl Twins {
     pub(crate) async fn change(&mut self, change: &OrganizationChange) {
         for twin in &mut self.each {
             let organizations = twin.platform.organizations();
-            let changed = organizations.update(&twin.scope, change.clone()).await;
+            let changed = organizations.update(&twin.scope, change.clone(), None).await;
             twin.scope = organizations.host_of(&changed.expect("changed")).expect("admitted");
         }
     }

@@ -12,7 +12,7 @@ use ioc_core::model::report::{
 };
 use ioc_core::page::{Page, PageRequest};
 use ioc_core::store::reports::{
-    ReportStore, report_changed_meanwhile, report_published, template_in_use,
+    Expected, ReportStore, report_changed_meanwhile, report_published, template_in_use,
 };
 
 use crate::page::page;
@@ -77,8 +77,17 @@ impl ReportStore for MemoryStore {
         })
     }
 
-    async fn delete_report(&self, scope: &Scope, id: ReportId, trace: &Trace) -> Result<()> {
+    async fn delete_report(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        expected: &Expected,
+        trace: &Trace,
+    ) -> Result<()> {
         self.write(scope, trace, |rows| {
+            if *expected != Expected::Any {
+                expected.check(rows.report(id)?)?;
+            }
             if rows.published_reports.contains(&id) {
                 return Err(report_published(id));
             }
@@ -91,18 +100,12 @@ impl ReportStore for MemoryStore {
         &self,
         scope: &Scope,
         id: ReportId,
-        from: ReportStatus,
+        expected: &Expected,
         to: ReportStatus,
         trace: &Trace,
     ) -> Result<()> {
         self.write(scope, trace, |rows| {
-            let stands = rows.report(id)?.status;
-            if stands != from {
-                let message =
-                    format!("the report is {} by now, not {}", stands.as_str(), from.as_str());
-                return Err(Error::new(ErrorKind::Conflict, "report_moved_on", message)
-                    .with_hint("look at the report again before repeating the step"));
-            }
+            expected.check(rows.report(id)?)?;
             rows.note_published(id, to);
             rows.change_report(id, |report| report.status = to)
         })

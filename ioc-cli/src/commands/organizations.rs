@@ -116,7 +116,7 @@ impl Update {
         };
         let session = Session::open(global, Missing::Refused)?;
         let scope = session.scope(&self.name).await?;
-        let organization = session.platform.organizations().update(&scope, change).await?;
+        let organization = session.platform.organizations().update(&scope, change, None).await?;
         let latest = organization.calendar.latest();
         let begins = (latest.starts_at > session.now())
             .then(|| format!("; its days end in {} from {} on", latest.zone, latest.first));

@@ -121,6 +121,7 @@ macro_rules! __each_store_case {
                 reports_are_found_by_their_template,
                 a_changed_report_comes_back,
                 no_change_of_a_report_is_undone,
+                a_step_and_a_deletion_compare_what_was_seen,
                 a_deleted_report_never_was,
                 what_was_published_is_never_deleted,
                 a_template_in_use_is_never_deleted,

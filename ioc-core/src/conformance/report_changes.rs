@@ -13,6 +13,7 @@ use crate::model::report::{Report, ReportFilter, ReportStatus};
 use crate::model::report_sort::ReportSort;
 use crate::page::{Cursor, PageRequest};
 use crate::store::bundle::Store;
+use crate::store::reports::Expected;
 
 /// Each order is kept through pages of one, what is equal by id.
 pub async fn reports_are_paged_in_every_order(store: Arc<dyn Store>) -> Result<()> {
@@ -186,9 +187,39 @@ pub async fn no_change_of_a_report_is_undone(store: Arc<dyn Store>) -> Result<()
     let stands = store.get_report(&scope, id(1)).await?;
     assert!(stands.title.starts_with("Title "), "{stands:?}");
     let (from, to) = (ReportStatus::Draft, ReportStatus::Archived);
-    store.set_report_status(&scope, id(1), from, to, &trace(now())).await?;
+    store.set_report_status(&scope, id(1), &Expected::Status(from), to, &trace(now())).await?;
     let late = store.put_report(&scope, &stands, &seen, &trace(now())).await;
     assert_eq!(refused(late, "it was archived").code(), "report_changed_meanwhile");
+    Ok(())
+}
+
+/// A step is taken with what was seen, and that is deleted, or nothing is done.
+pub async fn a_step_and_a_deletion_compare_what_was_seen(store: Arc<dyn Store>) -> Result<()> {
+    use ReportStatus::Archived;
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let first = report(&scope, 1);
+    store.insert_report(&scope, &first, &trace(now())).await?;
+    let renamed = Report { title: "Another".to_owned(), ..first.clone() };
+    store.put_report(&scope, &first, &renamed, &trace(now())).await?;
+    let seen = |report: &Report| Expected::Seen(Box::new(report.clone()));
+    let moved_on = Expected::Status(ReportStatus::Generated);
+    for (stale, code) in [(seen(&first), "report_changed_meanwhile"), (moved_on, "report_moved_on")]
+    {
+        for refusal in [
+            store.set_report_status(&scope, id(1), &stale, Archived, &trace(now())).await,
+            store.delete_report(&scope, id(1), &stale, &trace(now())).await,
+        ] {
+            let error = refused(refusal, "it is something else");
+            assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, code));
+        }
+    }
+    assert_eq!(store.get_report(&scope, id(1)).await?, renamed, "nothing was done");
+    store.set_report_status(&scope, id(1), &seen(&renamed), Archived, &trace(now())).await?;
+    let archived = store.get_report(&scope, id(1)).await?;
+    assert_eq!(archived, Report { status: Archived, ..renamed });
+    store.delete_report(&scope, id(1), &seen(&archived), &trace(now())).await?;
+    let again = store.delete_report(&scope, id(1), &seen(&archived), &trace(now())).await;
+    assert_eq!(refused(again, "it is gone").kind(), ErrorKind::NotFound);
     Ok(())
 }
 
@@ -203,7 +234,7 @@ pub async fn a_deleted_report_never_was(store: Arc<dyn Store>) -> Result<()> {
     }
     store.publish_any_organization(100).await?;
     for messages in [1, 0] {
-        store.delete_report(&scope, id(1), &trace(now())).await?;
+        store.delete_report(&scope, id(1), &Expected::Any, &trace(now())).await?;
         assert_eq!(store.publish_any_organization(100).await?.len(), messages);
         let error = refused(store.get_report(&scope, id(1)).await, "it is gone");
         assert_eq!(error.kind(), ErrorKind::NotFound);
@@ -228,10 +259,13 @@ pub async fn what_was_published_is_never_deleted(store: Arc<dyn Store>) -> Resul
     store.put_report_version(&scope, &version(1), &trace(now())).await?;
     let mut stands = Generated;
     for next in [Published, Generating, Failed, Archived] {
-        store.set_report_status(&scope, id(1), stands, next, &trace(now())).await?;
+        store
+            .set_report_status(&scope, id(1), &Expected::Status(stands), next, &trace(now()))
+            .await?;
         stands = next;
         for number in [1, 2] {
-            let deleted = store.delete_report(&scope, id(number), &trace(now())).await;
+            let deleted =
+                store.delete_report(&scope, id(number), &Expected::Any, &trace(now())).await;
             let error = refused(deleted, "it was published");
             assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "report_published"));
             assert!(error.hint().is_some());
@@ -253,7 +287,7 @@ pub async fn a_template_in_use_is_never_deleted(store: Arc<dyn Store>) -> Result
     assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "template_in_use"));
     assert!(error.hint().is_some());
     assert_eq!(store.get_template(&scope, template_id).await?, template(&scope, 1));
-    store.delete_report(&scope, id(1), &trace(now())).await?;
+    store.delete_report(&scope, id(1), &Expected::Any, &trace(now())).await?;
     store.publish_any_organization(100).await?;
     for messages in [1, 0] {
         store.delete_template(&scope, template_id, &trace(now())).await?;
@@ -272,7 +306,7 @@ pub async fn one_organization_never_changes_anothers_reports(store: Arc<dyn Stor
     let renamed = Report { title: "Theirs".to_owned(), ..here.clone() };
     let put = store.put_report(&two, &here, &renamed, &trace(now())).await;
     assert_eq!(refused(put, "is theirs").kind(), ErrorKind::NotFound);
-    store.delete_report(&two, id(1), &trace(now())).await?;
+    store.delete_report(&two, id(1), &Expected::Any, &trace(now())).await?;
     store.delete_template(&two, id(1), &trace(now())).await?;
 
     store.put_template(&two, &template(&two, 1), &trace(now())).await?;
@@ -280,7 +314,7 @@ pub async fn one_organization_never_changes_anothers_reports(store: Arc<dyn Stor
     store.insert_report(&two, &there, &trace(now())).await?;
     store.put_report_version(&two, &version(1), &trace(now())).await?;
     store.delete_template(&two, id(1), &trace(now())).await?;
-    store.delete_report(&two, id(1), &trace(now())).await?;
+    store.delete_report(&two, id(1), &Expected::Any, &trace(now())).await?;
     assert_eq!(store.get_report(&one, id(1)).await?, here);
     assert_eq!(store.get_template(&one, id(1)).await?, template(&one, 1));
     let titled = ReportFilter { q: Some("weekly".to_owned()), ..ReportFilter::default() };

@@ -14,6 +14,7 @@ use crate::model::report::{
 };
 use crate::page::PageRequest;
 use crate::store::bundle::Store;
+use crate::store::reports::Expected;
 
 /// A report comes back as it was entered.
 pub async fn a_report_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> {
@@ -91,11 +92,14 @@ pub async fn a_status_step_is_compared_and_set(store: Arc<dyn Store>) -> Result<
     use ReportStatus::{Archived, Draft, Generating};
     let scope = organization(&*store, 1, Tz::UTC).await?;
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
-    store.set_report_status(&scope, id(1), Draft, Generating, &trace(now())).await?;
-    let stale = store.set_report_status(&scope, id(1), Draft, Archived, &trace(now())).await;
-    assert_eq!(refused(stale, "it stands elsewhere").kind(), ErrorKind::Conflict);
+    let draft = Expected::Status(Draft);
+    store.set_report_status(&scope, id(1), &draft, Generating, &trace(now())).await?;
+    let stale = store.set_report_status(&scope, id(1), &draft, Archived, &trace(now())).await;
+    let error = refused(stale, "it stands elsewhere");
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "report_moved_on"));
+    assert!(error.hint().is_some());
     assert_eq!(store.get_report(&scope, id(1)).await?.status, Generating);
-    let absent = store.set_report_status(&scope, id(2), Draft, Generating, &trace(now())).await;
+    let absent = store.set_report_status(&scope, id(2), &draft, Generating, &trace(now())).await;
     assert_eq!(refused(absent, "there is none").kind(), ErrorKind::NotFound);
     Ok(())
 }
@@ -106,8 +110,10 @@ pub async fn a_status_step_is_taken_once(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
     let traces: Vec<_> = (0..8).map(|_| trace(now())).collect();
-    let calls =
-        traces.iter().map(|trace| store.set_report_status(&scope, id(1), Draft, Generating, trace));
+    let draft = Expected::Status(Draft);
+    let calls = traces
+        .iter()
+        .map(|trace| store.set_report_status(&scope, id(1), &draft, Generating, trace));
     let taken = together(calls).await.into_iter().flatten().count();
     assert_eq!(taken, 1);
     Ok(())
@@ -203,7 +209,13 @@ pub async fn one_organization_never_sees_anothers_reports(store: Arc<dyn Store>)
     is_absent(refused(store.get_template(&two, id(1)).await, "is theirs"));
     is_absent(refused(
         store
-            .set_report_status(&two, id(1), ReportStatus::Generated, Archived, &trace(now()))
+            .set_report_status(
+                &two,
+                id(1),
+                &Expected::Status(ReportStatus::Generated),
+                Archived,
+                &trace(now()),
+            )
             .await,
         "is theirs",
     ));
@@ -224,7 +236,15 @@ pub async fn one_organization_never_sees_anothers_reports(store: Arc<dyn Store>)
     store.insert_report(&two, &there, &trace(now())).await?;
     let other = ReportVersion { document: b"theirs".to_vec(), ..version(1) };
     store.put_report_version(&two, &other, &trace(now())).await?;
-    store.set_report_status(&two, id(1), ReportStatus::Generated, Archived, &trace(now())).await?;
+    store
+        .set_report_status(
+            &two,
+            id(1),
+            &Expected::Status(ReportStatus::Generated),
+            Archived,
+            &trace(now()),
+        )
+        .await?;
     assert_eq!(store.get_report(&one, id(1)).await?, stands);
     assert_eq!(store.get_report_document(&one, id(1), None).await?, version(1).document);
     assert_eq!(store.get_report_document(&two, id(1), None).await?, b"theirs");

@@ -18,7 +18,7 @@ use crate::model::text::checked;
 use crate::page::{Page, PageRequest};
 use crate::privacy::policy::Policy;
 use crate::store::again;
-use crate::store::organizations::{CHANGED_MEANWHILE, OrganizationStore};
+use crate::store::organizations::{CHANGED_MEANWHILE, OrganizationStore, changed_meanwhile};
 
 /// The most letters that a name may have.
 const NAME_LIMIT: usize = 200;
@@ -74,19 +74,40 @@ impl OrganizationService {
     /// Changes an organization, and returns what it is now. Another zone or
     /// first weekday holds from the next local midnight on; days that were
     /// published stay as they are. Scopes that were handed out before keep the
-    /// organization as it was.
+    /// organization as it was. With `seen` it is changed only if it is still what the
+    /// caller saw.
     ///
     /// # Errors
-    /// As [`Self::create`].
-    pub async fn update(&self, scope: &Scope, change: OrganizationChange) -> Result<Organization> {
+    /// As [`Self::create`]; `Conflict` with code [`CHANGED_MEANWHILE`] if it is not what
+    /// was seen.
+    pub async fn update(
+        &self,
+        scope: &Scope,
+        change: OrganizationChange,
+        seen: Option<&Organization>,
+    ) -> Result<Organization> {
         scope.permit(Action::EditOrganization)?;
-        again(CHANGED_MEANWHILE, || self.update_seen(scope, change.clone())).await
+        let id = scope.organization_id();
+        match seen {
+            Some(seen) if seen.id != id => Err(changed_meanwhile(&seen.name)),
+            Some(seen) => self.update_seen(scope, seen, change).await,
+            None => {
+                let newest = || async {
+                    let seen = self.store.get_organization_any_organization(id).await?;
+                    self.update_seen(scope, &seen, change.clone()).await
+                };
+                again(CHANGED_MEANWHILE, newest).await
+            }
+        }
     }
 
-    /// Changes the organization as it is when this is called.
-    async fn update_seen(&self, scope: &Scope, change: OrganizationChange) -> Result<Organization> {
+    async fn update_seen(
+        &self,
+        scope: &Scope,
+        seen: &Organization,
+        change: OrganizationChange,
+    ) -> Result<Organization> {
         let now = self.clock.now();
-        let seen = self.store.get_organization_any_organization(scope.organization_id()).await?;
         let mut changed = seen.clone();
         if let Some(name) = change.name {
             changed.name = checked_name(&name)?;
@@ -107,7 +128,7 @@ impl OrganizationService {
         let message_type = MessageType::DashboardUpdate;
         let change =
             self.changes.begin(scope.organization_id(), now, message_type, "organization.update");
-        self.store.put_organization(scope, &seen, &changed, &change).await?;
+        self.store.put_organization(scope, seen, &changed, &change).await?;
         Ok(changed)
     }
 

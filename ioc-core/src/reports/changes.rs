@@ -12,7 +12,7 @@ use crate::model::report::{Report, ReportStatus};
 use crate::model::text::checked;
 use crate::reports::generator::{ReportGenerator, TITLE_LIMIT};
 use crate::store::again;
-use crate::store::reports::{REPORT_CHANGED_MEANWHILE, report_changed_meanwhile};
+use crate::store::reports::{Expected, REPORT_CHANGED_MEANWHILE, report_changed_meanwhile};
 
 /// What is to change of a report; what is absent stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,48 +86,79 @@ impl ReportGenerator {
         Ok(changed)
     }
 
-    /// Releases a report to its readers, and tells them that it is ready.
+    /// Releases a report to its readers, and tells them that it is ready. With `seen`
+    /// it is released only if it is still what the caller saw.
     ///
     /// # Errors
     /// `Conflict` with code `illegal_report_step` unless it is generated, with code
-    /// `report_moved_on` if another took a step at the same time.
-    pub async fn publish(&self, scope: &Scope, id: ReportId) -> Result<Report> {
+    /// `report_moved_on` if another took a step at the same time, and with code
+    /// `report_changed_meanwhile` if it is not what was seen.
+    pub async fn publish(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        seen: Option<&Report>,
+    ) -> Result<Report> {
+        scope.permit(Action::PublishReports)?;
         let ready = self.ready(scope, self.clock.now(), "report.publish");
-        self.step(scope, id, ReportStatus::Published, ready).await
+        self.step(scope, id, seen, ReportStatus::Published, ready).await
     }
 
     /// Puts a report away: its readers see it no longer, its versions are kept.
     ///
     /// # Errors
     /// As [`Self::publish`], for one that is being written or archived already.
-    pub async fn archive(&self, scope: &Scope, id: ReportId) -> Result<Report> {
-        let change = self.change(scope, self.clock.now(), "report.archive");
-        self.step(scope, id, ReportStatus::Archived, change).await
-    }
-
-    async fn step(
+    pub async fn archive(
         &self,
         scope: &Scope,
         id: ReportId,
+        seen: Option<&Report>,
+    ) -> Result<Report> {
+        scope.permit(Action::PublishReports)?;
+        let change = self.change(scope, self.clock.now(), "report.archive");
+        self.step(scope, id, seen, ReportStatus::Archived, change).await
+    }
+
+    /// Takes a step with what was seen; without it, with whatever has not moved on
+    /// while the step was taken.
+    pub(super) async fn step(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        seen: Option<&Report>,
         next: ReportStatus,
         change: Change,
     ) -> Result<Report> {
-        scope.permit(Action::PublishReports)?;
-        let report = self.store.get_report(scope, id).await?;
-        let status = report.status.step(next)?;
+        let stands = match seen {
+            Some(seen) if seen.id != id => return Err(report_changed_meanwhile(id)),
+            Some(seen) => seen.clone(),
+            None => self.store.get_report(scope, id).await?,
+        };
+        let status = stands.status.step(next)?;
+        let expected = match seen {
+            Some(seen) => Expected::Seen(Box::new(seen.clone())),
+            None => Expected::Status(stands.status),
+        };
         let change = change.about(id.uuid());
-        self.store.set_report_status(scope, id, report.status, status, &change).await?;
-        Ok(Report { status, ..report })
+        self.store.set_report_status(scope, id, &expected, status, &change).await?;
+        Ok(Report { status, ..stands })
     }
 
-    /// Deletes a report with all its versions. One that is not there is fine.
+    /// Deletes a report with all its versions. One that is not there is fine; with
+    /// `seen` it is deleted only if it is still what the caller saw.
     ///
     /// # Errors
-    /// `Conflict` with code `report_published` for one that was published once.
-    pub async fn delete(&self, scope: &Scope, id: ReportId) -> Result<()> {
+    /// `Conflict` with code `report_published` for one that was published once, with
+    /// code `report_changed_meanwhile` for one that is not what was seen; `NotFound` for
+    /// one that was seen and is gone.
+    pub async fn delete(&self, scope: &Scope, id: ReportId, seen: Option<&Report>) -> Result<()> {
         scope.permit(Action::WriteReports)?;
+        let expected = match seen {
+            Some(seen) => Expected::Seen(Box::new(seen.clone())),
+            None => Expected::Any,
+        };
         let change = self.change(scope, self.clock.now(), "report.delete").about(id.uuid());
-        self.store.delete_report(scope, id, &change).await
+        self.store.delete_report(scope, id, &expected, &change).await
     }
 }
 

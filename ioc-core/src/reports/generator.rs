@@ -30,6 +30,7 @@ use crate::reports::executive;
 use crate::reports::section::ReportContext;
 use crate::reports::template::SectionRegistry;
 use crate::store::bundle::Store;
+use crate::store::reports::Expected;
 
 /// The most letters that a title or a name may have.
 pub(super) const TITLE_LIMIT: usize = 300;
@@ -54,6 +55,19 @@ pub struct Generated {
     pub report: Report,
     /// The new version, drawn.
     pub rendered: Option<Rendered>,
+}
+
+/// A report whose next version is to be written: nobody else changes meanwhile what it
+/// is about.
+#[derive(Debug)]
+#[must_use = "the report is `generating` until its version is written"]
+pub struct Begun(Report);
+
+impl Begun {
+    /// The report as it stands now.
+    pub fn report(&self) -> &Report {
+        &self.0
+    }
 }
 
 /// Writes reports over a store.
@@ -172,25 +186,40 @@ impl ReportGenerator {
         id: ReportId,
         format: Option<Format>,
     ) -> Result<Generated> {
+        let begun = self.begin(scope, id, None).await?;
+        self.finish(scope, begun, format).await
+    }
+
+    /// Takes the first step of [`Self::generate`], for whoever does not wait for the
+    /// others. With `seen` it is taken only if the report is still what the caller saw.
+    ///
+    /// # Errors
+    /// As [`Self::publish`], for one that is archived.
+    pub async fn begin(&self, scope: &Scope, id: ReportId, seen: Option<&Report>) -> Result<Begun> {
         scope.permit(Action::WriteReports)?;
-        let report = self.store.get_report(scope, id).await?;
-        report.status.step(ReportStatus::Generating)?;
-        let now = self.clock.now();
-        let running = ReportStatus::Generating;
-        let change = self.change(scope, now, "report.generate").about(id.uuid());
-        self.store.set_report_status(scope, id, report.status, running, &change).await?;
-        // Now, and not when the version is written.
-        drop(change);
+        let change = self.change(scope, self.clock.now(), "report.generate");
+        self.step(scope, id, seen, ReportStatus::Generating, change).await.map(Begun)
+    }
+
+    /// Takes the other steps of [`Self::generate`].
+    pub async fn finish(
+        &self,
+        scope: &Scope,
+        begun: Begun,
+        format: Option<Format>,
+    ) -> Result<Generated> {
+        let (report, now) = (begun.0, self.clock.now());
         match self.write_version(scope, &report, now).await {
             Ok(document) => {
                 let rendered = format.map(|format| self.draw(&document, format)).transpose()?;
-                Ok(Generated { report: self.store.get_report(scope, id).await?, rendered })
+                Ok(Generated { report: self.store.get_report(scope, report.id).await?, rendered })
             }
             Err(error) => {
+                let (id, running) = (report.id, Expected::Status(ReportStatus::Generating));
                 let change = self.change(scope, now, "report.fail").about(id.uuid());
                 let failed = ReportStatus::Failed;
                 // The first error is the one to tell.
-                let _ = self.store.set_report_status(scope, id, running, failed, &change).await;
+                let _ = self.store.set_report_status(scope, id, &running, failed, &change).await;
                 Err(error)
             }
         }

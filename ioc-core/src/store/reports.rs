@@ -45,20 +45,29 @@ pub trait ReportStore: Send + Sync + fmt::Debug {
     ) -> Result<()>;
 
     /// Deletes a report with its versions and their sections. One that is not there is
-    /// fine, and leaves no trace.
+    /// fine where any would do, and leaves no trace.
     ///
     /// # Errors
     /// `Conflict` with code `report_published` for one that ever was published, also if
-    /// it was archived or generated again since then.
-    async fn delete_report(&self, scope: &Scope, id: ReportId, trace: &Trace) -> Result<()>;
+    /// it was archived or generated again since then; those of [`Expected::check`];
+    /// `NotFound` for one that is not there and had to be something.
+    async fn delete_report(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        expected: &Expected,
+        trace: &Trace,
+    ) -> Result<()>;
 
-    /// Moves a report from status `from` to `to`; `Conflict` if it stands
-    /// elsewhere by now.
+    /// Moves a report that is as expected to the status `to`.
+    ///
+    /// # Errors
+    /// Those of [`Expected::check`]; `NotFound` for a report that is not there.
     async fn set_report_status(
         &self,
         scope: &Scope,
         id: ReportId,
-        from: ReportStatus,
+        expected: &Expected,
         to: ReportStatus,
         trace: &Trace,
     ) -> Result<()>;
@@ -105,6 +114,38 @@ pub trait ReportStore: Send + Sync + fmt::Debug {
     /// # Errors
     /// `Conflict` with code `template_in_use` while a report names it.
     async fn delete_template(&self, scope: &Scope, id: TemplateId, trace: &Trace) -> Result<()>;
+}
+
+/// What a report has to be at the moment at which it is moved on or deleted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// Whatever it is.
+    Any,
+    /// In this status.
+    Status(ReportStatus),
+    /// All that somebody saw of it.
+    Seen(Box<Report>),
+}
+
+impl Expected {
+    /// Fails unless what `stands` there is as expected.
+    ///
+    /// # Errors
+    /// `Conflict` with code `report_moved_on` for another status, with code
+    /// [`REPORT_CHANGED_MEANWHILE`] for what is not what was seen any more.
+    pub fn check(&self, stands: &Report) -> Result<()> {
+        match self {
+            Self::Status(status) if stands.status != *status => {
+                let (now, then) = (stands.status.as_str(), status.as_str());
+                let message = format!("the report is {now} by now, not {then}");
+                Err(Error::new(ErrorKind::Conflict, "report_moved_on", message).with_hint(
+                    "look at the report again, then repeat the step if it still makes sense",
+                ))
+            }
+            Self::Seen(seen) if **seen != *stands => Err(report_changed_meanwhile(stands.id)),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// The code of the error for a report that another changed at the same time.

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::body;
 use crate::parameter::{Kind, Parameter};
+use crate::precondition::{guarded, seen};
 use crate::problem::Problem;
 use crate::reply::{self, Keep, Listed};
 use crate::route::{Asked, Needs, Route, Told};
@@ -211,8 +212,8 @@ async fn update(asked: Asked) -> Result<Response, Problem> {
     let scope = asked.scope()?;
     let row: ChangedOrganization = body::object(&asked.body)?;
     let organizations = asked.api.platform.organizations();
-    let seen = organizations.get_by_id(scope.organization_id()).await?;
-    reply::if_match(&asked.headers, &reply::tag_of(&OrganizationRow::from(seen))?)?;
+    let there = organizations.get_by_id(scope.organization_id());
+    let seen = seen::<_, OrganizationRow>(&asked.headers, there).await?;
     let change = OrganizationChange {
         name: row.name,
         zone: row.time_zone.as_deref().map(parse_zone).transpose()?,
@@ -220,7 +221,8 @@ async fn update(asked: Asked) -> Result<Response, Problem> {
         locale: row.locale,
         minimum_group: row.minimum_group,
     };
-    let changed = organizations.update(scope, change).await?;
+    let done = organizations.update(scope, change, seen.as_ref()).await;
+    let changed = guarded(&asked.headers, done)?;
     asked.api.admissions.forget_all();
     reply::written_tagged(StatusCode::OK, &OrganizationRow::from(changed))
 }

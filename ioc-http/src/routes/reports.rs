@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::body;
 use crate::parameter::{Kind, Parameter};
+use crate::precondition::{self, gone, guarded};
 use crate::problem::Problem;
 use crate::reply::{self, Keep, Listed};
 use crate::route::{Asked, Needs, Route, Told};
@@ -217,14 +218,16 @@ pub(super) fn routes() -> Vec<Route> {
         Route::new(Method::DELETE, path, "delete_report", write, |it| Box::pin(delete(it)))
             .about("Deletes a report that was never published.")
             .in_path(ID)
-            .replies(204, "It is gone.", None),
+            .replies(204, "It is gone.", None)
+            .guarded(),
         Route::new(Method::POST, "/api/reports/{id}/publish", "publish_report", publish, |it| {
             Box::pin(publish_it(it))
         })
         .about("Releases a generated report to its readers.")
         .in_path(ID)
         .replies(200, "The report as it is now.", row())
-        .told_with(&[Told::Tag]),
+        .told_with(&[Told::Tag])
+        .guarded(),
     ]
 }
 
@@ -261,19 +264,15 @@ async fn create(asked: Asked) -> Result<Response, Problem> {
 
 async fn get(asked: Asked) -> Result<Response, Problem> {
     let (scope, id) = (asked.scope()?, id(&asked));
-    let mut report = asked.api.platform.reports().get(scope, id).await?;
-    // One that waits for its turn is stored as it was before.
-    if asked.api.generations.is_running(scope, id) {
-        report.status = ReportStatus::Generating;
-    }
+    let report = asked.api.platform.reports().get(scope, id).await?;
     reply::read(&asked.headers, &ReportRow::from(report), Keep::Revalidated)
 }
 
 async fn update(asked: Asked) -> Result<Response, Problem> {
     let row: ChangedReport = body::object(&asked.body)?;
-    let (scope, reports) = (asked.scope()?, asked.api.platform.reports());
-    let seen = reports.get(scope, id(&asked)).await?;
-    reply::if_match(&asked.headers, &reply::tag_of(&ReportRow::from(seen.clone()))?)?;
+    let (scope, reports, id) = (asked.scope()?, asked.api.platform.reports(), id(&asked));
+    let seen = seen(&asked).await?;
+    let seen = seen.as_ref();
     let change = ReportChange {
         title: row.title,
         period_start: row.report_period_start,
@@ -283,27 +282,38 @@ async fn update(asked: Asked) -> Result<Response, Problem> {
             Change::Becomes(id) => Some(id.map(Id::from_uuid)),
         },
     };
-    let report = match (row.status, change == ReportChange::default()) {
-        (None, true) => seen,
-        (None, false) => reports.update(scope, id(&asked), change, Some(&seen)).await?,
-        (Some(_), true) => reports.archive(scope, id(&asked)).await?,
+    let done = match (row.status, change == ReportChange::default()) {
+        (None, true) => reports.get(scope, id).await,
+        (None, false) => reports.update(scope, id, change, seen).await,
+        (Some(_), true) => reports.archive(scope, id, seen).await,
         // Half of it could be done, and half refused.
         (Some(_), false) => {
             let message = "a change brings another status or another content";
-            return Err(Error::invalid("two_changes", message)
-                .with_hint("send them one after the other")
-                .into());
+            Err(Error::invalid("two_changes", message).with_hint("send them one after the other"))
         }
     };
+    let report = guarded(&asked.headers, done)?;
     reply::written_tagged(StatusCode::OK, &ReportRow::from(report))
 }
 
 async fn delete(asked: Asked) -> Result<Response, Problem> {
-    asked.api.platform.reports().delete(asked.scope()?, id(&asked)).await?;
+    let seen = seen(&asked).await.map_err(gone)?;
+    let reports = asked.api.platform.reports();
+    let done = reports.delete(asked.scope()?, id(&asked), seen.as_ref()).await;
+    guarded(&asked.headers, done).map_err(|it| if seen.is_some() { gone(it) } else { it })?;
     Ok(reply::empty())
 }
 
 async fn publish_it(asked: Asked) -> Result<Response, Problem> {
-    let report = asked.api.platform.reports().publish(asked.scope()?, id(&asked)).await?;
+    let seen = seen(&asked).await?;
+    let reports = asked.api.platform.reports();
+    let done = reports.publish(asked.scope()?, id(&asked), seen.as_ref()).await;
+    let report = guarded(&asked.headers, done)?;
     reply::written_tagged(StatusCode::OK, &ReportRow::from(report))
+}
+
+/// The report that the caller names in `If-Match`.
+pub(super) async fn seen(asked: &Asked) -> Result<Option<Report>, Problem> {
+    let there = asked.api.platform.reports().get(asked.scope()?, id(asked));
+    precondition::seen::<_, ReportRow>(&asked.headers, there).await
 }

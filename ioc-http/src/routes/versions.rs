@@ -9,11 +9,12 @@ use ioc_core::reports::export::ExportOptions;
 
 use crate::live;
 use crate::parameter::{Kind, Parameter};
+use crate::precondition::guarded;
 use crate::problem::Problem;
 use crate::reply;
 use crate::route::{Asked, Needs, Route, Told};
 use crate::routes::described::{file, one};
-use crate::routes::reports::{ID, ReportRow, id};
+use crate::routes::reports::{ID, ReportRow, id, seen};
 
 const EXPORT: &[Parameter] = &[
     Parameter::new(
@@ -44,7 +45,8 @@ pub(super) fn routes() -> Vec<Route> {
             "It is being written; `Location` says where to ask how far it is.",
             Some(one::<ReportRow>()),
         )
-        .told_with(&[Told::Location, Told::RetryAfter]),
+        .told_with(&[Told::Location, Told::RetryAfter])
+        .guarded(),
         Route::new(Method::GET, "/api/reports/{id}/export", "export_report", read, |it| {
             Box::pin(export(it))
         })
@@ -59,7 +61,9 @@ pub(super) fn routes() -> Vec<Route> {
 
 async fn generate(asked: Asked) -> Result<Response, Problem> {
     let (scope, id) = (asked.scope()?, id(&asked));
-    let report = asked.api.generations.begin(&asked.api.platform, scope, id).await?;
+    let seen = seen(&asked).await?;
+    let begun = asked.api.generations.begin(&asked.api.platform, scope, id, seen).await;
+    let report = guarded(&asked.headers, begun)?;
     let response = reply::written(StatusCode::ACCEPTED, &ReportRow::from(report))?;
     let mut response = reply::placed(response, &format!("../{id}"));
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));

@@ -6,6 +6,7 @@ mod attacks;
 mod dashboard;
 mod document;
 mod live;
+mod preconditions;
 mod problems;
 mod rights;
 mod server;

@@ -250,7 +250,7 @@ impl History {
             ..OrganizationChange::default()
         };
         let organizations = self.platform.organizations();
-        let changed = organizations.update(&self.scope, change).await.expect("changed");
+        let changed = organizations.update(&self.scope, change, None).await.expect("changed");
         self.scope = organizations.host_of(&changed).expect("admitted");
     }
 

@@ -33,7 +33,7 @@ pub(super) async fn make(session: &Session, global: &Global) -> Result<Keys> {
     session.stand_in(zone);
     let (scope, _) = load(session, global, &plan, week, data).await?;
     let report = report(session, week, &scope).await?;
-    session.platform.reports().publish(&scope, report.id).await?;
+    session.platform.reports().publish(&scope, report.id, None).await?;
     let key = async |name: &str, role| {
         let new = NewKey { name: name.to_owned(), role, expires_at: None };
         let (_, secret) = session.platform.keys().create(&scope, new).await?;

@@ -53,7 +53,7 @@ async fn what_another_process_wrote_is_forgotten_before_it_is_told() {
     while timeout(Duration::from_millis(500), reader.next()).await.is_ok() {}
     cache.0.lock().unwrap().clear();
     let other = Platform::builder(store).clock(sample.clock.clone()).build();
-    other.reports().publish(&sample.scope, sample.report).await.unwrap();
+    other.reports().publish(&sample.scope, sample.report, None).await.unwrap();
     let told = async {
         loop {
             if let Some(Event::Message(envelope)) = reader.next().await {

@@ -1,0 +1,106 @@
+//! `If-Match`: a change of what the caller has not seen is refused, whichever it is.
+
+use axum::body::Body;
+use axum::http::header;
+use ioc_core::ids::ReportId;
+use serde_json::{Value, json};
+
+use crate::support::{Answered, App, request};
+
+/// What can be done to a report, with the status that it answers with.
+const CHANGES: [(&str, &str, &str, u16); 5] = [
+    ("PATCH", "", r#"{"title": "Another"}"#, 200),
+    ("PATCH", "", r#"{"status": "archived"}"#, 200),
+    ("POST", "/publish", "", 200),
+    ("POST", "/generate", "", 202),
+    ("DELETE", "", "", 204),
+];
+
+async fn ask(app: &App, method: &str, path: &str, body: &str, tags: &[&str]) -> Answered {
+    let mut request = request(method, "manager", path);
+    for tag in tags {
+        request = request.header(header::IF_MATCH, *tag);
+    }
+    if !body.is_empty() {
+        request = request.header(header::CONTENT_TYPE, "application/json");
+    }
+    app.send(request.body(Body::from(body.to_owned())).expect("a request")).await
+}
+
+/// The path of a new report that is generated.
+async fn generated(app: &App) -> String {
+    let new = json!({
+        "title": "Weekly",
+        "report_period_start": "2026-02-16",
+        "report_period_end": "2026-02-22",
+    });
+    let created = app.post("manager", "/api/reports", &new).await.json();
+    let id: ReportId = created["id"].as_str().expect("an id").parse().expect("an id");
+    let reports = app.sample.platform.reports();
+    reports.generate(&app.sample.scope, id, None).await.expect("generated");
+    format!("/api/reports/{id}")
+}
+
+#[tokio::test]
+async fn nothing_is_done_to_a_report_that_the_caller_has_not_seen() {
+    let app = App::unlimited().await;
+    for (method, step, body, done) in CHANGES {
+        let path = generated(&app).await;
+        let ask =
+            async |tags: &[&str]| ask(&app, method, &format!("{path}{step}"), body, tags).await;
+        let stale = app.get("manager", &path).await.header("etag").to_owned();
+        let renamed = json!({"title": "Renamed"});
+        assert_eq!(app.call("PATCH", "manager", &path, &renamed).await.status, 200);
+        let before = app.get("manager", &path).await;
+        let current = before.header("etag").to_owned();
+        let weak = format!("W/{current}");
+        for tags in [&[&*stale][..], &[&*weak], &["\"x\"", "W/\"y\""], &[""]] {
+            let refused = ask(tags).await;
+            let problem = refused.json();
+            assert_eq!(refused.status, 412, "{method} {step} {tags:?}: {problem}");
+            assert_eq!(refused.code(), "changed_meanwhile", "{method} {step}");
+            assert!(problem["hint"].is_string(), "{problem}");
+            let after = app.get("manager", &path).await;
+            assert_eq!(after.json(), before.json(), "{method} {step} {tags:?} left it alone");
+        }
+        let answered = ask(&["\"x\"", &format!("{stale}, {current}")]).await;
+        assert_eq!(answered.status, done, "{method} {step}: {}", answered.json());
+    }
+}
+
+#[tokio::test]
+async fn a_report_that_is_gone_is_not_what_was_seen() {
+    let app = App::unlimited().await;
+    let path = generated(&app).await;
+    let tag = app.get("manager", &path).await.header("etag").to_owned();
+    for (tags, status) in [(&[][..], 204), (&[], 204), (&[&*tag], 412), (&["*"], 412)] {
+        assert_eq!(ask(&app, "DELETE", &path, "", tags).await.status, status, "{tags:?}");
+    }
+    for (method, step, body, _) in &CHANGES[..4] {
+        let answered = ask(&app, method, &format!("{path}{step}"), body, &[&*tag]).await;
+        assert_eq!(
+            (answered.status, &*answered.code()),
+            (404, "unknown_report"),
+            "{method} {step}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_organization_is_changed_as_it_was_seen() {
+    let app = App::unlimited().await;
+    let path = format!("/api/organizations/{}", app.sample.scope.organization_id());
+    let seen = app.get("admin", &path).await;
+    let (name, stale) = (seen.json()["name"].clone(), seen.header("etag").to_owned());
+    let rename = async |name: Value, tag: &str| {
+        let request = request("PATCH", "admin", &path).header(header::IF_MATCH, tag);
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        app.send(request.body(Body::from(json!({"name": name}).to_string())).unwrap()).await
+    };
+    assert_eq!(rename(json!("Other"), &format!("W/{stale}")).await.status, 412, "a weak tag");
+    let renamed = rename(json!("Other"), &stale).await;
+    assert_eq!(renamed.status, 200, "{}", renamed.json());
+    let refused = rename(name, &stale).await;
+    assert_eq!((refused.status, &*refused.code()), (412, "changed_meanwhile"));
+    assert_eq!(rename(json!("Third"), renamed.header("etag")).await.status, 200);
+}
