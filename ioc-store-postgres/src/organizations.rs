@@ -7,6 +7,7 @@ use futures_util::FutureExt;
 use ioc_core::access::scope::Scope;
 use ioc_core::error::{Error, Result};
 use ioc_core::ids::{OrganizationId, UserId};
+use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
@@ -20,18 +21,27 @@ use uuid::Uuid;
 use crate::error::StoreResult;
 use crate::members::put_members;
 use crate::rows::{all, get_count, get_id, organization};
-use crate::settings;
 use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
+use crate::{settings, trace};
 
 #[async_trait]
 impl OrganizationStore for PostgresStore {
-    async fn insert_organization_any_organization(&self, new: &Organization) -> Result<()> {
-        let new = Arc::new(new.clone());
-        self.transact_any(Access::Write, move |connection| {
-            let new = new.clone();
-            async move { settings::insert(connection, &new).await }.boxed()
+    async fn insert_organization(
+        &self,
+        scope: &Scope,
+        entries: &[(AuditEntry, u64)],
+    ) -> Result<()> {
+        let call = Arc::new((scope.clone(), entries.to_vec()));
+        self.transact_new(scope, move |connection| {
+            let call = call.clone();
+            async move {
+                let (scope, entries) = &*call;
+                settings::insert(connection, scope.organization()).await?;
+                trace::keep(connection, scope, entries).await
+            }
+            .boxed()
         })
         .await
     }

@@ -92,6 +92,17 @@ impl PostgresStore {
         run(call, Arc::new(work), || ()).await
     }
 
+    /// Runs `work` in a transaction of the scope's organization, which is entered there.
+    pub(crate) async fn transact_new<T, F>(&self, scope: &Scope, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Work<T>,
+    {
+        // Nobody waits for one that is not there yet.
+        let call = self.call(DatabaseRole::Job, Some(scope.organization_id()), Access::Note)?;
+        run(call, Arc::new(work), || ()).await
+    }
+
     fn call(
         &self,
         role: DatabaseRole,

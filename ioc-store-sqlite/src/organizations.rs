@@ -5,6 +5,7 @@ use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::{OrganizationId, UserId};
+use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
@@ -23,9 +24,19 @@ use crate::trace;
 
 #[async_trait]
 impl OrganizationStore for SqliteStore {
-    async fn insert_organization_any_organization(&self, new: &Organization) -> Result<()> {
-        let new = new.clone();
-        self.write(move |connection, _| settings::insert(connection, &new)).await
+    async fn insert_organization(
+        &self,
+        scope: &Scope,
+        entries: &[(AuditEntry, u64)],
+    ) -> Result<()> {
+        let (scope, entries) = (scope.clone(), entries.to_vec());
+        self.write(move |connection, _| {
+            settings::insert(connection, scope.organization())?;
+            entries
+                .iter()
+                .try_for_each(|(entry, rows)| trace::keep(connection, &scope, entry, *rows))
+        })
+        .await
     }
 
     async fn get_organization_any_organization(&self, key: OrganizationId) -> Result<Organization> {

@@ -5,6 +5,7 @@ use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::{OrganizationId, UserId};
+use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
@@ -18,8 +19,13 @@ use crate::store::MemoryStore;
 
 #[async_trait]
 impl OrganizationStore for MemoryStore {
-    async fn insert_organization_any_organization(&self, new: &Organization) -> Result<()> {
-        self.insert(new)
+    async fn insert_organization(
+        &self,
+        scope: &Scope,
+        entries: &[(AuditEntry, u64)],
+    ) -> Result<()> {
+        let audit = entries.iter().map(|(entry, count)| entry.row(scope.actor(), *count));
+        self.insert(scope.organization(), audit.collect())
     }
 
     async fn get_organization_any_organization(&self, id: OrganizationId) -> Result<Organization> {

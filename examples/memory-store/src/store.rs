@@ -72,11 +72,12 @@ impl MemoryStore {
         Ok(answer)
     }
 
-    /// Adds an organization without rows.
-    pub(crate) fn insert(&self, new: &Organization) -> Result<()> {
+    /// Adds an organization without rows but those of its audit trail.
+    pub(crate) fn insert(&self, new: &Organization, audit: Vec<AuditRow>) -> Result<()> {
         let mut organizations = self.organizations();
         refuse_taken(&organizations, new)?;
-        organizations.insert(new.id, Arc::new(Rows::new(new.clone())));
+        let rows = Rows { audit, ..Rows::new(new.clone()) };
+        organizations.insert(new.id, Arc::new(rows));
         Ok(())
     }
 

@@ -51,6 +51,15 @@ impl Scope {
         Self::of(organization, Actor::Key(key.id), key.role)
     }
 
+    /// The same who asks, in an organization that they enter: a person under their
+    /// pseudonym there.
+    pub(crate) fn entering(&self, organization: Organization) -> Result<Self> {
+        match self.user_id {
+            Some(user_id) => Self::of_member(organization, user_id, self.role),
+            None => Self::of(organization, self.actor, self.role),
+        }
+    }
+
     fn of(organization: Organization, actor: Actor, role: Role) -> Result<Self> {
         let policy = Policy::new(organization.minimum_group)?;
         let organization = Arc::new(organization);

@@ -87,8 +87,9 @@ pub fn entry(at: Instant) -> AuditEntry {
 /// A new organization with weeks from Monday, and a scope over all of it.
 pub async fn organization(store: &dyn Store, number: u32, zone: Tz) -> Result<Scope> {
     let organization = numbered(number, zone);
-    store.insert_organization_any_organization(&organization).await?;
-    Scope::of_host(organization)
+    let scope = Scope::of_host(organization)?;
+    store.insert_organization(&scope, &[]).await?;
+    Ok(scope)
 }
 
 /// The scope of a person of an organization that is in no store.

@@ -11,6 +11,7 @@ macro_rules! __each_store_case {
             organizations: [
                 an_organization_comes_back_as_it_was,
                 a_taken_name_is_a_conflict,
+                an_audit_trail_begins_with_its_organization,
                 organizations_are_listed_in_byte_order,
                 a_known_external_id_keeps_its_user_id,
                 a_record_put_again_changes_nothing,

@@ -6,9 +6,11 @@ use chrono::Weekday;
 use chrono_tz::Tz;
 
 use crate::access::scope::Scope;
-use crate::conformance::fixture::{at, id, now, organization, people, person, refused, trace, two};
+use crate::conformance::fixture::{
+    at, entry, id, now, organization, people, person, refused, trace, two,
+};
 use crate::error::{Error, ErrorKind, Result};
-use crate::model::audit::AuditKey;
+use crate::model::audit::{AuditFilter, AuditKey, AuditRow};
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role};
 use crate::model::organization::Organization;
@@ -34,7 +36,7 @@ pub async fn an_organization_comes_back_as_it_was(store: Arc<dyn Store>) -> Resu
         created_at: at("2026-03-02T10:00:00.123456Z"),
         audit_key: AuditKey::random(),
     };
-    store.insert_organization_any_organization(&entered).await?;
+    store.insert_organization(&Scope::of_host(entered.clone())?, &[]).await?;
     assert_eq!(store.get_organization_any_organization(id(7)).await?, entered, "by its id");
     let found = store.find_organization_any_organization(&entered.name).await?;
     assert_eq!(found, Some(entered), "by its name");
@@ -48,9 +50,33 @@ pub async fn an_organization_comes_back_as_it_was(store: Arc<dyn Store>) -> Resu
 pub async fn a_taken_name_is_a_conflict(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     let twin = Organization { id: id(2), ..scope.organization().clone() };
-    let twice = store.insert_organization_any_organization(&twin).await;
+    let twice = store.insert_organization(&Scope::of_host(twin)?, &[]).await;
     assert_eq!(refused(twice, "the name is taken").kind(), ErrorKind::Conflict);
     assert_eq!(store.list_organizations_any_organization().await?.len(), 1, "nothing was written");
+    Ok(())
+}
+
+/// The audit trail of an organization begins with who entered it, or with nothing where
+/// it was not entered.
+pub async fn an_audit_trail_begins_with_its_organization(store: Arc<dyn Store>) -> Result<()> {
+    let template = organization(&*store, 1, Tz::UTC).await?.organization().clone();
+    let scope = |number, name: &str, user| {
+        let named = Organization { id: id(number), name: name.to_owned(), ..template.clone() };
+        Scope::of_member(named, id(user), Role::Operator)
+    };
+    let (first, twin) = (scope(2, "a", 7)?, scope(3, "a", 8)?);
+    let entered = entry(now());
+    store.insert_organization(&first, &[(entered.clone(), 1)]).await?;
+    let again = store.insert_organization(&twin, &[(entry(now()), 1)]).await;
+    assert_eq!(refused(again, "the name is taken").kind(), ErrorKind::Conflict);
+    let listed = async |scope| -> Result<Vec<AuditRow>> {
+        Ok(store.list_audit(scope, &AuditFilter::default(), &PageRequest::first(9)?).await?.items)
+    };
+    assert_eq!(listed(&first).await?, [entered.row(first.actor(), 1)]);
+    let renamed = scope(3, "b", 8)?;
+    store.insert_organization(&renamed, &[]).await?;
+    assert_eq!(listed(&renamed).await?, [], "what was refused left nothing");
+    assert_eq!(store.seal_audit(&first, now(), 9).await?, 1, "it is sealed like every other");
     Ok(())
 }
 
@@ -59,7 +85,7 @@ pub async fn organizations_are_listed_in_byte_order(store: Arc<dyn Store>) -> Re
     let template = organization(&*store, 1, Tz::UTC).await?.organization().clone();
     for (number, name) in (2..).zip(["a", "\u{E4}", "Z", "ab", "A b"]) {
         let named = Organization { id: id(number), name: name.to_owned(), ..template.clone() };
-        store.insert_organization_any_organization(&named).await?;
+        store.insert_organization(&Scope::of_host(named.clone())?, &[]).await?;
     }
     let listed = store.list_organizations_any_organization().await?;
     let names: Vec<&str> = listed.iter().map(|listed| listed.name.as_str()).collect();
@@ -76,7 +102,7 @@ pub async fn the_organizations_of_a_person_are_listed_in_byte_order(
     people(&*store, &Scope::of_host(template.clone())?, 1).await?;
     for (number, name) in (2..).zip(["a", "Z", "b"]) {
         let named = Organization { id: id(number), name: name.to_owned(), ..template.clone() };
-        store.insert_organization_any_organization(&named).await?;
+        store.insert_organization(&Scope::of_host(named.clone())?, &[]).await?;
         let left = MemberRecord { to: Some(at(DAY_9)), ..person(7, DAY_5, None) };
         if name != "b" {
             store.put_members(&Scope::of_host(named)?, &[left], &trace(now())).await?;

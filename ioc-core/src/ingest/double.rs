@@ -12,7 +12,7 @@ use crate::ids::{ActivityId, AssessmentId, Id, OrganizationId, UserId};
 use crate::ingest::door::OrganizationDoor;
 use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::Assessment;
-use crate::model::audit::AuditKey;
+use crate::model::audit::{AuditEntry, AuditKey};
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use crate::model::message::Trace;
@@ -112,7 +112,7 @@ impl OrganizationStore for Memory {
         unreachable!()
     }
 
-    async fn insert_organization_any_organization(&self, _: &Organization) -> Result<()> {
+    async fn insert_organization(&self, _: &Scope, _: &[(AuditEntry, u64)]) -> Result<()> {
         unreachable!()
     }
 

@@ -9,7 +9,7 @@ use crate::change::Changes;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, OrganizationId, UserId, new_id};
-use crate::model::audit::AuditKey;
+use crate::model::audit::{AuditEntry, AuditKey};
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, Role};
 use crate::model::message::MessageType;
@@ -54,10 +54,29 @@ impl OrganizationService {
     /// `InvalidInput` for an empty name or language, or a minimum group out of range;
     /// `Conflict` for a name that is taken.
     pub async fn create(&self, new: NewOrganization) -> Result<Organization> {
+        self.enter(Scope::of_host(self.checked(&new)?)?).await
+    }
+
+    /// As [`Self::create`], for an operator who was let in by another organization: the
+    /// audit trail of the new one says who it was.
+    pub async fn create_by(&self, scope: &Scope, new: NewOrganization) -> Result<Organization> {
+        scope.permit(Action::CreateOrganizations)?;
+        self.enter(scope.entering(self.checked(&new)?)?).await
+    }
+
+    async fn enter(&self, scope: Scope) -> Result<Organization> {
+        let organization = scope.organization().clone();
+        let at = organization.created_at;
+        let entry = AuditEntry::new(&*self.ids, at, "organization.create").about(organization.id);
+        self.store.insert_organization(&scope, &[(entry, 1)]).await?;
+        Ok(organization)
+    }
+
+    fn checked(&self, new: &NewOrganization) -> Result<Organization> {
         let name = checked_name(&new.name)?;
         Policy::new(new.minimum_group)?;
         let now = self.clock.now();
-        let organization = Organization {
+        Ok(Organization {
             id: new_id(&*self.ids, now),
             entered_as: name.clone(),
             name,
@@ -66,9 +85,7 @@ impl OrganizationService {
             minimum_group: new.minimum_group,
             created_at: now,
             audit_key: AuditKey::random(),
-        };
-        self.store.insert_organization_any_organization(&organization).await?;
-        Ok(organization)
+        })
     }
 
     /// Changes an organization, and returns what it is now. Another zone or

@@ -73,7 +73,7 @@ impl ReportGenerator {
                 self.export_of(scope, id, version, options.format).await?;
             return Ok(Exported { served, media_type, file_name: named(&extension) });
         }
-        let mut document = self.document(scope, id, Some(version)).await?;
+        let mut document = self.stored_document(scope, id, Some(version)).await?;
         if !options.include_charts {
             for section in &mut document.sections {
                 section.blocks.retain(|block| !matches!(block, Block::Chart(_)));

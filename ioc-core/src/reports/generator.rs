@@ -27,7 +27,7 @@ use crate::organizations::audit::AuditService;
 use crate::page::{Page, PageRequest};
 use crate::renderer::Renderer;
 use crate::reports::executive;
-use crate::reports::section::ReportContext;
+use crate::reports::section::{ReportContext, Section};
 use crate::reports::template::SectionRegistry;
 use crate::store::bundle::Store;
 use crate::store::reports::Expected;
@@ -171,10 +171,27 @@ impl ReportGenerator {
         self.store.list_reports(scope, &filter, &page.checked()?).await
     }
 
-    /// The sections of a report's newest version.
+    /// The sections of a report's newest version. Where they tell OCEAN figures it
+    /// stands in the audit trail before they are handed out.
     pub async fn list_sections(&self, scope: &Scope, id: ReportId) -> Result<Vec<ReportSection>> {
         self.get(scope, id).await?;
-        self.store.list_report_sections(scope, id).await
+        let sections = self.store.list_report_sections(scope, id).await?;
+        self.note_scores(scope, id, sections.iter().map(|it| &*it.section_type)).await?;
+        Ok(sections)
+    }
+
+    async fn note_scores<'a>(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        mut sections: impl Iterator<Item = &'a str>,
+    ) -> Result<()> {
+        // What this process does not know may tell any figure.
+        let tells = |name| self.sections.find(name).map_or(true, Section::tells_scores);
+        if sections.any(tells) {
+            self.audit.record(scope, "ocean.read", Some(id.to_string()), 1).await?;
+        }
+        Ok(())
     }
 
     /// Writes the next version of a report from one read of the rollups, and
@@ -211,8 +228,11 @@ impl ReportGenerator {
         let (report, now) = (begun.0, self.clock.now());
         match self.write_version(scope, &report, now).await {
             Ok(document) => {
-                let rendered = format.map(|format| self.draw(&document, format)).transpose()?;
-                Ok(Generated { report: self.store.get_report(scope, report.id).await?, rendered })
+                let report = self.store.get_report(scope, report.id).await?;
+                let Some(format) = format else { return Ok(Generated { report, rendered: None }) };
+                self.note_export(scope, report.id).await?;
+                let rendered = Some(self.draw(&document, format)?);
+                Ok(Generated { report, rendered })
             }
             Err(error) => {
                 let (id, running) = (report.id, Expected::Status(ReportStatus::Generating));
@@ -341,8 +361,21 @@ impl ReportGenerator {
         })
     }
 
-    /// The document of a version, of the newest without a number.
+    /// The document of a version, of the newest without a number. Where it tells OCEAN
+    /// figures it stands in the audit trail before it is handed out.
     pub async fn document(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: Option<u32>,
+    ) -> Result<Document> {
+        let document = self.stored_document(scope, id, version).await?;
+        self.note_scores(scope, id, document.sections.iter().map(|it| &*it.section_type)).await?;
+        Ok(document)
+    }
+
+    /// The same, for what was written down already.
+    pub(super) async fn stored_document(
         &self,
         scope: &Scope,
         id: ReportId,
@@ -371,8 +404,12 @@ impl ReportGenerator {
     /// export begins here.
     pub(super) async fn begin_export(&self, scope: &Scope, id: ReportId) -> Result<Report> {
         let report = self.get(scope, id).await?;
-        self.audit.record(scope, "report.export", Some(id.to_string()), 1).await?;
+        self.note_export(scope, id).await?;
         Ok(report)
+    }
+
+    async fn note_export(&self, scope: &Scope, id: ReportId) -> Result<()> {
+        self.audit.record(scope, "report.export", Some(id.to_string()), 1).await
     }
 
     /// A version of a report whose export was begun.
@@ -383,7 +420,7 @@ impl ReportGenerator {
         version: Option<u32>,
         format: Format,
     ) -> Result<Rendered> {
-        let document = self.document(scope, id, version).await?;
+        let document = self.stored_document(scope, id, version).await?;
         self.draw(&document, format)
     }
 

@@ -59,6 +59,12 @@ pub trait Section: Send + Sync + fmt::Debug {
     /// The title where a template gives none.
     fn title(&self) -> &'static str;
 
+    /// Whether it may tell OCEAN figures, so that whoever reads it stands in the audit
+    /// trail; it may unless it says otherwise.
+    fn tells_scores(&self) -> bool {
+        true
+    }
+
     /// What it needs from the rollups.
     fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>>;
 

@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use crate::access::scope::Scope;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{OrganizationId, UserId};
+use crate::model::audit::AuditEntry;
 use crate::model::member::{Member, MemberRecord, Membership};
 use crate::model::message::Trace;
 use crate::model::organization::Organization;
@@ -16,8 +17,11 @@ use crate::store::written::Written;
 /// Keeps organizations and members.
 #[async_trait]
 pub trait OrganizationStore: Send + Sync + fmt::Debug {
-    /// Adds an organization. A name that is taken is `Conflict`.
-    async fn insert_organization_any_organization(&self, new: &Organization) -> Result<()>;
+    /// Adds the scope's organization, and with it the first rows of its audit trail as
+    /// [`crate::store::audit::AuditStore::append_audit`] does. A name that is taken is
+    /// `Conflict`, and then nothing is written.
+    async fn insert_organization(&self, scope: &Scope, entries: &[(AuditEntry, u64)])
+    -> Result<()>;
 
     /// The organization of an id; `NotFound` if there is none.
     async fn get_organization_any_organization(&self, id: OrganizationId) -> Result<Organization>;

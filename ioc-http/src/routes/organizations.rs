@@ -197,7 +197,7 @@ async fn create(asked: Asked) -> Result<Response, Problem> {
         minimum_group: row.minimum_group.unwrap_or(default.minimum_group),
         name: default.name,
     };
-    let organization = asked.api.platform.organizations().create(new).await?;
+    let organization = asked.api.platform.organizations().create_by(asked.scope()?, new).await?;
     let place = format!("organizations/{}", organization.id);
     let written = reply::written_tagged(StatusCode::CREATED, &OrganizationRow::from(organization))?;
     Ok(reply::placed(written, &place))

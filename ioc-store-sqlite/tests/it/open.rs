@@ -175,13 +175,8 @@ async fn a_locked_database_is_unavailable_for_now() {
     let scope = three_people(&store).await;
     let other = folder.back_door();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let error = store
-        .insert_organization_any_organization(&ioc_core::model::organization::Organization {
-            name: "Another".to_owned(),
-            ..scope.organization().clone()
-        })
-        .await
-        .expect_err("another process writes");
+    let entered = ioc_core::conformance::fixture::organization(&store, 2, chrono_tz::UTC).await;
+    let error = entered.expect_err("another process writes");
     assert_eq!((error.kind(), error.code()), (ErrorKind::Unavailable, "database_locked"));
     assert!(error.is_temporary());
     assert_eq!(answers(&store, &scope).await.len(), 10, "reading goes on");

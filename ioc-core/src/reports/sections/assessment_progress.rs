@@ -24,6 +24,10 @@ impl Section for AssessmentProgress {
         "Assessment Progress"
     }
 
+    fn tells_scores(&self) -> bool {
+        false
+    }
+
     fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>> {
         let period = context.period;
         let mut needs: Vec<RollupQuery> = Stage::ALL

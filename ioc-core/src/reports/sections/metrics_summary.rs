@@ -45,6 +45,10 @@ impl Section for MetricsSummary {
         "Key Metrics"
     }
 
+    fn tells_scores(&self) -> bool {
+        false
+    }
+
     fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>> {
         let mut needs = [period_needs(context.period), period_needs(context.before)].concat();
         if by_groups(context, config) {

@@ -25,6 +25,10 @@ impl Section for UserActivity {
         "User Activity"
     }
 
+    fn tells_scores(&self) -> bool {
+        false
+    }
+
     fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>> {
         let before = context.period.ends_at;
         let mut needs = vec![
