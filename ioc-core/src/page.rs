@@ -70,13 +70,16 @@ impl PageRequest {
     }
 }
 
-/// The sort key of a page's last row, opaque to callers. Rows that are added
-/// meanwhile move no other row.
+/// Behind which row a page goes on, opaque to callers. Rows that are added meanwhile
+/// move no other row.
+///
+/// It stands in URLs, and so holds nothing of a person: the sort key of its row where
+/// that tells of nobody, and otherwise the row's id, whose sort key the store looks up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor(String);
 
 impl Cursor {
-    /// The cursor behind a row with this sort key.
+    /// The cursor behind a row with this key.
     pub fn behind(key: &impl Serialize) -> Result<Self> {
         let json = serde_json::to_vec(key).map_err(|source| bad_cursor().with_source(source))?;
         let mut text = String::with_capacity(json.len() * 2);
@@ -87,7 +90,7 @@ impl Cursor {
         Ok(Self(text))
     }
 
-    /// The sort key that [`Self::behind`] took.
+    /// The key that [`Self::behind`] took.
     pub fn key<K: DeserializeOwned>(&self) -> Result<K> {
         let bytes: Option<Vec<u8>> = self
             .0
@@ -119,4 +122,10 @@ impl FromStr for Cursor {
 pub(crate) fn bad_cursor() -> Error {
     Error::invalid("bad_cursor", "the cursor does not come from an earlier page")
         .with_hint("use the `next` value of the page before, unchanged")
+}
+
+/// The error for a page behind a row that is not there, which had an id in the cursor.
+pub fn cursor_gone() -> Error {
+    Error::invalid("cursor_gone", "the row that the cursor leads on from is not there any more")
+        .with_hint("begin again with the first page, without a cursor")
 }

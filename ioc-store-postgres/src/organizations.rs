@@ -11,7 +11,7 @@ use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
-use ioc_core::page::{Cursor, Page, PageRequest};
+use ioc_core::page::{Cursor, Page, PageRequest, cursor_gone};
 use ioc_core::store::organizations::OrganizationStore;
 use ioc_core::store::written::Written;
 use sqlx::postgres::PgRow;
@@ -158,16 +158,15 @@ impl OrganizationStore for PostgresStore {
 
     async fn list_members(&self, scope: &Scope, request: &PageRequest) -> Result<Page<Member>> {
         let organization = scope.organization_id();
-        let after: String =
-            request.after.as_ref().map(Cursor::key).transpose()?.unwrap_or_default();
-        let (after, limit) = (Arc::new(after), request.limit);
+        let after: Option<UserId> = request.after.as_ref().map(Cursor::key).transpose()?;
+        let limit = request.limit;
         let items = self
             .transact(scope, Access::Read, move |connection| {
-                let after = after.clone();
                 async move {
+                    let after = external_id_of(connection, organization, after).await?;
                     let rows = query(include_str!("../queries/organizations/list_members.sql"))
                         .bind(organization.uuid())
-                        .bind(&*after)
+                        .bind(after)
                         .bind(i64::from(limit) + 1)
                         .fetch_all(connection)
                         .await?;
@@ -176,7 +175,7 @@ impl OrganizationStore for PostgresStore {
                 .boxed()
             })
             .await?;
-        Page::of(items, limit, |member| member.external_id.clone())
+        Page::of(items, limit, |member| member.user_id)
     }
 
     async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>> {
@@ -195,6 +194,21 @@ impl OrganizationStore for PostgresStore {
         })
         .await
     }
+}
+
+/// The external id behind which a page goes on; that before all others without a person.
+async fn external_id_of(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    after: Option<UserId>,
+) -> StoreResult<String> {
+    let Some(after) = after else { return Ok(String::new()) };
+    let row = query(include_str!("../queries/organizations/find_member.sql"))
+        .bind(organization.uuid())
+        .bind(after.uuid())
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.ok_or_else(cursor_gone)?.try_get(1)?)
 }
 
 fn member(organization_id: OrganizationId, row: &PgRow) -> StoreResult<Member> {

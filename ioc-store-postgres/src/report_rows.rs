@@ -5,6 +5,7 @@ use ioc_core::ids::{Id, OrganizationId, ReportId};
 use ioc_core::model::report::{Report, ReportFilter, ReportSection, ReportStatus, ReportVersion};
 use ioc_core::model::report_sort::{ReportPlace, ReportSort};
 use ioc_core::model::text::folded;
+use ioc_core::page::cursor_gone;
 use ioc_core::store::reports::{Expected, report_changed_meanwhile, report_published};
 use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
@@ -44,17 +45,35 @@ pub(crate) async fn get(
     organization: OrganizationId,
     key: ReportId,
 ) -> StoreResult<Report> {
-    let found = query(include_str!("../queries/reports/get.sql"))
+    Ok(find(connection, organization, key).await?.ok_or_else(|| {
+        Error::not_found("unknown_report", format!("there is no report {key}"))
+            .with_hint("`ioc report list` shows those that there are")
+    })?)
+}
+
+async fn find(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    key: ReportId,
+) -> StoreResult<Option<Report>> {
+    let row = query(include_str!("../queries/reports/get.sql"))
         .bind(organization.uuid())
         .bind(key.uuid())
         .fetch_optional(connection)
         .await?;
-    match found {
-        Some(row) => read(organization, &row),
-        None => Err(Error::not_found("unknown_report", format!("there is no report {key}"))
-            .with_hint("`ioc report list` shows those that there are")
-            .into()),
-    }
+    row.map(|row| read(organization, &row)).transpose()
+}
+
+/// Where the report stands behind which a page goes on.
+pub(crate) async fn place(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    sort: ReportSort,
+    after: Option<ReportId>,
+) -> StoreResult<Option<(ReportPlace, ReportId)>> {
+    let Some(after) = after else { return Ok(None) };
+    let report = find(connection, organization, after).await?.ok_or_else(cursor_gone)?;
+    Ok(Some((sort.place(&report), after)))
 }
 
 /// At most `limit` reports of an organization behind `after`, in the filter's order.

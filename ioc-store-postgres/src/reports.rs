@@ -56,19 +56,19 @@ impl ReportStore for PostgresStore {
     ) -> Result<Page<Report>> {
         let organization = scope.organization_id();
         let (after, sort, limit) = (filter.after(request)?, filter.sort, request.limit);
-        let call = Arc::new((filter.clone(), after));
+        let filter = Arc::new(filter.clone());
         let items = self
             .transact(scope, Access::Read, move |connection| {
-                let call = call.clone();
+                let filter = filter.clone();
                 async move {
-                    let (filter, after) = &*call;
-                    report_rows::list(connection, organization, filter, after.as_ref(), limit + 1)
+                    let after = report_rows::place(connection, organization, sort, after).await?;
+                    report_rows::list(connection, organization, &filter, after.as_ref(), limit + 1)
                         .await
                 }
                 .boxed()
             })
             .await?;
-        Page::of(items, limit, |report| (sort.place(report), report.id))
+        Page::of(items, limit, |report| sort.key(report))
     }
 
     async fn put_report(

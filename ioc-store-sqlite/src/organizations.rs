@@ -9,7 +9,7 @@ use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
-use ioc_core::page::{Cursor, Page, PageRequest};
+use ioc_core::page::{Cursor, Page, PageRequest, cursor_gone};
 use ioc_core::store::organizations::OrganizationStore;
 use ioc_core::store::written::Written;
 use ioc_core::upkeep::groups::{Reading, Timelines};
@@ -115,16 +115,17 @@ impl OrganizationStore for SqliteStore {
 
     async fn list_members(&self, scope: &Scope, page: &PageRequest) -> Result<Page<Member>> {
         let organization = scope.organization_id();
-        let after: String = page.after.as_ref().map(Cursor::key).transpose()?.unwrap_or_default();
+        let after: Option<UserId> = page.after.as_ref().map(Cursor::key).transpose()?;
         let limit = page.limit;
         let items = self
             .read(move |connection| {
+                let after = external_id_of(connection, organization, after)?;
                 let sql = include_str!("../queries/organizations/list_members.sql");
                 let params = (id(organization), after, limit + 1);
                 all(&mut *connection.prepare_cached(sql)?, params, |row| member(organization, row))
             })
             .await?;
-        Page::of(items, limit, |member| member.external_id.clone())
+        Page::of(items, limit, |member| member.user_id)
     }
 
     async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>> {
@@ -136,6 +137,19 @@ impl OrganizationStore for SqliteStore {
         let scope = scope.clone();
         self.read(move |connection| intervals_of(connection, &scope, user_id)).await
     }
+}
+
+/// The external id behind which a page goes on; that before all others without a person.
+fn external_id_of(
+    connection: &Connection,
+    organization: OrganizationId,
+    after: Option<UserId>,
+) -> StoreResult<String> {
+    let Some(after) = after else { return Ok(String::new()) };
+    let sql = include_str!("../queries/organizations/find_member.sql");
+    let params = (id(organization), id(after));
+    let found = first(&mut *connection.prepare_cached(sql)?, params, |row| Ok(row.get(1)?))?;
+    Ok(found.ok_or_else(cursor_gone)?)
 }
 
 fn member(organization_id: OrganizationId, row: &Row<'_>) -> StoreResult<Member> {

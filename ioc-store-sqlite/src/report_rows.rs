@@ -7,6 +7,7 @@ use ioc_core::ids::{OrganizationId, ReportId};
 use ioc_core::model::report::{Report, ReportFilter, ReportSection, ReportStatus, ReportVersion};
 use ioc_core::model::report_sort::{ReportPlace, ReportSort};
 use ioc_core::model::text::folded;
+use ioc_core::page::cursor_gone;
 use ioc_core::store::reports::{Expected, report_changed_meanwhile, report_published};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
@@ -45,14 +46,32 @@ pub(crate) fn get(
     organization: OrganizationId,
     key: ReportId,
 ) -> StoreResult<Report> {
-    let sql = include_str!("../queries/reports/get.sql");
-    let params = (id(organization), id(key));
-    let found =
-        first(&mut *connection.prepare_cached(sql)?, params, |row| read(organization, row))?;
-    Ok(found.ok_or_else(|| {
+    Ok(find(connection, organization, key)?.ok_or_else(|| {
         Error::not_found("unknown_report", format!("there is no report {key}"))
             .with_hint("`ioc report list` shows those that there are")
     })?)
+}
+
+fn find(
+    connection: &Connection,
+    organization: OrganizationId,
+    key: ReportId,
+) -> StoreResult<Option<Report>> {
+    let sql = include_str!("../queries/reports/get.sql");
+    let params = (id(organization), id(key));
+    first(&mut *connection.prepare_cached(sql)?, params, |row| read(organization, row))
+}
+
+/// Where the report stands behind which a page goes on.
+pub(crate) fn place(
+    connection: &Connection,
+    organization: OrganizationId,
+    sort: ReportSort,
+    after: Option<ReportId>,
+) -> StoreResult<Option<(ReportPlace, ReportId)>> {
+    let Some(after) = after else { return Ok(None) };
+    let report = find(connection, organization, after)?.ok_or_else(cursor_gone)?;
+    Ok(Some((sort.place(&report), after)))
 }
 
 /// At most `limit` reports of an organization behind `after`, in the filter's order.

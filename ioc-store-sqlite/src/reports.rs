@@ -44,10 +44,11 @@ impl ReportStore for SqliteStore {
         let (after, sort, limit) = (filter.after(request)?, filter.sort, request.limit);
         let items = self
             .read(move |connection| {
+                let after = report_rows::place(connection, organization, sort, after)?;
                 report_rows::list(connection, organization, &filter, after.as_ref(), limit + 1)
             })
             .await?;
-        Page::of(items, limit, |report| (sort.place(report), report.id))
+        Page::of(items, limit, |report| sort.key(report))
     }
 
     async fn put_report(

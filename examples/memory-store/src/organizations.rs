@@ -1,5 +1,7 @@
 //! Organizations and members.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
@@ -9,11 +11,11 @@ use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
-use ioc_core::page::{Page, PageRequest};
+use ioc_core::page::{Page, PageRequest, cursor_gone};
 use ioc_core::store::organizations::{OrganizationStore, changed_meanwhile};
 use ioc_core::store::written::Written;
 
-use crate::page::page;
+use crate::page::page_behind;
 use crate::rows::{Person, Rows};
 use crate::store::MemoryStore;
 
@@ -106,9 +108,15 @@ impl OrganizationStore for MemoryStore {
 
     async fn list_members(&self, scope: &Scope, request: &PageRequest) -> Result<Page<Member>> {
         let rows = self.rows(scope.organization_id())?;
-        let mut members: Vec<&Member> = rows.people.values().map(|person| &person.member).collect();
-        members.sort_by(|one, other| one.external_id.cmp(&other.external_id));
-        page(members.into_iter().map(|member| (member.external_id.clone(), member)), request)
+        let behind = |id: UserId| {
+            let person = rows.people.get(&id).ok_or_else(cursor_gone)?;
+            Ok::<_, Error>(&person.member.external_id)
+        };
+        let after = request.after.as_ref().map(|cursor| behind(cursor.key()?)).transpose()?;
+        let members = rows.people.values().map(|person| &person.member);
+        let in_order: BTreeMap<_, _> =
+            members.map(|member| (&member.external_id, member)).collect();
+        page_behind(in_order, after.as_ref(), request.limit, |_, member| member.user_id)
     }
 
     async fn list_memberships(&self, scope: &Scope) -> Result<Vec<(u32, Membership)>> {

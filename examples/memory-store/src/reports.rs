@@ -10,12 +10,12 @@ use ioc_core::model::message::Trace;
 use ioc_core::model::report::{
     Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, Template,
 };
-use ioc_core::page::{Page, PageRequest};
+use ioc_core::page::{Page, PageRequest, cursor_gone};
 use ioc_core::store::reports::{
     Expected, ReportStore, report_changed_meanwhile, report_published, template_in_use,
 };
 
-use crate::page::page;
+use crate::page::page_behind;
 use crate::rows::Rows;
 use crate::store::MemoryStore;
 
@@ -47,11 +47,15 @@ impl ReportStore for MemoryStore {
         request: &PageRequest,
     ) -> Result<Page<Report>> {
         let rows = self.rows(scope.organization_id())?;
-        filter.after(request)?;
+        let behind = |id: ReportId| {
+            let report = rows.reports.get(&id).ok_or_else(cursor_gone)?;
+            Ok::<_, Error>((filter.sort.place(report), id))
+        };
+        let after = filter.after(request)?.map(behind).transpose()?;
         let wanted = rows.reports.values().filter(|report| filter.passes(report));
         let in_order: BTreeMap<_, _> =
             wanted.map(|report| ((filter.sort.place(report), report.id), report)).collect();
-        page(in_order, request)
+        page_behind(in_order, after.as_ref(), request.limit, |_, report| filter.sort.key(report))
     }
 
     async fn put_report(

@@ -22,6 +22,7 @@ macro_rules! __each_store_case {
                 a_user_id_of_another_person_is_refused,
                 a_membership_is_changed_by_who_may_give_its_role,
                 members_are_paged_in_byte_order,
+                a_cursor_of_members_holds_an_id_alone,
                 one_organization_never_sees_anothers_members,
                 an_external_id_belongs_to_its_organization,
                 the_organizations_of_a_person_are_listed_in_byte_order,
@@ -118,6 +119,7 @@ macro_rules! __each_store_case {
             report_changes: [
                 reports_are_paged_in_every_order,
                 a_cursor_belongs_to_its_sort,
+                a_cursor_of_reports_holds_an_id_alone,
                 reports_are_found_by_a_part_of_their_title,
                 reports_are_found_by_their_template,
                 a_changed_report_comes_back,

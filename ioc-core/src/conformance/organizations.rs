@@ -10,11 +10,12 @@ use crate::conformance::fixture::{
     at, entry, id, now, organization, people, person, refused, trace, two,
 };
 use crate::error::{Error, ErrorKind, Result};
+use crate::ids::UserId;
 use crate::model::audit::{AuditFilter, AuditKey, AuditRow};
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role};
 use crate::model::organization::Organization;
-use crate::page::PageRequest;
+use crate::page::{Cursor, PageRequest};
 use crate::store::bundle::Store;
 use crate::store::written::Written;
 
@@ -283,6 +284,33 @@ pub async fn members_are_paged_in_byte_order(store: Arc<dyn Store>) -> Result<()
         next = page.next;
     }
     assert_eq!(keys, ["10", "9", "Z", "a", "aa", "b", "\u{E9}"]);
+    Ok(())
+}
+
+/// A cursor of members holds an id, for it stands in URLs and an external id may name
+/// somebody. Who has left still leads on; who never was here does not.
+pub async fn a_cursor_of_members_holds_an_id_alone(store: Arc<dyn Store>) -> Result<()> {
+    let [one, two] = two(&*store).await?;
+    let leaver = MemberRecord { to: Some(at(DAY_5)), ..person(1, DAY_3, None) };
+    let records = [leaver, person(2, DAY_3, None), person(3, DAY_3, None)];
+    store.put_members(&one, &records, &trace(now())).await?;
+    store.put_members(&two, &[person(4, DAY_3, None)], &trace(now())).await?;
+    let behind = |user_id: UserId| -> Result<PageRequest> {
+        Ok(PageRequest { limit: 1, after: Some(Cursor::behind(&user_id)?) })
+    };
+    let first = store.list_members(&one, &PageRequest::first(1)?).await?;
+    assert_eq!(first.next, behind(id(1))?.after);
+    let next = store.list_members(&one, &behind(id(1))?).await?;
+    assert_eq!((keys(&next.items), &next.next), (vec!["p02".to_owned()], &behind(id(2))?.after));
+    for stranger in [id(4), id(5)] {
+        let listed = store.list_members(&one, &behind(stranger)?).await;
+        let error = refused(listed, "nobody here");
+        assert_eq!((error.kind(), error.code()), (ErrorKind::InvalidInput, "cursor_gone"));
+        assert!(error.hint().is_some());
+    }
+    let named = PageRequest { limit: 1, after: Some(Cursor::behind(&"p01")?) };
+    let listed = store.list_members(&one, &named).await;
+    assert_eq!(refused(listed, "no id").code(), "bad_cursor");
     Ok(())
 }
 

@@ -1,14 +1,17 @@
 //! Cases of [`crate::store::reports::ReportStore`]: how reports are found, changed and
 //! deleted.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 
+use crate::access::scope::Scope;
 use crate::conformance::fixture::{date, id, now, organization, refused, together, trace, two};
 use crate::conformance::reports::{listed, report, template, version};
 use crate::error::{ErrorKind, Result};
+use crate::ids::ReportId;
 use crate::model::report::{Report, ReportFilter, ReportStatus};
 use crate::model::report_sort::ReportSort;
 use crate::page::{Cursor, PageRequest};
@@ -71,6 +74,63 @@ pub async fn a_cursor_belongs_to_its_sort(store: Arc<dyn Store>) -> Result<()> {
     let list = store.list_reports(&scope, &ReportFilter::default(), &made_up).await;
     assert_eq!(refused(list, "it comes from no page").code(), "bad_cursor");
     Ok(())
+}
+
+/// A cursor of reports holds their order and an id, for it stands in URLs and a title may
+/// name somebody. Pages are whole while reports are added, until its report is gone.
+pub async fn a_cursor_of_reports_holds_an_id_alone(store: Arc<dyn Store>) -> Result<()> {
+    let [one, two] = two(&*store).await?;
+    for number in (10..=40).step_by(10) {
+        store.insert_report(&one, &at_place(&one, number), &trace(now())).await?;
+    }
+    store.insert_report(&two, &report(&two, 5), &trace(now())).await?;
+    let mut added = 0;
+    for sort in ReportSort::ALL {
+        let filter = ReportFilter { sort, ..ReportFilter::default() };
+        let there = listed(&*store, &one, &filter).await?;
+        let (mut request, mut found) = (PageRequest::first(2)?, Vec::new());
+        loop {
+            let page = store.list_reports(&one, &filter, &request).await?;
+            found.extend(page.items.iter().map(|report| report.id));
+            let last = page.items.last().expect("there was a next page").id;
+            let Some(next) = page.next else { break };
+            assert_eq!(next, Cursor::behind(&(sort.as_str(), last))?, "{sort:?}");
+            request.after = Some(next);
+            for number in [9 - added, 41 + added] {
+                store.insert_report(&one, &at_place(&one, number), &trace(now())).await?;
+            }
+            added += 1;
+            assert!(added < 9, "{sort:?} comes to an end");
+        }
+        let unique: BTreeSet<_> = found.iter().collect();
+        assert_eq!(unique.len(), found.len(), "{sort:?} repeats none");
+        let kept: Vec<_> =
+            found.into_iter().filter(|it| there.iter().any(|number| *it == id(*number))).collect();
+        assert_eq!(kept, there.into_iter().map(id).collect::<Vec<_>>(), "{sort:?} misses none");
+        for number in (1..=9).chain(41..=49) {
+            store.delete_report(&one, id(number), &Expected::Any, &trace(now())).await?;
+        }
+        added = 0;
+
+        for gone in [id(5), id(6), id(45)] as [ReportId; 3] {
+            let after = Some(Cursor::behind(&(sort.as_str(), gone))?);
+            let page = store.list_reports(&one, &filter, &PageRequest { limit: 2, after }).await;
+            let error = refused(page, "it is not there");
+            assert_eq!((error.kind(), error.code()), (ErrorKind::InvalidInput, "cursor_gone"));
+            assert!(error.hint().is_some());
+        }
+    }
+    Ok(())
+}
+
+/// A report whose place in each order goes by its number.
+fn at_place(scope: &Scope, number: u32) -> Report {
+    Report {
+        title: format!("Report {number:02}"),
+        period_end: date("2026-03-01") + TimeDelta::days(number.into()),
+        created_at: now() + TimeDelta::microseconds(number.into()),
+        ..report(scope, number)
+    }
 }
 
 /// A part of a title finds it whatever its case, and means no more than its letters.

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
 use crate::error::{Error, Result, shown};
@@ -64,6 +63,11 @@ impl ReportSort {
         })
     }
 
+    /// The key of the cursor behind a report: a title may name a person.
+    pub fn key(self, report: &Report) -> (&'static str, ReportId) {
+        (self.as_str(), report.id)
+    }
+
     /// Where a report stands in this order.
     pub fn place(self, report: &Report) -> ReportPlace {
         match self {
@@ -77,8 +81,8 @@ impl ReportSort {
 }
 
 /// Where a report stands in an order: places of one sort compare as their reports are
-/// listed. A page's cursor is the place and the id of its last report.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// listed, those in the same place by id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReportPlace {
     /// In [`ReportSort::PeriodNewest`].
     PeriodNewest(Reverse<NaiveDate>),
@@ -93,17 +97,6 @@ pub enum ReportPlace {
 }
 
 impl ReportPlace {
-    /// The order that it is a place in.
-    pub fn sort(&self) -> ReportSort {
-        match self {
-            Self::PeriodNewest(_) => ReportSort::PeriodNewest,
-            Self::PeriodOldest(_) => ReportSort::PeriodOldest,
-            Self::CreatedNewest(_) => ReportSort::CreatedNewest,
-            Self::CreatedOldest(_) => ReportSort::CreatedOldest,
-            Self::Title(_) => ReportSort::Title,
-        }
-    }
-
     /// The last day, of a place by period.
     pub fn day(&self) -> Option<NaiveDate> {
         match self {
@@ -143,10 +136,10 @@ impl ReportFilter {
     ///
     /// # Errors
     /// `InvalidInput` with code `bad_cursor` for the cursor of another sort.
-    pub fn after(&self, page: &PageRequest) -> Result<Option<(ReportPlace, ReportId)>> {
+    pub fn after(&self, page: &PageRequest) -> Result<Option<ReportId>> {
         let Some(cursor) = &page.after else { return Ok(None) };
-        let key: (ReportPlace, ReportId) = cursor.key()?;
-        if key.0.sort() == self.sort { Ok(Some(key)) } else { Err(bad_cursor()) }
+        let (sort, id): (String, ReportId) = cursor.key()?;
+        if sort == self.sort.as_str() { Ok(Some(id)) } else { Err(bad_cursor()) }
     }
 }
 

@@ -78,7 +78,8 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
     /// The member of a user id.
     async fn find_member(&self, scope: &Scope, user_id: UserId) -> Result<Option<Member>>;
 
-    /// Members by `external_id`, in byte order.
+    /// Members by `external_id`, in byte order. A cursor holds the user id of its last
+    /// member; one of nobody here is [`crate::page::cursor_gone`].
     async fn list_members(&self, scope: &Scope, page: &PageRequest) -> Result<Page<Member>>;
 
     /// All memberships with the ordinals of their people, by ordinal and time.

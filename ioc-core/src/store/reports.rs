@@ -22,8 +22,10 @@ pub trait ReportStore: Send + Sync + fmt::Debug {
     /// The report of an id; `NotFound` if the organization has none.
     async fn get_report(&self, scope: &Scope, id: ReportId) -> Result<Report>;
 
-    /// The reports that pass the filter, in its order. A cursor of another order is
-    /// `InvalidInput` with code `bad_cursor`.
+    /// The reports that pass the filter, in its order. A cursor holds the order and the id
+    /// of its last report, and leads on from where that stands now: one of another order is
+    /// `InvalidInput` with code `bad_cursor`, one of a report that is not there is
+    /// [`crate::page::cursor_gone`].
     async fn list_reports(
         &self,
         scope: &Scope,
