@@ -8,7 +8,7 @@ use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::ids::{AuditId, OrganizationId};
-use ioc_core::model::audit::{Actor, AuditEntry, AuditFilter, AuditRow, AuditSeal, seal};
+use ioc_core::model::audit::{Actor, AuditEntry, AuditFilter, AuditRow, AuditSeal, Unsealed, seal};
 use ioc_core::page::{Cursor, Page, PageRequest};
 use ioc_core::store::audit::AuditStore;
 use sqlx::postgres::PgRow;
@@ -56,6 +56,22 @@ impl AuditStore for PostgresStore {
         let organization = scope.organization_id();
         self.transact(scope, Access::Seal, move |connection| {
             async move { seal_rows(connection, organization, at, limit).await }.boxed()
+        })
+        .await
+    }
+
+    async fn count_unsealed_audit(&self, scope: &Scope) -> Result<Unsealed> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            async move {
+                let row = query(include_str!("../queries/audit/count_unsealed.sql"))
+                    .bind(organization.uuid())
+                    .fetch_one(connection)
+                    .await?;
+                let rows: i64 = row.try_get(0)?;
+                Ok(Unsealed { rows: rows.cast_unsigned(), since: row.try_get(1)? })
+            }
+            .boxed()
         })
         .await
     }

@@ -5,7 +5,7 @@ use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::ids::{AuditId, OrganizationId};
-use ioc_core::model::audit::{Actor, AuditEntry, AuditFilter, AuditRow, AuditSeal, seal};
+use ioc_core::model::audit::{Actor, AuditEntry, AuditFilter, AuditRow, AuditSeal, Unsealed, seal};
 use ioc_core::page::{Cursor, Page, PageRequest};
 use ioc_core::store::audit::AuditStore;
 use rusqlite::{Connection, Row, params};
@@ -61,6 +61,21 @@ impl AuditStore for SqliteStore {
     async fn seal_audit(&self, scope: &Scope, at: Instant, limit: u32) -> Result<u64> {
         let organization = scope.organization_id();
         self.write(move |connection, _| seal_rows(connection, organization, at, limit)).await
+    }
+
+    async fn count_unsealed_audit(&self, scope: &Scope) -> Result<Unsealed> {
+        let organization = scope.organization_id();
+        self.read(move |connection| {
+            let sql = include_str!("../queries/audit/count_unsealed.sql");
+            let found = first(&mut *connection.prepare_cached(sql)?, [id(organization)], |row| {
+                let since: Option<i64> = row.get(1)?;
+                let since = since.map(|at| to_instant(at, "audit_unsealed", "occurred_at"));
+                let rows = row.get::<_, i64>(0)?.cast_unsigned();
+                Ok(Unsealed { rows, since: since.transpose()? })
+            })?;
+            Ok(found.unwrap_or_default())
+        })
+        .await
     }
 
     async fn list_audit_seals(

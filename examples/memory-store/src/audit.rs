@@ -8,7 +8,7 @@ use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::ids::AuditId;
-use ioc_core::model::audit::{AuditEntry, AuditFilter, AuditRow, AuditSeal, seal};
+use ioc_core::model::audit::{AuditEntry, AuditFilter, AuditRow, AuditSeal, Unsealed, seal};
 use ioc_core::page::{Page, PageRequest};
 use ioc_core::store::audit::AuditStore;
 
@@ -51,6 +51,14 @@ impl AuditStore for MemoryStore {
             rows.seals.extend(seals);
             Ok(unsealed.len() as u64)
         })
+    }
+
+    async fn count_unsealed_audit(&self, scope: &Scope) -> Result<Unsealed> {
+        let rows = self.rows(scope.organization_id())?;
+        let sealed: BTreeSet<AuditId> = rows.seals.iter().map(|seal| seal.row).collect();
+        let waiting = rows.audit.iter().filter(|row| !sealed.contains(&row.id));
+        let since = waiting.clone().map(|row| row.at).min();
+        Ok(Unsealed { rows: waiting.count() as u64, since })
     }
 
     async fn list_audit_seals(

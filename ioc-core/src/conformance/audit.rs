@@ -9,7 +9,7 @@ use crate::access::scope::Scope;
 use crate::conformance::fixture::{id, now, organization, people, together, trace, two};
 use crate::error::Result;
 use crate::ids::AuditId;
-use crate::model::audit::{Actor, AuditEntry, AuditFilter, AuditRow, AuditSeal, link};
+use crate::model::audit::{Actor, AuditEntry, AuditFilter, AuditRow, AuditSeal, Unsealed, link};
 use crate::model::member::Role;
 use crate::page::PageRequest;
 use crate::store::bundle::Store;
@@ -89,10 +89,15 @@ pub async fn the_trail_is_paged_newest_first(store: Arc<dyn Store>) -> Result<()
 pub async fn sealed_rows_are_a_chain(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     assert_eq!(store.seal_audit(&scope, now(), 10).await?, 0, "there is nothing yet");
+    let unsealed = async || store.count_unsealed_audit(&scope).await;
+    assert_eq!(unsealed().await?, Unsealed::default());
     store.append_audit(&scope, &[(entry(3), 1), (entry(2), 5)]).await?;
     store.append_audit(&scope, &[(entry(4), 1)]).await?;
+    assert_eq!(unsealed().await?, Unsealed { rows: 3, since: Some(entry(2).at) });
     assert_eq!(store.seal_audit(&scope, now(), 2).await?, 2);
+    assert_eq!(unsealed().await?, Unsealed { rows: 1, since: Some(entry(4).at) });
     store.append_audit(&scope, &[(entry(1), 1)]).await?;
+    assert_eq!(unsealed().await?, Unsealed { rows: 2, since: Some(entry(1).at) });
     let later = now() + TimeDelta::hours(1);
     for sealed in [2, 0] {
         assert_eq!(store.seal_audit(&scope, later, 10).await?, sealed);
@@ -102,6 +107,7 @@ pub async fn sealed_rows_are_a_chain(store: Arc<dyn Store>) -> Result<()> {
     assert_eq!(rows, [2, 3, 1, 4].map(id));
     let sealed_at: Vec<_> = chain.iter().map(|(seal, _)| seal.sealed_at).collect();
     assert_eq!(sealed_at, [now(), now(), later, later]);
+    assert_eq!(unsealed().await?, Unsealed::default());
     assert_holds(&scope, &chain);
     let part = store.list_audit_seals(&scope, 1, 2).await?;
     assert_eq!(part, chain[1..3]);
@@ -151,6 +157,7 @@ pub async fn one_organization_never_sees_anothers_trail(store: Arc<dyn Store>) -
     let [one, two] = two(&*store).await?;
     store.append_audit(&one, &[(entry(1), 1), (entry(2), 1)]).await?;
     assert_eq!(listed(&*store, &two, &AuditFilter::default()).await?, []);
+    assert_eq!(store.count_unsealed_audit(&two).await?, Unsealed::default());
     assert_eq!(store.seal_audit(&two, now(), 10).await?, 0);
     assert_eq!(store.seal_audit(&one, now(), 10).await?, 2);
     assert_eq!(chain(&*store, &two).await?, []);

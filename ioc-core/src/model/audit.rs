@@ -173,6 +173,15 @@ pub struct AuditSeal {
     pub sealed_at: Instant,
 }
 
+/// What is not sealed yet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Unsealed {
+    /// How many rows.
+    pub rows: u64,
+    /// The instant of the oldest of them.
+    pub since: Option<Instant>,
+}
+
 /// The links that seal `rows`, in their order, behind `last`.
 pub fn seal(
     last: Option<&AuditSeal>,

@@ -8,7 +8,7 @@ use crate::access::scope::Scope;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::ids::{IdSource, OrganizationId};
-use crate::model::audit::{AuditEntry, AuditFilter, AuditRow, AuditSeal, link};
+use crate::model::audit::{AuditEntry, AuditFilter, AuditRow, AuditSeal, Unsealed, link};
 use crate::page::{Page, PageRequest};
 use crate::store::audit::AuditStore;
 
@@ -29,7 +29,7 @@ pub struct AuditService {
 }
 
 /// What a check of a chain found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AuditVerdict {
     /// How many links hold, from the first on.
     pub links: u64,
@@ -38,6 +38,8 @@ pub struct AuditVerdict {
     pub hash: [u8; 32],
     /// The first link that does not hold.
     pub broken: Option<BrokenLink>,
+    /// What no link seals yet: until one does, a change of it is not found.
+    pub unsealed: Unsealed,
 }
 
 /// A link that does not hold. What stands behind it is not told: each link seals all
@@ -119,7 +121,8 @@ impl AuditService {
     /// Follows the chain from its first link on, until one does not hold.
     pub async fn verify(&self, scope: &Scope) -> Result<AuditVerdict> {
         scope.permit(Action::ReadAudit)?;
-        let mut verdict = AuditVerdict { links: 0, hash: [0; 32], broken: None };
+        let unsealed = self.store.count_unsealed_audit(scope).await?;
+        let mut verdict = AuditVerdict { unsealed, ..AuditVerdict::default() };
         loop {
             let links = self.store.list_audit_seals(scope, verdict.links, BATCH).await?;
             if links.is_empty() {
@@ -134,6 +137,12 @@ impl AuditService {
 }
 
 impl AuditVerdict {
+    /// The hash in hexadecimal digits, to be written down.
+    pub fn hash_text(&self) -> String {
+        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
+        self.hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    }
+
     /// Goes on with the links behind those that hold.
     fn follow(&mut self, organization: OrganizationId, links: &[(AuditSeal, Option<AuditRow>)]) {
         for (seal, row) in links {
@@ -186,7 +195,7 @@ mod tests {
     }
 
     fn verdict(links: &Links) -> AuditVerdict {
-        let mut verdict = AuditVerdict { links: 0, hash: [0; 32], broken: None };
+        let mut verdict = AuditVerdict::default();
         verdict.follow(organization(), links);
         verdict
     }
@@ -244,7 +253,7 @@ mod tests {
 
     #[test]
     fn a_chain_of_another_organization_does_not_hold() {
-        let mut verdict = AuditVerdict { links: 0, hash: [0; 32], broken: None };
+        let mut verdict = AuditVerdict::default();
         verdict.follow(Id::from_content(&[b"p"]), &chain());
         assert_eq!(verdict.broken, Some(BrokenLink { sequence: 1, why: Break::Changed }));
     }

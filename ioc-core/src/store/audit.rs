@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::Result;
-use crate::model::audit::{AuditEntry, AuditFilter, AuditRow, AuditSeal};
+use crate::model::audit::{AuditEntry, AuditFilter, AuditRow, AuditSeal, Unsealed};
 use crate::page::{Page, PageRequest};
 
 /// Keeps the audit trail. Writes of other ports add their rows themselves, in
@@ -31,6 +31,9 @@ pub trait AuditStore: Send + Sync + fmt::Debug {
     /// that seal at the same time make one chain, and a row that comes in late, behind
     /// rows that are sealed, is sealed by a later call. Sealing leaves no row of its own.
     async fn seal_audit(&self, scope: &Scope, at: Instant, limit: u32) -> Result<u64>;
+
+    /// How many rows are not sealed yet, and since when.
+    async fn count_unsealed_audit(&self, scope: &Scope) -> Result<Unsealed>;
 
     /// The links behind `after` (0 for all), at most `limit`, in order, each with its
     /// row; without one where the row is gone.

@@ -4,6 +4,7 @@ use axum::http::Method;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use ioc_core::access::role::Action;
+use ioc_core::error::Error;
 use ioc_core::ids::UserId;
 use ioc_core::model::audit::{Actor, AuditFilter, AuditRow};
 use serde::Serialize;
@@ -19,7 +20,7 @@ use crate::routes::described::{one, page as paged};
 
 const LIST: &[Parameter] = &[
     Parameter::new("actor", Kind::Text(60), "Only what this one did, as rows name it."),
-    Parameter::new("user_id", Kind::Id, "Only what this person did."),
+    Parameter::new("user_id", Kind::Id, "Only what this person did; not together with `actor`."),
     Parameter::new("action", Kind::Text(100), "Only this deed, such as `report.export`."),
     Parameter::new("from", Kind::Instant, "Only from this instant on."),
     Parameter::new("to", Kind::Instant, "Only before this instant."),
@@ -73,6 +74,14 @@ struct Verdict {
     /// What is wrong with it.
     #[schema(required)]
     reason: Option<String>,
+    /// The hash of the last link that holds. Kept elsewhere it shows later that the chain
+    /// was not made anew.
+    hash: String,
+    /// How many rows are not sealed yet: a change of those is not found.
+    unsealed: u64,
+    /// The instant of the oldest of them.
+    #[schema(required)]
+    unsealed_since: Option<DateTime<Utc>>,
 }
 
 pub(super) fn routes() -> Vec<Route> {
@@ -92,10 +101,16 @@ pub(super) fn routes() -> Vec<Route> {
 
 async fn list(asked: Asked) -> Result<Response, Problem> {
     let scope = asked.scope()?;
+    // Rows have the pseudonym alone: whoever asks for a person knows already whom they mean.
     let person: Option<UserId> = asked.query.get("user_id");
     let person = person.map(|id| Actor::Member(scope.organization().audit_key.pseudonym(id)));
+    let actor = asked.query.parsed("actor", str::parse)?;
+    if actor.is_some() && person.is_some() {
+        let message = "`actor` and `user_id` both say whose rows are asked for";
+        return Err(Error::invalid("two_actors", message).with_hint("name one of them").into());
+    }
     let filter = AuditFilter {
-        actor: asked.query.parsed("actor", str::parse)?.or(person),
+        actor: actor.or(person),
         action: asked.query.text("action").map(str::to_owned),
         from: asked.query.get("from"),
         to: asked.query.get("to"),
@@ -112,6 +127,9 @@ async fn verify(asked: Asked) -> Result<Response, Problem> {
         links: verdict.links,
         broken_at: broken.map(|it| it.sequence),
         reason: broken.map(|it| it.why.as_str().to_owned()),
+        hash: verdict.hash_text(),
+        unsealed: verdict.unsealed.rows,
+        unsealed_since: verdict.unsealed.since,
     };
     reply::read(&asked.headers, &told, Keep::Never)
 }

@@ -1,7 +1,7 @@
 //! How bodies are described in the OpenAPI document.
 
 use utoipa::openapi::schema::{
-    ArrayBuilder, KnownFormat, ObjectBuilder, Schema, SchemaFormat, SchemaType, Type,
+    ArrayBuilder, KnownFormat, ObjectBuilder, OneOfBuilder, Schema, SchemaFormat, SchemaType, Type,
 };
 use utoipa::openapi::{Ref, RefOr};
 use utoipa::{PartialSchema, ToSchema};
@@ -33,11 +33,12 @@ pub(super) fn page<T: ToSchema + PartialSchema>() -> Described {
     Described { content: vec![(JSON, reference(name))], schemas }
 }
 
-/// A batch of a type: an array, or a line each.
+/// A batch of a type: an array, one row as it is, or a line each.
 pub(super) fn batch<T: ToSchema + PartialSchema>() -> Described {
     let (row, schemas) = named::<T>();
     let rows = ArrayBuilder::new().items(reference(row.clone())).max_items(Some(ROWS));
-    Described { content: vec![(JSON, rows.into()), (NDJSON, reference(row))], schemas }
+    let either = OneOfBuilder::new().item(rows).item(reference(row.clone()));
+    Described { content: vec![(JSON, either.into()), (NDJSON, reference(row))], schemas }
 }
 
 /// A report as a file.

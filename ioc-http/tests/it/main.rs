@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
 
 mod attacks;
+mod audit;
 mod dashboard;
 mod document;
 mod live;

@@ -158,3 +158,22 @@ async fn a_problem_keeps_what_was_said_beside_it() {
     allowed.sort_unstable();
     assert_eq!((answered.status, allowed), (405, vec!["GET", "HEAD", "POST"]));
 }
+
+#[tokio::test]
+async fn a_batch_is_an_array_or_one_row_as_the_document_says() {
+    let app = App::unlimited().await;
+    let member = json!({"external_id": "new", "from": "2026-03-02T07:00:00Z"});
+    for (body, counted) in [(member.clone(), "added"), (json!([member]), "unchanged")] {
+        let answered = app.post("manager", "/api/members", &body).await;
+        assert_eq!(answered.json()["written"][counted], 1, "{}", answered.json());
+    }
+    for (_, path, operation) in App::operations(|it| it.get("requestBody").is_some()) {
+        let content = &operation["requestBody"]["content"];
+        if content.get("application/x-ndjson").is_none() {
+            continue;
+        }
+        let row = &content["application/x-ndjson"]["schema"];
+        let either = &content["application/json"]["schema"]["oneOf"];
+        assert_eq!((&either[0]["items"], &either[1]), (row, row), "{path}");
+    }
+}

@@ -127,7 +127,8 @@ fn place(app: &App, path: &str) -> String {
 /// The schema of an operation's body, or of a row of it.
 fn schema_of(operation: &Value) -> Value {
     let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
-    let schema = if schema.get("items").is_some() { &schema["items"] } else { schema };
+    // A batch is an array of rows, or one of them.
+    let schema = if schema.get("oneOf").is_some() { &schema["oneOf"][1] } else { schema };
     let document: Value = serde_json::from_str(&ioc_http::openapi::json()).expect("it is there");
     let place = schema["$ref"].as_str().expect("it is there").trim_start_matches('#');
     document.pointer(place).expect("it is there").clone()
