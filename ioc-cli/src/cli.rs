@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use ioc_analytics::error::Result;
 
+use crate::commands::audit::AuditCommand;
 use crate::commands::backup::command::BackupCommand;
 use crate::commands::calculate::Calculate;
 use crate::commands::cleanup::Cleanup;
@@ -95,6 +96,9 @@ pub(crate) enum Command {
     /// Make, list and revoke API keys.
     #[command(subcommand)]
     Key(KeyCommand),
+    /// Who did what, and whether nothing of it was changed.
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Make a token for a person, signed with the secret of the server.
     Token(Token),
     /// People and assessments of a period at a glance.
@@ -147,6 +151,7 @@ impl Command {
             Self::Serve(serve) => serve.run(global).await,
             Self::Member(member) => member.run(global).await,
             Self::Key(key) => key.run(global).await,
+            Self::Audit(audit) => audit.run(global).await,
             Self::Token(token) => token.run(global),
             Self::Migrate => migrate::run(global),
             Self::Import(import) => import.run(global).await,

@@ -20,8 +20,8 @@ Exit codes:
     3  something named is not there
     4  not now: locked, read-only, disk full
     5  refused: a conflict, not permitted, not supported
-    6  a check found something (rebuild --check, config check, backup verify, doctor),
-       or rows were left out (--skip-invalid)
+    6  a check found something (rebuild --check, config check, backup verify,
+       audit verify, doctor), or rows were left out (--skip-invalid)
   130  interrupted
 
 Start with `ioc demo`.";

@@ -1,5 +1,6 @@
 //! A file for each command.
 
+pub(crate) mod audit;
 pub(crate) mod backup;
 pub(crate) mod calculate;
 pub(crate) mod cleanup;

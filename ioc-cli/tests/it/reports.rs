@@ -102,3 +102,57 @@ fn what_cannot_be_drawn_is_refused() {
     let elsewhere = format!("report show {id} --organization south --json");
     place.ioc(&elsewhere).fails(3, "unknown_report");
 }
+
+#[test]
+fn a_report_is_changed_released_put_away_and_deleted() {
+    let place = Place::new().with_events();
+    let id = create(&place, "--week 2026-01-07");
+    let report = |verb: &str| place.ioc(&format!("report {verb} {id} --organization north --json"));
+    report("update").fails(2, "usage");
+    report("publish").fails(5, "illegal_report_step");
+    let changed = report("update --title Another --from 2026-01-06 --to 2026-01-12").ok().json();
+    assert_eq!((&changed["title"], &changed["status"]), (&"Another".into(), &"draft".into()));
+    assert_eq!(changed["report_period_start"], "2026-01-06");
+    assert_eq!(changed["report_period_end"], "2026-01-12");
+    report("update --from 2026-01-13").fails(2, "period_ends_before_it_starts");
+    place.write("plain.json", r#"{"sections": [{"type": "metrics_summary"}]}"#);
+    assert!(report("update --template plain.json").ok().json()["template_id"].is_string());
+    assert!(report("update --shipped-template").ok().json()["template_id"].is_null());
+    report("update --shipped-template --template plain.json").fails(2, "usage");
+
+    report("generate").ok();
+    report("update --to 2026-01-11").fails(5, "report_has_content");
+    assert_eq!(report("publish").ok().json()["status"], "published");
+    report("delete").fails(5, "report_published");
+    assert_eq!(report("archive").ok().json()["status"], "archived");
+    report("archive").fails(5, "illegal_report_step");
+
+    let other = create(&place, "--week 2026-01-07");
+    for _ in 0..2 {
+        let deleted = place.ioc(&format!("report delete {other} --organization north --json"));
+        assert_eq!(deleted.ok().json()["deleted"], *other);
+    }
+    let shown = place.ioc(&format!("report show {other} --organization north --json"));
+    shown.fails(3, "unknown_report");
+}
+
+#[test]
+fn an_export_has_charts_and_raw_data_as_it_is_asked() {
+    let place = Place::new().with_events();
+    let id = create(&place, "--week 2026-01-07");
+    place.ioc(&format!("report generate {id} --organization north")).ok();
+    let export = |flags: &str| {
+        let command = format!("report export {id} --organization north --format json --output -");
+        let document: Value =
+            serde_json::from_slice(&place.ioc(&format!("{command} {flags}")).ok().stdout).unwrap();
+        let sections = document["sections"].as_array().unwrap().clone();
+        let has = |of: &dyn Fn(&Value) -> bool| sections.iter().any(of);
+        let is_chart = |block: &Value| block["kind"] == "chart";
+        let charts = has(&|section| section["blocks"].as_array().unwrap().iter().any(is_chart));
+        (charts, has(&|section| section["section_type"] == "raw_data"))
+    };
+    assert_eq!(export(""), (true, false));
+    assert_eq!(export("--without-charts"), (false, false));
+    assert_eq!(export("--raw-data"), (true, true));
+    assert_eq!(export("--raw-data --without-charts"), (false, true));
+}

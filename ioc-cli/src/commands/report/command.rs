@@ -9,6 +9,8 @@ use crate::commands::report::export::Export;
 use crate::commands::report::generate::Generate;
 use crate::commands::report::list::List;
 use crate::commands::report::show::Show;
+use crate::commands::report::step::{Chosen, Step};
+use crate::commands::report::update::Update;
 use crate::reply::Reply;
 
 /// `ioc report ...`
@@ -20,6 +22,14 @@ pub(crate) enum ReportCommand {
     Generate(Generate),
     /// Draw a version of a report.
     Export(Export),
+    /// Change the title of a report, or the days and template of one without content.
+    Update(Update),
+    /// Release a generated report to its readers.
+    Publish(Chosen),
+    /// Put a report away: its readers see it no longer.
+    Archive(Chosen),
+    /// Delete a report that was never published.
+    Delete(Chosen),
     /// List reports, newest period first.
     List(List),
     /// Show a report: its summary and its sections.
@@ -32,6 +42,10 @@ impl ReportCommand {
             Self::Create(create) => create.run(global).await,
             Self::Generate(generate) => generate.run(global).await,
             Self::Export(export) => export.run(global).await,
+            Self::Update(update) => update.run(global).await,
+            Self::Publish(chosen) => chosen.run(global, Step::Publish).await,
+            Self::Archive(chosen) => chosen.run(global, Step::Archive).await,
+            Self::Delete(chosen) => chosen.run(global, Step::Delete).await,
             Self::List(list) => list.run(global).await,
             Self::Show(show) => show.run(global).await,
         }

@@ -67,7 +67,12 @@ impl Create {
     }
 }
 
-async fn keep_template(session: &Session, scope: &Scope, path: &Path) -> Result<TemplateId> {
+/// Keeps a file as a template of the organization.
+pub(super) async fn keep_template(
+    session: &Session,
+    scope: &Scope,
+    path: &Path,
+) -> Result<TemplateId> {
     let reports = session.platform.reports();
     let config = reports.sections().parse(&files::read(path)?)?;
     let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();

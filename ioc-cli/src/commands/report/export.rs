@@ -3,6 +3,7 @@
 use clap::Args;
 use ioc_analytics::document::format::Format;
 use ioc_analytics::error::Result;
+use ioc_analytics::reports::export::ExportOptions;
 
 use crate::arguments::Organized;
 use crate::cli::Global;
@@ -23,6 +24,12 @@ pub(crate) struct Export {
     /// Which version; the newest without it.
     #[arg(long, value_name = "N")]
     version: Option<u32>,
+    /// Leave the charts out.
+    #[arg(long)]
+    without_charts: bool,
+    /// Let the released metrics of its period follow as a table.
+    #[arg(long)]
+    raw_data: bool,
     #[command(flatten)]
     output: Output,
 }
@@ -36,8 +43,15 @@ impl Export {
         let scope = session.scope(&self.organized.organization).await?;
         let reports = session.platform.reports();
         let report = reports.get(&scope, id).await?;
-        let rendered = reports.export(&scope, id, self.version, format).await?;
+        let options = ExportOptions {
+            format,
+            version: self.version,
+            include_charts: !self.without_charts,
+            include_raw_data: self.raw_data,
+        };
+        let dashboard = session.platform.dashboard();
+        let exported = reports.export_with(dashboard, &scope, id, &options).await?;
         let version = self.version.unwrap_or(report.version);
-        self.output.deliver(&report, version, format, rendered)
+        self.output.deliver(&report, version, format, exported.into())
     }
 }

@@ -44,7 +44,7 @@ impl Generate {
         let generated = session.platform.reports().generate(&scope, id, format).await?;
         let Generated { report, rendered } = generated;
         if let (Some(format), Some(rendered)) = (format, rendered) {
-            return self.output.deliver(&report, report.version, format, rendered);
+            return self.output.deliver(&report, report.version, format, rendered.into());
         }
         let summary = report.executive_summary.clone().into_iter().collect();
         let text = paragraphs([view::lines(&report), summary]);

@@ -7,4 +7,6 @@ pub(crate) mod generate;
 pub(crate) mod list;
 pub(crate) mod output;
 pub(crate) mod show;
+pub(crate) mod step;
+pub(crate) mod update;
 pub(crate) mod view;

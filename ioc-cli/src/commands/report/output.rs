@@ -6,6 +6,7 @@ use clap::Args;
 use ioc_analytics::document::format::{Format, Rendered};
 use ioc_analytics::error::{Error, Result};
 use ioc_analytics::model::report::Report;
+use ioc_analytics::reports::export::Exported;
 use serde_json::json;
 
 use crate::cli::Global;
@@ -13,6 +14,33 @@ use crate::commands::report::view;
 use crate::files;
 use crate::reply::Reply;
 use crate::table::paragraphs;
+
+/// What was drawn.
+#[derive(Debug)]
+pub(crate) struct Drawn {
+    bytes: Vec<u8>,
+    media_type: String,
+    extension: String,
+}
+
+impl From<Rendered> for Drawn {
+    fn from(rendered: Rendered) -> Self {
+        let Rendered { bytes, media_type, extension } = rendered;
+        Self { bytes, media_type: media_type.to_owned(), extension: extension.to_owned() }
+    }
+}
+
+impl From<Exported> for Drawn {
+    fn from(exported: Exported) -> Self {
+        // Its name has no other dot.
+        let extension = exported.file_name.split_once('.').map_or("", |(_, extension)| extension);
+        Self {
+            bytes: exported.served.bytes.to_vec(),
+            media_type: exported.media_type,
+            extension: extension.to_owned(),
+        }
+    }
+}
 
 /// The file to write.
 #[derive(Debug, Args)]
@@ -44,21 +72,21 @@ impl Output {
         report: &Report,
         version: u32,
         format: Format,
-        rendered: Rendered,
+        drawn: Drawn,
     ) -> Result<Reply> {
         if self.is_stdout() {
-            return Ok(Reply::raw(rendered.bytes));
+            return Ok(Reply::raw(drawn.bytes));
         }
-        let usual = || format!("report-{}.{}", report.period_end, rendered.extension).into();
+        let usual = || format!("report-{}.{}", report.period_end, drawn.extension).into();
         let path = self.output.clone().unwrap_or_else(usual);
-        files::write(&path, &rendered.bytes)?;
+        files::write(&path, &drawn.bytes)?;
         let json = json!({
             "report": view::to_json(report),
             "version": version,
             "format": format,
-            "media_type": rendered.media_type,
+            "media_type": drawn.media_type,
             "file": path,
-            "size_bytes": rendered.bytes.len(),
+            "size_bytes": drawn.bytes.len(),
         });
         let written = vec![format!("wrote version {version} to {}", path.display())];
         Ok(Reply::new(&json, paragraphs([view::lines(report), written])))
