@@ -4,6 +4,7 @@ pub mod changes;
 pub mod drawn;
 pub mod executive;
 pub mod export;
+pub mod generation;
 pub mod generator;
 pub mod section;
 pub mod sections;

@@ -3,7 +3,7 @@
 use clap::Args;
 use ioc_analytics::document::format::Format;
 use ioc_analytics::error::{Error, Result};
-use ioc_analytics::reports::generator::Generated;
+use ioc_analytics::reports::generation::Generated;
 
 use crate::arguments::Organized;
 use crate::cli::Global;
