@@ -73,7 +73,9 @@ impl PostgresStore {
             }
         }
         let call = self.call(DatabaseRole::Application, Some(organization), access)?;
-        let writes = self.replica().filter(|_| !access.is_read()).cloned();
+        // No answer that may lag tells of what is only noted.
+        let changes = !access.is_read() && access != Access::Note;
+        let writes = self.replica().filter(|_| changes).cloned();
         run(call, work, move || {
             if let Some(replica) = writes {
                 replica.wrote(organization);
