@@ -20,7 +20,6 @@ use crate::commands::key::KeyCommand;
 use crate::commands::man::ManPage;
 use crate::commands::member::MemberCommand;
 use crate::commands::metrics::Metrics;
-use crate::commands::migrate;
 use crate::commands::ocean::Ocean;
 use crate::commands::organizations::OrgCommand;
 use crate::commands::realtime::Realtime;
@@ -31,6 +30,7 @@ use crate::commands::summary::Summary;
 use crate::commands::token::Token;
 use crate::commands::trends::Trends;
 use crate::commands::withdraw::Withdraw;
+use crate::commands::{migrate, openapi};
 use crate::config::flags::CommandFlags;
 use crate::exit;
 use crate::reply::Reply;
@@ -132,6 +132,8 @@ pub(crate) enum Command {
     Doctor(Doctor),
     /// Ask a running server whether it is well.
     Health(Health),
+    /// Print the HTTP API as OpenAPI 3.1.
+    Openapi,
     /// Print the completions of a shell.
     Completions(Completions),
     /// Print a manual page, for `man -l -`.
@@ -171,6 +173,7 @@ impl Command {
             Self::Backup(backup) => backup.run(global).await,
             Self::Doctor(doctor) => doctor.run(global).await,
             Self::Health(health) => health.run(global).await,
+            Self::Openapi => Ok(openapi::run()),
             Self::Completions(completions) => Ok(completions.run()),
             Self::Man(page) => page.run(),
         }

@@ -17,6 +17,7 @@ pub(crate) mod member;
 pub(crate) mod metrics;
 pub(crate) mod migrate;
 pub(crate) mod ocean;
+pub(crate) mod openapi;
 pub(crate) mod organizations;
 pub(crate) mod realtime;
 pub(crate) mod rebuild;

@@ -62,6 +62,9 @@ fn the_first_command_of_the_readme_answers_what_it_says() {
     let counted = server.get("/metrics", "").body;
     let counted = String::from_utf8(counted).unwrap();
     assert!(counted.contains("ioc_http_requests_total"), "{counted}");
+    assert!(counted.contains("ioc_cache_misses_total{tier=\"dashboard\"}"), "{counted}");
+    let document = place.ioc("openapi").ok().stdout;
+    assert_eq!(server.get("/openapi.json", "").body, document, "the program prints the same");
     let organization = summary["organization_id"].as_str().unwrap();
     assert!(!counted.contains(organization), "no organization in a label");
     server.signal("TERM");

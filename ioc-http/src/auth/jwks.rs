@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use ioc_core::error::{Error, ErrorKind, Result};
@@ -12,6 +12,7 @@ use jsonwebtoken::jwk::{
 };
 use jsonwebtoken::{Algorithm, DecodingKey};
 use tokio::sync::{Mutex, RwLock};
+use tokio::time::Instant;
 
 /// After how long the keys are fetched again.
 const FRESH: Duration = Duration::from_mins(10);
@@ -191,6 +192,36 @@ mod tests {
             assert_eq!(algorithm, found.then_some(Algorithm::ES256), "{id}");
         }
         assert_eq!(times.load(Ordering::SeqCst), 1, "unknown ids do not make it fetch again");
+    }
+
+    /// Has another set each time; none where a set is `null`.
+    #[derive(Debug)]
+    struct Rotating(std::sync::Mutex<Vec<Value>>);
+
+    #[async_trait]
+    impl Source for Rotating {
+        async fn fetch(&self) -> Result<Vec<u8>> {
+            let set = self.0.lock().unwrap().remove(0);
+            if set.is_null() {
+                return Err(Error::new(ErrorKind::Unavailable, "away", "nobody answers"));
+            }
+            Ok(set.to_string().into_bytes())
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn keys_come_and_go_with_the_set() {
+        let set = |ids: &[&str]| json!({"keys": ids.iter().map(|id| curve(id, &json!({}))).collect::<Vec<_>>()});
+        let sets = vec![set(&["old"]), set(&["old", "new"]), Value::Null, set(&["new"])];
+        let keys = KeySet::of(Rotating(std::sync::Mutex::new(sets)));
+        let has = async |id: &str| keys.find(id).await.is_some();
+        assert!(has("old").await && !has("new").await, "it has just been asked for");
+        tokio::time::advance(PAUSE).await;
+        assert!(has("new").await && has("old").await, "a new key is fetched when it is wanted");
+        tokio::time::advance(FRESH).await;
+        assert!(has("old").await, "who signs is out of reach: what was good stays");
+        tokio::time::advance(PAUSE).await;
+        assert!(has("new").await && !has("old").await, "a key that was taken back is gone");
     }
 
     #[tokio::test]

@@ -13,6 +13,8 @@ use crate::api::Api;
 const ROUND: u32 = 1_000;
 /// What is written within this is told together.
 const TOGETHER: Duration = Duration::from_millis(25);
+/// How often what the cache did is counted: that looks at all that it has.
+const COUNT_CACHE: Duration = Duration::from_secs(5);
 /// How long it waits at most after rounds that failed.
 const LONGEST: Duration = Duration::from_secs(10);
 /// How often messages that everybody was told are deleted.
@@ -40,7 +42,8 @@ async fn rounds(api: &Api, every: Duration) {
         let organizations = platform.organizations();
         organizations.host_of(&organizations.get_by_id(id).await?)
     };
-    let (mut wait, mut trimmed) = (every, Instant::now());
+    count_cache(api);
+    let (mut wait, mut trimmed, mut counted) = (every, Instant::now(), Instant::now());
     loop {
         let more = match publisher.publish_once(ROUND, scope_of).await {
             Ok(round) => {
@@ -57,6 +60,10 @@ async fn rounds(api: &Api, every: Duration) {
             }
         };
         count(api);
+        if counted.elapsed() >= COUNT_CACHE {
+            counted = Instant::now();
+            count_cache(api);
+        }
         if trimmed.elapsed() >= TRIM {
             trimmed = Instant::now();
             trim(api).await;
@@ -96,6 +103,22 @@ fn count(api: &Api) {
     metrics::gauge!("ioc_live_connections").set(stats.connections as f64);
     metrics::counter!("ioc_live_messages_serialised_total").absolute(stats.serialised);
     metrics::counter!("ioc_live_closed_as_slow_total").absolute(stats.closed_as_slow);
+}
+
+fn count_cache(api: &Api) {
+    for tier in api.platform.cache().statistics() {
+        let name = tier.tier.as_str();
+        for (of, count) in [
+            ("ioc_cache_hits_total", tier.hits),
+            ("ioc_cache_misses_total", tier.misses),
+            ("ioc_cache_loads_total", tier.loads),
+            ("ioc_cache_evictions_total", tier.evictions),
+        ] {
+            metrics::counter!(of, "tier" => name).absolute(count);
+        }
+        metrics::gauge!("ioc_cache_entries", "tier" => name).set(tier.entries as f64);
+        metrics::gauge!("ioc_cache_bytes", "tier" => name).set(tier.size_bytes as f64);
+    }
 }
 
 fn warn(what: &str, error: &Error) {

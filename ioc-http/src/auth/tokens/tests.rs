@@ -104,6 +104,67 @@ async fn a_token_that_is_not_right_in_every_part_is_refused() {
     assert!(tokens().check(&with("exp", seconds(-4)), now()).await.is_ok(), "clocks disagree");
 }
 
+/// A set of public keys.
+#[derive(Debug)]
+struct Published(Value);
+
+#[async_trait::async_trait]
+impl crate::auth::jwks::Source for Published {
+    async fn fetch(&self) -> Result<Vec<u8>> {
+        Ok(self.0.to_string().into_bytes())
+    }
+}
+
+/// Made for these tests, and good for nothing else.
+const CURVE: [&str; 3] = [
+    "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQglt-yAtWLvmA42TXHA8MCxf7JADB3Jwfwvho4xRpCqe6h\
+     RANCAARO38KlZ1rtEK3pMLzW70H1Gk0MJHQmDeOjbCb3ZNGTDn9IP6FUaqVVH25Q1NrRx35YVAj1EGQJKf0pCq2p4Ab_",
+    "Tt_CpWda7RCt6TC81u9B9RpNDCR0Jg3jo2wm92TRkw4",
+    "f0g_oVRqpVUfblDU2tHHflhUCPUQZAkp_SkKrangBv8",
+];
+const EDWARDS: [&str; 2] = [
+    "MC4CAQAwBQYDK2VwBCIEIJbcyFbh5j2aY9D84XcFlj3MjfMVuNC5Gg9w6ktUy237",
+    "ecxr3vNTvN7Msz6WbSaodF1RuwQESnPKeXGsn5WFeNg",
+];
+
+#[tokio::test]
+async fn a_token_is_checked_by_the_public_key_that_it_names() {
+    let der = |text: &str| URL_SAFE_NO_PAD.decode(text).unwrap();
+    let keys = json!({"keys": [
+        {"kty": "EC", "crv": "P-256", "kid": "curve", "x": CURVE[1], "y": CURVE[2]},
+        {"kty": "OKP", "crv": "Ed25519", "kid": "edwards", "x": EDWARDS[1]},
+    ]});
+    let tokens = Tokens::new(TokenSettings {
+        keys: Some(Arc::new(KeySet::of(Published(keys)))),
+        ..tokens().settings
+    });
+    let curve = EncodingKey::from_ec_der(&der(CURVE[0]));
+    let edwards = EncodingKey::from_ed_der(&der(EDWARDS[0]));
+    let sign = |algorithm, kid: Option<&str>, key: &EncodingKey| {
+        let head = Header { kid: kid.map(str::to_owned), ..Header::new(algorithm) };
+        encode(&head, &claims(), key).unwrap()
+    };
+    use Algorithm::{ES256, EdDSA};
+    for (algorithm, kid, key) in [(ES256, "curve", &curve), (EdDSA, "edwards", &edwards)] {
+        let told = tokens.check(&sign(algorithm, Some(kid), key), now()).await;
+        assert_eq!(told.unwrap().user_id, person(), "{kid}");
+    }
+    let public = [&[4], &*der(CURVE[1]), &*der(CURVE[2])].concat();
+    let with_public = EncodingKey::from_secret(&public);
+    for (what, token) in [
+        ("another key's id", sign(ES256, Some("edwards"), &curve)),
+        ("an unknown id", sign(ES256, Some("made up"), &curve)),
+        ("no id", sign(ES256, None, &curve)),
+        ("the public key as a secret", sign(Algorithm::HS256, Some("curve"), &with_public)),
+    ] {
+        let refused = tokens.check(&token, now()).await;
+        assert_eq!(refused.map_err(|it| it.status()), Err(401), "{what}");
+    }
+    let good = sign(ES256, Some("curve"), &curve);
+    let forged = good.replacen("ey", "ey ", 1);
+    assert!(tokens.check(&forged, now()).await.is_err(), "what was signed is what is checked");
+}
+
 #[tokio::test]
 async fn a_key_id_leads_nowhere_else() {
     let claims = claims().to_string();
