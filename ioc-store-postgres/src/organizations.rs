@@ -234,7 +234,6 @@ fn membership(row: &PgRow) -> StoreResult<Membership> {
     })
 }
 
-/// All memberships of an organization with their people's ordinals.
 /// What some people held when, by person and time.
 pub(crate) async fn intervals_of(
     connection: &mut PgConnection,

@@ -15,6 +15,7 @@ use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::live::limits::LiveLimits;
 use ioc_core::live::message::LiveMessage;
+use ioc_core::live::publisher::Publisher;
 use ioc_core::model::member::Role;
 use ioc_core::model::report::{Report, ReportStatus};
 use ioc_core::platform::Platform;
@@ -73,6 +74,17 @@ impl Resolver for Guests {
     }
 }
 
+/// Tells nobody what the sample wrote, so that the first reader is not told of it.
+async fn tell_what_was(sample: &Sample) {
+    let platform = &sample.platform;
+    let (dashboard, reports) = (platform.dashboard().clone(), platform.reports().clone());
+    let store = platform.store().clone();
+    let mut publisher = Publisher::new(store, dashboard, reports, platform.live().clone());
+    let organizations = platform.organizations();
+    let scope_of = async |id| organizations.host_of(&organizations.get_by_id(id).await?);
+    while publisher.publish_once(1000, scope_of).await.expect("told").messages > 0 {}
+}
+
 /// A server over a sample that publishes what is written.
 pub(super) struct Server {
     pub(super) app: App,
@@ -102,6 +114,7 @@ impl Server {
         };
         let service = Service::new(sample.platform.clone(), Arc::new(guests), settings);
         let router: Router = service.router();
+        tell_what_was(&sample).await;
         let publishing = service.clone();
         tokio::spawn(async move { publishing.publish(Duration::from_millis(50)).await });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
