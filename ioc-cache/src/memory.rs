@@ -60,6 +60,11 @@ impl CacheService for MemoryCache {
         self.tier(key.tier()).get_or_load(epoch, key, load).await
     }
 
+    async fn find(&self, key: &CacheKey) -> Option<Served> {
+        let epoch = self.epochs.of(key.organization_id());
+        self.tier(key.tier()).find(epoch, key).await
+    }
+
     fn invalidate_organization(&self, id: OrganizationId) {
         self.epochs.advance(id);
     }

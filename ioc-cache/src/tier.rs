@@ -60,17 +60,25 @@ impl MemoryTier {
         Self { tier, entries, hits, misses, loads, evictions }
     }
 
+    /// Counts a hit only: a miss is one of who then loads.
+    pub(crate) async fn find(&self, epoch: u64, key: &CacheKey) -> Option<Served> {
+        let served = self.entries.get(&(epoch, key.clone())).await;
+        if served.is_some() {
+            self.hits.fetch_add(1, Ordering::Relaxed);
+        }
+        served
+    }
+
     pub(crate) async fn get_or_load(
         &self,
         epoch: u64,
         key: &CacheKey,
         load: Load<'_>,
     ) -> Result<Served> {
-        let key = (epoch, key.clone());
-        if let Some(served) = self.entries.get(&key).await {
-            self.hits.fetch_add(1, Ordering::Relaxed);
+        if let Some(served) = self.find(epoch, key).await {
             return Ok(served);
         }
+        let key = (epoch, key.clone());
         self.misses.fetch_add(1, Ordering::Relaxed);
         let mut loaded = false;
         let counted = async {

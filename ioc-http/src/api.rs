@@ -3,17 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ioc_core::platform::Platform;
-use tokio::sync::Semaphore;
-
 use crate::admission::Admissions;
 use crate::caller::Resolver;
 use crate::generations::Generations;
 use crate::limits::Limits;
 use crate::live::Live;
-
-/// How many reports are drawn at the same time: drawing one keeps a core busy.
-const DRAWN_AT_ONCE: usize = 2;
+use ioc_core::platform::Platform;
 
 /// How a router behaves. Every field has a default that fits one node.
 #[derive(Debug, Clone)]
@@ -65,8 +60,6 @@ pub(crate) struct Api {
     pub(crate) admissions: Admissions,
     pub(crate) limits: Limits,
     pub(crate) generations: Generations,
-    /// Places for drawing reports.
-    pub(crate) drawing: Arc<Semaphore>,
     pub(crate) live: Live,
 }
 
@@ -79,7 +72,6 @@ impl Api {
         let admissions = Admissions::new(platform.clone());
         let limits = Limits::new(&settings);
         let (generations, live) = (Generations::default(), Live::default());
-        let drawing = Arc::new(Semaphore::new(DRAWN_AT_ONCE));
-        Self { platform, resolver, settings, admissions, limits, generations, drawing, live }
+        Self { platform, resolver, settings, admissions, limits, generations, live }
     }
 }

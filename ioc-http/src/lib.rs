@@ -8,6 +8,7 @@ mod admission;
 mod api;
 mod body;
 mod dispatch;
+mod drawing;
 mod generations;
 mod idempotency;
 mod layer;

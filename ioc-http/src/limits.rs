@@ -1,14 +1,16 @@
 //! How much one caller and one organization may ask for.
 
 use std::num::NonZeroU32;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::http::StatusCode;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::OrganizationId;
-use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use crate::api::ApiSettings;
@@ -19,6 +21,17 @@ use crate::problem::Problem;
 const SWEEP: u64 = 10_000;
 /// How long a request waits for a place.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How many reports are drawn at the same time: drawing one keeps a core busy.
+const DRAWN_AT_ONCE: usize = 2;
+/// How many of them may be of one organization.
+const DRAWN_OF_ORGANIZATION: usize = 1;
+
+/// The place of a report that is drawn.
+#[derive(Debug)]
+pub(crate) struct DrawingPlace {
+    _of_organization: OwnedSemaphorePermit,
+    _of_all: OwnedSemaphorePermit,
+}
 
 /// The place of a socket or an event stream.
 #[derive(Debug)]
@@ -33,6 +46,8 @@ pub(crate) struct Limits {
     callers: DefaultKeyedRateLimiter<String>,
     organizations: DefaultKeyedRateLimiter<OrganizationId>,
     under_way: Places<OrganizationId>,
+    drawing: Arc<Semaphore>,
+    drawing_of_organizations: Places<OrganizationId>,
     live_of_callers: Places<String>,
     live_of_organizations: Places<OrganizationId>,
     checks: AtomicU64,
@@ -45,6 +60,8 @@ impl Limits {
             callers: RateLimiter::keyed(quota(settings.caller_per_second)),
             organizations: RateLimiter::keyed(quota(settings.organization_per_second)),
             under_way: Places::new(settings.organization_at_once),
+            drawing: Arc::new(Semaphore::new(DRAWN_AT_ONCE)),
+            drawing_of_organizations: Places::new(DRAWN_OF_ORGANIZATION),
             live_of_callers: Places::new(settings.live_per_caller),
             live_of_organizations: Places::new(settings.live_per_organization),
             checks: AtomicU64::new(0),
@@ -96,6 +113,25 @@ impl Limits {
             .after_seconds(1))
     }
 
+    /// Waits for a place to draw a report. An organization waits for its own first, so
+    /// that however many it asks for, others have theirs.
+    ///
+    /// # Errors
+    /// None as long as there are places.
+    pub(crate) async fn drawing_place(
+        &self,
+        organization: OrganizationId,
+    ) -> Result<DrawingPlace, Problem> {
+        let closed = |source| {
+            let message = "a report was not drawn";
+            Error::new(ErrorKind::Internal, "not_drawn", message).with_source(source)
+        };
+        let own = self.drawing_of_organizations.of(organization);
+        let of_organization = own.acquire_owned().await.map_err(closed)?;
+        let of_all = self.drawing.clone().acquire_owned().await.map_err(closed)?;
+        Ok(DrawingPlace { _of_organization: of_organization, _of_all: of_all })
+    }
+
     /// A place for a socket or an event stream, for as long as it is kept.
     ///
     /// # Errors
@@ -126,6 +162,7 @@ impl Limits {
         self.callers.retain_recent();
         self.organizations.retain_recent();
         self.under_way.sweep();
+        self.drawing_of_organizations.sweep();
         self.live_of_callers.sweep();
         self.live_of_organizations.sweep();
     }

@@ -34,6 +34,13 @@ pub trait CacheService: Send + Sync + fmt::Debug {
     /// cache has none of its own.
     async fn get_or_load(&self, key: &CacheKey, load: Load<'_>) -> Result<Served>;
 
+    /// What is kept under `key`, if anything is; nothing is loaded. A cache that cannot
+    /// look answers as if nothing were.
+    async fn find(&self, key: &CacheKey) -> Option<Served> {
+        let _ = key;
+        None
+    }
+
     /// Forgets what is kept of an organization, in a time that does not depend
     /// on how much that is. A load that began before is given to those who
     /// wait for it already, and to nobody who asks later. Call it after the

@@ -46,6 +46,17 @@ pub async fn what_was_made_is_kept(cache: Arc<dyn CacheService>) -> Result<()> {
     Ok(())
 }
 
+/// Who looks without loading finds what was made, until it is forgotten.
+pub async fn what_is_kept_is_found(cache: Arc<dyn CacheService>) -> Result<()> {
+    let key = key(1, Role::Viewer)?;
+    assert_eq!(cache.find(&key).await, None);
+    let made = cache.get_or_load(&key, load("one")).await?;
+    assert_eq!(cache.find(&key).await, Some(made));
+    cache.invalidate_organization(key.organization_id());
+    assert_eq!(cache.find(&key).await, None);
+    Ok(())
+}
+
 /// A thousand miss together: one load.
 pub async fn one_load_serves_all_who_ask_at_once(cache: Arc<dyn CacheService>) -> Result<()> {
     let (key, loads) = (key(1, Role::Viewer)?, AtomicU32::new(0));

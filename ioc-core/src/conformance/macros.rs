@@ -238,6 +238,7 @@ macro_rules! cache_conformance {
         $crate::cache_conformance! {
             $fresh:
             what_was_made_is_kept,
+            what_is_kept_is_found,
             one_load_serves_all_who_ask_at_once,
             an_error_reaches_all_who_wait_and_is_not_kept,
             a_load_that_is_dropped_strands_nobody,

@@ -47,7 +47,7 @@ impl ReportGenerator {
         version: u32,
         format: Format,
     ) -> Result<Export> {
-        let key = CacheKey::report(scope, id, &[&"export", &version, &format.as_str()]);
+        let key = export_key(scope, id, version, format);
         let load = async {
             let as_of = self.clock.now();
             let rendered = self.draw_version(scope, id, Some(version), format).await?;
@@ -55,6 +55,22 @@ impl ReportGenerator {
         };
         unpacked(self.cache.get_or_load(&key, Box::pin(load)).await?, version)
     }
+
+    /// A version of a report, if it is kept as it was drawn.
+    pub(super) async fn find_export(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: u32,
+        format: Format,
+    ) -> Result<Option<Export>> {
+        let kept = self.cache.find(&export_key(scope, id, version, format)).await;
+        kept.map(|served| unpacked(served, version)).transpose()
+    }
+}
+
+fn export_key(scope: &Scope, id: ReportId, version: u32, format: Format) -> CacheKey {
+    CacheKey::report(scope, id, &[&"export", &version, &format.as_str()])
 }
 
 /// A drawing as the bytes that a cache moves: a line with its media type, one

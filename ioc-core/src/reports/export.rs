@@ -36,6 +36,14 @@ pub struct ExportOptions {
     pub include_raw_data: bool,
 }
 
+impl ExportOptions {
+    /// Whether what is drawn is kept: the report as it is, and nothing that is rarely
+    /// asked for.
+    fn is_kept(&self) -> bool {
+        self.include_charts && !self.include_raw_data
+    }
+}
+
 /// A drawn report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
@@ -49,6 +57,32 @@ pub struct Exported {
 }
 
 impl ReportGenerator {
+    /// What [`Self::export_with`] answers, if it is kept and nothing has to be drawn.
+    ///
+    /// # Errors
+    /// As [`Self::export_with`].
+    pub async fn find_export_with(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        options: &ExportOptions,
+    ) -> Result<Option<Exported>> {
+        if !options.is_kept() {
+            return Ok(None);
+        }
+        let report = self.get(scope, id).await?;
+        refuse_unpublished(scope, &report, options.version)?;
+        let version = options.version.unwrap_or(report.version);
+        let Some(export) = self.find_export(scope, id, version, options.format).await? else {
+            return Ok(None);
+        };
+        // Only what is handed out is an export.
+        self.note_export(scope, id).await?;
+        let Export { served, media_type, extension, .. } = export;
+        let file_name = file_name(&report.title, report.period_end, &extension);
+        Ok(Some(Exported { served, media_type, file_name }))
+    }
+
     /// Draws a version of a report.
     ///
     /// # Errors
@@ -68,7 +102,7 @@ impl ReportGenerator {
         refuse_unpublished(scope, &report, options.version)?;
         let version = options.version.unwrap_or(report.version);
         let named = |extension: &str| file_name(&report.title, report.period_end, extension);
-        if options.include_charts && !options.include_raw_data {
+        if options.is_kept() {
             let Export { served, media_type, extension, .. } =
                 self.export_of(scope, id, version, options.format).await?;
             return Ok(Exported { served, media_type, file_name: named(&extension) });

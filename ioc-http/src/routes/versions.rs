@@ -4,9 +4,9 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
 use ioc_core::access::role::Action;
 use ioc_core::document::format::Format;
-use ioc_core::error::{Error, ErrorKind};
 use ioc_core::reports::export::ExportOptions;
 
+use crate::drawing;
 use crate::live;
 use crate::parameter::{Kind, Parameter};
 use crate::precondition::guarded;
@@ -77,21 +77,7 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
         include_charts: asked.query.get("include_charts").unwrap_or(true),
         include_raw_data: asked.query.get("include_raw_data").unwrap_or(false),
     };
-    let (platform, scope, id) = (asked.api.platform.clone(), asked.scope()?.clone(), id(&asked));
-    // Drawing keeps a core busy for a while, whether anybody still waits for it or not: not
-    // one that answers others, and not more of them than there are places.
-    let place = asked.api.drawing.clone().acquire_owned().await.map_err(|source| {
-        Error::new(ErrorKind::Internal, "not_drawn", "a report was not drawn").with_source(source)
-    })?;
-    let runtime = tokio::runtime::Handle::current();
-    let drawn = tokio::task::spawn_blocking(move || {
-        let _place = place;
-        let (reports, dashboard) = (platform.reports(), platform.dashboard());
-        runtime.block_on(reports.export_with(dashboard, &scope, id, &options))
-    });
-    let exported = drawn.await.map_err(|source| {
-        Error::new(ErrorKind::Internal, "not_drawn", "a report was not drawn").with_source(source)
-    })??;
+    let exported = drawing::export(&asked.api, asked.scope()?, id(&asked), options).await?;
     let mut response = Response::new(live::guarded(&asked, exported.served.bytes)?);
     let headers = response.headers_mut();
     for (name, value) in [

@@ -11,5 +11,6 @@ mod preconditions;
 mod problems;
 mod rights;
 mod server;
+mod shares;
 mod stalled;
 mod support;
