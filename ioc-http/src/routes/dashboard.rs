@@ -5,10 +5,11 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use ioc_core::access::role::{Action, permits};
 use ioc_core::dashboard::ocean::Level;
-use ioc_core::error::Error;
+use ioc_core::error::{Error, shown};
 use ioc_core::model::metric::{MetricFilter, metric_type};
 use ioc_core::model::rollup::Dimension;
 use ioc_core::page::{Cursor, MAX_LIMIT, PageRequest};
+use ioc_core::privacy::registry;
 
 use crate::parameter::{Kind, Parameter};
 use crate::problem::Problem;
@@ -63,7 +64,11 @@ const TRENDS: &[Parameter] = &[
         NAME,
         "A family, which stands for its rate; `user_engagement` unless given.",
     ),
-    Parameter::new("metric_name", NAME, "A figure by its name."),
+    Parameter::new(
+        "metric_name",
+        NAME,
+        "A figure by its name; of that family, where both are given.",
+    ),
     Parameter::new("weeks", Kind::Count(2, 104), "How many weeks up to this one; 12 unless given."),
 ];
 const OCEAN: &[Parameter] = &[
@@ -151,9 +156,25 @@ async fn realtime(asked: Asked) -> Result<Response, Problem> {
     Ok(reply::served(&asked.headers, served, Keep::Revalidated))
 }
 
+/// What a trend is asked of: a figure by its name, or a family, which stands for its rate.
+fn metric(asked: &Asked) -> Result<&str, Problem> {
+    let (family, name) = (asked.query.text("metric_type"), asked.query.text("metric_name"));
+    if let (Some(family), Some(name)) = (family, name)
+        && family != name
+    {
+        let its = registry::find(name)?.metric_type;
+        if its != family {
+            let message = format!("`{name}` is of `{its}`, and not of `{}`", shown(family));
+            return Err(Error::invalid("two_metrics", message)
+                .with_hint(format!("give metric_type={its} with it, or the one without the other"))
+                .into());
+        }
+    }
+    Ok(name.or(family).unwrap_or("user_engagement"))
+}
+
 async fn trends(asked: Asked) -> Result<Response, Problem> {
-    let named = asked.query.text("metric_name").or_else(|| asked.query.text("metric_type"));
-    let (metric, weeks) = (named.unwrap_or("user_engagement"), asked.query.get("weeks"));
+    let (metric, weeks) = (metric(&asked)?, asked.query.get("weeks"));
     let dashboard = asked.api.platform.dashboard();
     let served = dashboard.serve_trends(asked.scope()?, metric, weeks.unwrap_or(12), None).await?;
     Ok(reply::served(&asked.headers, served, Keep::Revalidated))

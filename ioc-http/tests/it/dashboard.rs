@@ -112,3 +112,32 @@ async fn what_is_taken_in_is_seen_at_once() {
     let after = app.get("viewer", "/api/dashboard/realtime").await.json();
     assert_eq!(after["active_users_15min"], 1);
 }
+
+#[tokio::test]
+async fn a_trend_is_of_one_metric() {
+    let app = App::new().await;
+    let path = |query: &str| format!("/api/dashboard/trends?{query}");
+    for (query, name) in [
+        (
+            "metric_type=assessment_completion&metric_name=completed_assessments",
+            "completed_assessments",
+        ),
+        ("metric_name=active_users", "active_users"),
+        ("metric_type=assessment_completion", "completion_rate"),
+        ("", "engagement_rate"),
+    ] {
+        let answered = app.get("viewer", &path(query)).await.json();
+        assert_eq!(answered["metric_name"], name, "{query}: {answered}");
+    }
+    let both = "metric_type=user_engagement&metric_name=completion_rate";
+    let refused = app.get("viewer", &path(both)).await;
+    assert_eq!((refused.status, &*refused.code()), (400, "two_metrics"));
+    let (detail, hint) = (refused.json()["detail"].to_string(), refused.json()["hint"].to_string());
+    assert!(
+        detail.contains("`completion_rate`") && detail.contains("`user_engagement`"),
+        "{detail}"
+    );
+    assert!(hint.contains("metric_type=assessment_completion"), "{hint}");
+    let unknown = app.get("viewer", &path("metric_type=user_engagement&metric_name=x")).await;
+    assert_eq!((unknown.status, &*unknown.code()), (400, "unknown_figure"));
+}
