@@ -1,9 +1,10 @@
 //! Answers: bodies, tags, pages.
 
 use axum::body::Body;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use bytes::Bytes;
+use chrono::SecondsFormat;
 use ioc_core::cache::service::Served;
 use ioc_core::error::{Error, ErrorKind};
 use ioc_core::page::Page;
@@ -12,6 +13,9 @@ use sha2::{Digest, Sha256};
 
 use crate::precondition::is_known;
 use crate::problem::Problem;
+
+/// The header with the instant that an answer is of: one that was kept is as old as that.
+pub(crate) const AS_OF: HeaderName = HeaderName::from_static("as-of");
 
 /// Whether an answer may be kept by who got it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,9 +73,14 @@ pub(crate) fn tag(bytes: &[u8]) -> String {
     tag
 }
 
-/// What the core served, from its cache or not.
+/// What the core served, from its cache or not, and of which instant it is.
 pub(crate) fn served(headers: &HeaderMap, served: Served, keep: Keep) -> Response {
-    tagged(headers, served.bytes, &quoted(&served.etag), keep)
+    let mut response = tagged(headers, served.bytes, &quoted(&served.etag), keep);
+    let as_of = served.as_of.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    if let Ok(as_of) = HeaderValue::from_str(&as_of) {
+        response.headers_mut().insert(AS_OF, as_of);
+    }
+    response
 }
 
 /// A tag as a header has it.

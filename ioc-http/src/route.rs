@@ -85,6 +85,8 @@ pub(crate) enum Told {
     Tag,
     /// `Location`.
     Location,
+    /// `As-Of`.
+    Instant,
     /// `Retry-After`.
     RetryAfter,
     /// `Content-Disposition`.

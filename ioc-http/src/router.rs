@@ -20,6 +20,7 @@ use crate::api::{Api, ApiSettings};
 use crate::caller::Resolver;
 use crate::dispatch::{dispatch, nothing_here};
 use crate::layer::observed::{REQUEST_ID, observe};
+use crate::reply::AS_OF;
 use crate::{live, pages, routes};
 
 /// The routes over a platform. Who asks says `resolver`; without a better one,
@@ -146,6 +147,7 @@ fn cors(origins: &[String]) -> CorsLayer {
         header::LOCATION,
         header::RETRY_AFTER,
         header::CONTENT_DISPOSITION,
+        AS_OF,
         HeaderName::from_static("idempotency-replayed"),
         REQUEST_ID,
     ];

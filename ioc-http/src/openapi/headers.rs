@@ -3,7 +3,7 @@
 use utoipa::openapi::Required;
 use utoipa::openapi::header::{Header, HeaderBuilder};
 use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
-use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 
 use crate::route::{Route, Told};
 
@@ -48,6 +48,7 @@ pub(super) fn name(told: Told) -> &'static str {
     match told {
         Told::Tag => "ETag",
         Told::Location => "Location",
+        Told::Instant => "As-Of",
         Told::RetryAfter => "Retry-After",
         Told::FileName => "Content-Disposition",
         Told::Scheme => "WWW-Authenticate",
@@ -59,12 +60,16 @@ pub(super) fn told(told: Told) -> Header {
     let about = match told {
         Told::Tag => "Which state this is, for `If-None-Match` and `If-Match`.",
         Told::Location => "Where it is, beside the address that was asked.",
+        Told::Instant => "The instant that the answer is of: figures may be kept for a while.",
         Told::RetryAfter => "After how many seconds to ask again.",
         Told::FileName => "A name for the file.",
         Told::Scheme => "How to say who asks.",
     };
     let schema = match told {
         Told::RetryAfter => ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0)),
+        Told::Instant => ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime))),
         _ => ObjectBuilder::new().schema_type(Type::String),
     };
     HeaderBuilder::new().schema(Some(schema)).description(Some(about)).build()

@@ -39,6 +39,12 @@ pub(super) fn of(route: &Route) -> Operation {
     if route.is_revalidated {
         let known = ResponseBuilder::new().description("What you have still holds.");
         let known = known.header(headers::name(Told::Tag), headers::told(Told::Tag));
+        let dated = route.replies.iter().any(|reply| reply.headers.contains(&Told::Instant));
+        let known = if dated {
+            known.header(headers::name(Told::Instant), headers::told(Told::Instant))
+        } else {
+            known
+        };
         operation = operation.response("304", known.build());
     }
     for (status, problem) in problems::of(route) {

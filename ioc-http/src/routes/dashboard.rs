@@ -14,7 +14,7 @@ use ioc_core::privacy::registry;
 use crate::parameter::{Kind, Parameter};
 use crate::problem::Problem;
 use crate::reply::{self, Keep};
-use crate::route::{Asked, Needs, Route};
+use crate::route::{Asked, Needs, Route, Told};
 use crate::routes::described::{one, page as paged};
 use crate::shapes;
 
@@ -93,25 +93,30 @@ pub(super) fn routes() -> Vec<Route> {
             .about("People and assessments of a period at a glance.")
             .with(SUMMARY)
             .replies(200, "The summary.", Some(one::<shapes::Summary>()))
+            .told_with(&[Told::Instant])
             .revalidated(),
         get("/api/dashboard/metrics", "list_metrics", Action::ReadFigures, |it| Box::pin(metrics(it)))
             .about("Stored metrics, newest period first. OCEAN figures need the role analyst.")
             .with(METRICS)
             .replies(200, "A page of metrics.", Some(paged::<shapes::Metric>()))
+            .told_with(&[Told::Instant])
             .revalidated(),
         get("/api/dashboard/realtime", "get_realtime", Action::ReadFigures, |it| Box::pin(realtime(it)))
             .about("What happens right now.")
             .replies(200, "The counts of this moment.", Some(one::<shapes::Realtime>()))
+            .told_with(&[Told::Instant])
             .revalidated(),
         get("/api/dashboard/trends", "get_trends", Action::ReadFigures, |it| Box::pin(trends(it)))
             .about("A metric week by week, and whether it has a direction.")
             .with(TRENDS)
             .replies(200, "The weeks, oldest first.", Some(one::<shapes::Trends>()))
+            .told_with(&[Told::Instant])
             .revalidated(),
         get("/api/dashboard/ocean", "get_ocean", Action::ReadScores, |it| Box::pin(ocean(it)))
             .about("The five factors in the last closed week. Reading them is kept in the audit trail.")
             .with(OCEAN)
-            .replies(200, "Factors by group.", Some(one::<shapes::Ocean>())),
+            .replies(200, "Factors by group.", Some(one::<shapes::Ocean>()))
+            .told_with(&[Told::Instant]),
     ]
 }
 

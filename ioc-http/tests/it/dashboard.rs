@@ -1,6 +1,8 @@
 //! The dashboard's routes.
 
 use axum::body::Body;
+use chrono::{DateTime, TimeDelta, Utc};
+use ioc_http::ApiSettings;
 use serde_json::json;
 
 use crate::support::{App, request};
@@ -140,4 +142,36 @@ async fn a_trend_is_of_one_metric() {
     assert!(hint.contains("metric_type=assessment_completion"), "{hint}");
     let unknown = app.get("viewer", &path("metric_type=user_engagement&metric_name=x")).await;
     assert_eq!((unknown.status, &*unknown.code()), (400, "unknown_figure"));
+}
+
+#[tokio::test]
+async fn an_answer_says_of_which_instant_it_is() {
+    let origin = "https://app.example.com";
+    let settings = ApiSettings { origins: vec![origin.to_owned()], ..ApiSettings::default() };
+    // With a cache.
+    let app = App::exporting(1, settings).await;
+    let ask = async |path: &str, tag: &str| {
+        let sent = request("GET", "viewer", path).header("origin", origin);
+        app.send(sent.header("if-none-match", tag).body(Body::empty()).unwrap()).await
+    };
+    let begun = app.sample.platform.clock().now();
+    let mut tags = Vec::new();
+    for (question, outlives) in
+        [("summary", true), ("trends", true), ("metrics", true), ("realtime", false)]
+    {
+        let path = format!("/api/dashboard/{question}");
+        let answered = ask(&path, "").await;
+        let as_of: DateTime<Utc> = answered.header("as-of").parse().expect(question);
+        assert_eq!(as_of, app.sample.platform.clock().now(), "{question}");
+        let exposed = answered.header("access-control-expose-headers");
+        assert!(exposed.split(',').any(|it| it == "as-of"), "{exposed}");
+        tags.push((path, answered.header("etag").to_owned(), outlives));
+    }
+    app.sample.clock.advance(TimeDelta::seconds(10));
+    for (path, tag, outlives) in tags {
+        let again = ask(&path, &tag).await;
+        let as_of: DateTime<Utc> = again.header("as-of").parse().expect("an instant");
+        let expected = if outlives { (304, begun) } else { (200, begun + TimeDelta::seconds(10)) };
+        assert_eq!((again.status, as_of), expected, "{path}");
+    }
 }
