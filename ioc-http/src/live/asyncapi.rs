@@ -70,8 +70,10 @@ fn about() -> String {
          within five seconds; never in the URL. A message of a client has at most {MESSAGE} bytes. The \
          server pings every 20 s, and a client of which nothing is heard for 45 s counts as gone. \
          A position is `EPOCH:SEQUENCE` of the last message; `resume` goes on behind it, or tells a \
-         `gap`: then read anew what you show. `GET api/events` has the same messages as server-sent \
-         events."
+         `gap`: then read anew what you show. Whoever was cut off waits for `retry_ms` before it connects \
+         again, and twice as long each time that this fails: everybody is told another time, so that \
+         not all come back at once. `GET api/events` has the same messages as server-sent \
+         events, and that time as `retry`."
     )
 }
 
@@ -86,7 +88,14 @@ const SAID: [(&str, &[Field]); 5] = [
 
 /// What the server says beside the messages of kinds.
 const TOLD: [(&str, &[Field]); 6] = [
-    ("authenticated", &[("organization_id", "uuid", true), ("role", "string", true)]),
+    (
+        "authenticated",
+        &[
+            ("organization_id", "uuid", true),
+            ("role", "string", true),
+            ("retry_ms", "integer", true),
+        ],
+    ),
     ("subscribed", &[ID, ("subscription", "integer", false), ("position", "string", true)]),
     ("unsubscribed", &[ID, ("subscription", "integer", true)]),
     ("gap", &[("position", "string", true)]),

@@ -17,6 +17,7 @@ use crate::live::close::{Close, Code};
 use crate::live::frame::Told;
 use crate::live::origin;
 use crate::live::reader::{Reader, Shown, checks};
+use crate::live::retry::retry;
 use crate::problem::{FieldError, Problem};
 use crate::route::Asked;
 
@@ -97,7 +98,8 @@ impl Stream {
         }
         let sent = match self.first.take() {
             Some(position) => {
-                named("subscribed", position, &Told::subscribed(None, None, position))
+                let told = Told::subscribed(None, None, position);
+                named("subscribed", position, &told).retry(retry())
             }
             None => self.wait().await,
         };

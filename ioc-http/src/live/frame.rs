@@ -45,8 +45,8 @@ pub(super) struct Wanted {
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(super) enum Told<'a> {
-    /// Who was let in, and as what.
-    Authenticated { organization_id: OrganizationId, role: &'a str },
+    /// Who was let in, and as what; and after how long to come back once it has ended.
+    Authenticated { organization_id: OrganizationId, role: &'a str, retry_ms: u64 },
     /// From which position on a subscription is told; all of them, without a number.
     Subscribed {
         #[serde(skip_serializing_if = "Option::is_none")]

@@ -9,6 +9,7 @@ mod handshake;
 mod origin;
 mod publish;
 mod reader;
+mod retry;
 mod routes;
 mod socket;
 mod state;

@@ -18,6 +18,7 @@ use crate::body;
 use crate::live::close::{Close, Code};
 use crate::live::frame::{Said, Told, Wanted};
 use crate::live::reader::{Reader, Shown, checks};
+use crate::live::retry::retry;
 use crate::problem::Problem;
 
 /// How long a client may take to say who it is.
@@ -178,7 +179,8 @@ impl Session {
     async fn welcome(&self, socket: &mut WebSocket) -> Result<(), Ending> {
         let scope = self.reader.scope();
         let (organization_id, role) = (scope.organization_id(), scope.role().as_str());
-        say(socket, &Told::Authenticated { organization_id, role }).await
+        let retry_ms = u64::try_from(retry().as_millis()).unwrap_or(u64::MAX);
+        say(socket, &Told::Authenticated { organization_id, role, retry_ms }).await
     }
 
     /// Does what a client says, or tells why not.

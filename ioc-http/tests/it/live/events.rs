@@ -1,5 +1,6 @@
 //! The same as server-sent events.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -118,5 +119,24 @@ async fn a_stream_is_asked_for_like_any_other_route() {
     ] {
         let answered = server.app.get(role, &format!("/api/events?{query}")).await;
         assert_eq!((answered.status, &*answered.code()), (status, code), "{query}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_is_told_another_time_to_come_back() {
+    let server = Server::start().await;
+    let (mut by_events, mut by_socket) = (HashSet::new(), HashSet::new());
+    for _ in 0..10 {
+        let mut events = open(&server, "viewer", "kind=dashboard", None).await;
+        let first = events.until("\n\n").await;
+        let retry = first.lines().find_map(|line| line.strip_prefix("retry:"));
+        by_events.insert(retry.expect(&first).trim().parse::<u64>().unwrap());
+        let header = [("authorization", "Bearer viewer")];
+        let told = server.open("/api/ws", &header).await.unwrap().read().await.json();
+        by_socket.insert(told["retry_ms"].as_u64().expect("a number"));
+    }
+    for times in [by_events, by_socket] {
+        assert!(times.len() > 5, "they would all come at once: {times:?}");
+        assert!(times.iter().all(|ms| (1_000..10_000).contains(ms)), "{times:?}");
     }
 }

@@ -22,9 +22,11 @@ async fn who_subscribed_is_told_what_is_written() {
     let mut client = server.open("/api/ws", &[("sec-websocket-protocol", "ioc.v1")]).await.unwrap();
     client.say(&json!({"type": "authenticate", "token": "viewer"})).await;
     let acme = server.app.sample.scope.organization_id();
+    let told = client.read().await.json();
+    let retry_ms = &told["retry_ms"];
     assert_eq!(
-        client.read().await.json(),
-        json!({"type": "authenticated", "organization_id": acme, "role": "viewer"})
+        told,
+        json!({"type": "authenticated", "organization_id": acme, "role": "viewer", "retry_ms": retry_ms})
     );
     let start = client.subscribe("activity").await;
     server.be_active("admin", server.app.sample.members[0]).await;
