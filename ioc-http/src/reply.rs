@@ -22,6 +22,9 @@ pub(crate) const AS_OF: HeaderName = HeaderName::from_static("as-of");
 pub(crate) enum Keep {
     /// By the caller, who asks each time whether it still holds.
     Revalidated,
+    /// As [`Self::Revalidated`]. Its tag is what a change names in `If-Match`, which is
+    /// compared strongly: nobody on the way may make other bytes of it.
+    Guarded,
     /// Nowhere: scores, people, secrets.
     Never,
 }
@@ -30,6 +33,7 @@ impl Keep {
     fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Revalidated => "private, no-cache",
+            Self::Guarded => "private, no-cache, no-transform",
             Self::Never => "no-store",
         })
     }
@@ -90,12 +94,12 @@ pub(crate) fn quoted(tag: &str) -> String {
 
 /// Bytes of JSON with their tag; 304 without them to who has them already.
 pub(crate) fn tagged(headers: &HeaderMap, bytes: Bytes, tag: &str, keep: Keep) -> Response {
-    let known = keep == Keep::Revalidated && is_known(headers, tag);
+    let known = keep != Keep::Never && is_known(headers, tag);
     let mut response = if known { not_modified() } else { of_bytes(StatusCode::OK, bytes) };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, keep.header());
-    headers.insert(header::VARY, HeaderValue::from_static("authorization"));
-    if keep == Keep::Revalidated
+    headers.insert(header::VARY, HeaderValue::from_static("authorization, accept-encoding"));
+    if keep != Keep::Never
         && let Ok(tag) = HeaderValue::from_str(tag)
     {
         headers.insert(header::ETAG, tag);
@@ -125,9 +129,12 @@ pub(crate) fn written_tagged(
     value: &impl Serialize,
 ) -> Result<Response, Problem> {
     let mut response = written(status, value)?;
+    let headers = response.headers_mut();
     if let Ok(tag) = HeaderValue::from_str(&tag_of(value)?) {
-        response.headers_mut().insert(header::ETAG, tag);
+        headers.insert(header::ETAG, tag);
     }
+    // As with `Keep::Guarded`.
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store, no-transform"));
     Ok(response)
 }
 

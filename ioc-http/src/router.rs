@@ -160,9 +160,12 @@ fn cors(origins: &[String]) -> CorsLayer {
 
 /// What is compressed where the caller takes it: not files. They take as long as their
 /// reader does, who would keep a compressor at work meanwhile; and most are packed already.
+/// Nor what is to stay as it is, since its tag is a strong one.
 fn compressed() -> impl Predicate {
     DefaultPredicate::new().and(|_, _, headers: &HeaderMap, _: &Extensions| {
+        let kept = headers.get(header::CACHE_CONTROL).and_then(|it| it.to_str().ok());
         !headers.contains_key(header::CONTENT_DISPOSITION)
+            && !kept.is_some_and(|it| it.ends_with("no-transform"))
     })
 }
 

@@ -1,3 +1,4 @@
 //! What lies around all routes.
 
 pub(crate) mod observed;
+mod tags;

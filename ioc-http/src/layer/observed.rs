@@ -1,5 +1,6 @@
 //! The outermost layer: gives every request an id, writes the bodies of
-//! problems and the access log, and turns a panic into a problem.
+//! problems and the access log, makes the tags of compressed answers weak, and
+//! turns a panic into a problem.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Instant;
@@ -14,6 +15,7 @@ use ioc_core::ids::{OrganizationId, secret};
 
 use tracing::{Instrument, field};
 
+use crate::layer::tags;
 use crate::problem::Problem;
 
 /// The header of a request's id.
@@ -33,6 +35,7 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let id = given_id(request.headers()).unwrap_or_else(new_id);
     let trace_id = trace_id(request.headers());
     let method = request.method().clone();
+    let knows_weak = tags::knows_weak(request.headers());
     // What goes wrong inside is logged under the request's id.
     let span = tracing::info_span!(
         "request",
@@ -47,6 +50,7 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
         let message = "a request broke off";
         Problem::from(Error::new(ErrorKind::Internal, "panicked", message)).into_response()
     });
+    tags::weaken(&mut response, knows_weak);
     let observed = response.extensions_mut().remove::<Observed>().unwrap_or_default();
     let route = observed.route.unwrap_or("-");
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {

@@ -58,7 +58,10 @@ pub(super) fn name(told: Told) -> &'static str {
 /// What a header says.
 pub(super) fn told(told: Told) -> Header {
     let about = match told {
-        Told::Tag => "Which state this is, for `If-None-Match` and `If-Match`.",
+        Told::Tag => {
+            "Which state this is, for `If-None-Match` and `If-Match`; a weak one of what is compressed, which \
+             what can be changed never is."
+        }
         Told::Location => "Where it is, beside the address that was asked.",
         Told::Instant => "The instant that the answer is of: figures may be kept for a while.",
         Told::RetryAfter => "After how many seconds to ask again.",

@@ -205,7 +205,7 @@ async fn create(asked: Asked) -> Result<Response, Problem> {
 
 fn get(asked: &Asked) -> Result<Response, Problem> {
     let row = OrganizationRow::from(asked.scope()?.organization().clone());
-    reply::read(&asked.headers, &row, Keep::Revalidated)
+    reply::read(&asked.headers, &row, Keep::Guarded)
 }
 
 async fn update(asked: Asked) -> Result<Response, Problem> {

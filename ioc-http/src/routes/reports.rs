@@ -265,7 +265,7 @@ async fn create(asked: Asked) -> Result<Response, Problem> {
 async fn get(asked: Asked) -> Result<Response, Problem> {
     let (scope, id) = (asked.scope()?, id(&asked));
     let report = asked.api.platform.reports().get(scope, id).await?;
-    reply::read(&asked.headers, &ReportRow::from(report), Keep::Revalidated)
+    reply::read(&asked.headers, &ReportRow::from(report), Keep::Guarded)
 }
 
 async fn update(asked: Asked) -> Result<Response, Problem> {

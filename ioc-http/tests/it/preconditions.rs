@@ -104,3 +104,55 @@ async fn an_organization_is_changed_as_it_was_seen() {
     assert_eq!((refused.status, &*refused.code()), (412, "changed_meanwhile"));
     assert_eq!(rename(json!("Third"), renamed.header("etag")).await.status, 200);
 }
+
+/// What a caller who takes gzip is answered.
+async fn packed(app: &App, method: &str, path: &str, body: &str, more: (&str, &str)) -> Answered {
+    let sent = request(method, "admin", path)
+        .header(header::ACCEPT_ENCODING, "gzip")
+        .header(header::CONTENT_TYPE, "application/json")
+        .header(more.0, more.1);
+    app.send(sent.body(Body::from(body.to_owned())).expect("a request")).await
+}
+
+#[tokio::test]
+async fn a_compressed_answer_has_a_weak_tag_and_is_known_by_it() {
+    let app = App::unlimited().await;
+    for path in ["/api/dashboard/summary", "/api/reports", "/openapi.json"] {
+        let plain = app.get("admin", path).await;
+        let strong = plain.header("etag").to_owned();
+        assert!(strong.starts_with('"'), "{path}: {strong}");
+        let answered = packed(&app, "GET", path, "", ("x", "x")).await;
+        let weak = answered.header("etag").to_owned();
+        assert_eq!(
+            (answered.header("content-encoding"), &*weak),
+            ("gzip", &*format!("W/{strong}"))
+        );
+        for (answer, what) in [(&plain, "as it is"), (&answered, "compressed")] {
+            let vary = answer.header("vary");
+            assert!(vary.split(", ").any(|it| it == "accept-encoding"), "{path} {what}: {vary}");
+        }
+        for tag in [&weak, &strong] {
+            let known = packed(&app, "GET", path, "", ("if-none-match", tag)).await;
+            assert_eq!((known.status, known.header("etag"), known.bytes.len()), (304, &**tag, 0));
+            assert_eq!(known.header("vary"), plain.header("vary"), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_takes_compressed_answers_changes_what_they_have_seen() {
+    let app = App::unlimited().await;
+    let report = generated(&app).await;
+    let organization = format!("/api/organizations/{}", app.sample.scope.organization_id());
+    let names = [("title", &report), ("name", &organization)];
+    for (field, path) in names {
+        let mut tag = packed(&app, "GET", path, "", ("x", "x")).await.header("etag").to_owned();
+        for name in ["One", "Two"] {
+            let change = json!({field: name}).to_string();
+            let changed = packed(&app, "PATCH", path, &change, ("if-match", &tag)).await;
+            assert_eq!(changed.status, 200, "{path} {tag}: {}", changed.json());
+            assert_ne!(changed.header("etag"), tag);
+            changed.header("etag").clone_into(&mut tag);
+        }
+    }
+}
