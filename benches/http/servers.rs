@@ -68,7 +68,8 @@ async fn tell(request: Request<Body>, next: Next) -> Response {
     let status = response.status().as_u16();
     tracing::info!(
         target: "ioc_http::access",
-        request_id = "0123456789abcdef0123456789abcdef", trace_id = "", method = "GET",
+        request_id = "0123456789abcdef0123456789abcdef",
+        trace_id = "0123456789abcdef0123456789abcdef", method = "GET",
         route = PATH, status, duration_ms = 0.016,
         organization_id = "01234567-89ab-cdef-0123-456789abcdef", "request"
     );

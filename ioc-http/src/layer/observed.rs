@@ -32,8 +32,11 @@ pub(crate) struct Observed {
 /// Runs a request, and tells of it.
 pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let begun = Instant::now();
-    let id = given_id(request.headers()).unwrap_or_else(new_id);
-    let trace_id = trace_id(request.headers());
+    let (given, trace) = (given_id(request.headers()), given_trace(request.headers()));
+    // One that is made does for both.
+    let made = if given.is_none() || trace.is_none() { new_id() } else { String::new() };
+    let id = given.as_deref().unwrap_or(&made);
+    let trace_id = trace.as_deref().unwrap_or(&made);
     let method = request.method().clone();
     let knows_weak = tags::knows_weak(request.headers());
     // What goes wrong inside is logged under the request's id.
@@ -54,7 +57,7 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let observed = response.extensions_mut().remove::<Observed>().unwrap_or_default();
     let route = observed.route.unwrap_or("-");
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
-        problem.write(&mut response, &id);
+        problem.write(&mut response, id);
     }
     let status = response.status().as_u16();
     // What collectors of traces call a request.
@@ -76,7 +79,7 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     metrics::histogram!("ioc_http_request_duration_seconds", "route" => route)
         .record(took.as_secs_f64());
     let headers = response.headers_mut();
-    if let Ok(value) = HeaderValue::from_str(&id) {
+    if let Ok(value) = HeaderValue::from_str(id) {
         headers.insert(REQUEST_ID, value);
     }
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -111,9 +114,10 @@ fn new_id() -> String {
 }
 
 /// The trace that a request belongs to, of its W3C `traceparent`.
-fn trace_id(headers: &HeaderMap) -> String {
+fn given_trace(headers: &HeaderMap) -> Option<String> {
     let parent = headers.get("traceparent").and_then(|value| value.to_str().ok());
     let id = parent.and_then(|text| text.split('-').nth(1));
-    let is_id = |id: &&str| id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    id.filter(is_id).unwrap_or_default().to_owned()
+    let is_hex = |id: &str| id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    // That of zeros is nobody's.
+    id.filter(|id| is_hex(id) && id.bytes().any(|byte| byte != b'0')).map(str::to_owned)
 }

@@ -14,3 +14,4 @@ mod server;
 mod shares;
 mod stalled;
 mod support;
+mod traces;

@@ -1,6 +1,7 @@
 //! A router over a sample organization, with a sign-in of its own.
 
-use std::sync::Arc;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use axum::Router;
@@ -24,6 +25,7 @@ use ioc_render::DocumentRenderer;
 use ioc_store_sqlite::{SqliteOptions, SqliteStore};
 use serde_json::Value;
 use tower::ServiceExt;
+use tracing_subscriber::fmt::MakeWriter;
 
 /// Believes what a caller says of itself: `Bearer ROLE`, for Acme alone.
 #[derive(Debug)]
@@ -47,6 +49,34 @@ pub(crate) struct Long(pub(crate) usize);
 impl Renderer for Long {
     fn render(&self, _: &Document, _: Format) -> Result<Rendered> {
         Ok(Rendered { bytes: vec![b'x'; self.0], media_type: "text/html", extension: "html" })
+    }
+}
+
+/// Keeps what is logged.
+#[derive(Clone, Default)]
+pub(crate) struct Buffer(Arc<Mutex<Vec<u8>>>);
+
+impl Buffer {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().expect("not poisoned").clone()).expect("a text")
+    }
+}
+
+impl Write for Buffer {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("not poisoned").write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Buffer {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
     }
 }
 

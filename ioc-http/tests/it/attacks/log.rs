@@ -1,37 +1,12 @@
 //! What the log must not know.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
 use ioc_core::model::member::Role;
 use ioc_core::organizations::keys::NewKey;
 use serde_json::json;
 use tracing::subscriber::with_default;
-use tracing_subscriber::fmt::MakeWriter;
 
 use super::tokens::{signed_app, token};
-use crate::support::App;
-
-#[derive(Clone, Default)]
-struct Buffer(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Buffer {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("it is there").write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Buffer {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
+use crate::support::{App, Buffer};
 
 /// What stands in requests and answers, and nowhere else.
 const SECRETS: &[&str] = &["jane.doe@example.com", "kea-department-9", "1.234567", "4.7654321"];
@@ -90,7 +65,7 @@ fn no_score_name_token_or_key_stands_in_the_log() {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async { everything(&signed_app().await).await })
     });
-    let log = String::from_utf8(buffer.0.lock().unwrap().clone()).unwrap();
+    let log = buffer.text();
     assert!(log.lines().filter(|line| line.contains("ioc_http::access")).count() > 300, "{log}");
     for secret in bearers.iter().map(String::as_str).chain(SECRETS.iter().copied()) {
         let found = log.lines().find(|line| line.contains(secret));
