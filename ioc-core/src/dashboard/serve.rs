@@ -107,7 +107,8 @@ impl DashboardService {
     }
 }
 
-/// Taken apart, so that a filter that is new is not forgotten here.
+/// Taken apart, so that a filter that is new is not forgotten here. The calendar is no
+/// part of it: what is stored has dates, whatever the zone has become since.
 fn metrics_key(
     scope: &Scope,
     filter: &MetricFilter,

@@ -175,3 +175,32 @@ async fn an_answer_says_of_which_instant_it_is() {
         assert_eq!((again.status, as_of), expected, "{path}");
     }
 }
+
+#[tokio::test]
+async fn what_was_kept_before_a_change_of_the_zone_is_not_told_after_it() {
+    // With a cache.
+    let app = App::exporting(1, ApiSettings::default()).await;
+    let period = "period_start=2026-02-23&period_end=2026-03-01";
+    let paths = ["metrics?metric_type=user_engagement&", "summary?"]
+        .map(|question| format!("/api/dashboard/{question}{period}"));
+    let as_of = async |path: &str| {
+        let answered = app.get("viewer", path).await;
+        assert_eq!(answered.status, 200, "{}", answered.json());
+        (answered.header("as-of").parse::<DateTime<Utc>>().expect("an instant"), answered.bytes)
+    };
+    let organization = format!("/api/organizations/{}", app.sample.scope.organization_id());
+    let mut before = Vec::new();
+    for path in &paths {
+        before.push(as_of(path).await);
+    }
+    app.sample.clock.advance(TimeDelta::seconds(10));
+    for (path, kept) in paths.iter().zip(&before) {
+        assert_eq!(&as_of(path).await, kept, "{path}");
+    }
+    let zone = json!({"time_zone": "Asia/Tokyo"});
+    assert_eq!(app.call("PATCH", "admin", &organization, &zone).await.status, 200);
+    let (now, bytes) = as_of(&paths[0]).await;
+    assert_eq!(now, app.sample.platform.clock().now(), "read anew");
+    assert_eq!(bytes, before[0].1, "stored metrics have dates, whatever the zone is");
+    assert_eq!(as_of(&paths[1]).await.0, now);
+}
