@@ -59,8 +59,8 @@ pub(super) fn name(told: Told) -> &'static str {
 pub(super) fn told(told: Told) -> Header {
     let about = match told {
         Told::Tag => {
-            "Which state this is, for `If-None-Match` and `If-Match`; a weak one of what is compressed, which \
-             what can be changed never is."
+            "Which state this is, for `If-None-Match`, and for `If-Match` where it can be changed. \
+             Weak where the answer is compressed, which what can be changed is not."
         }
         Told::Location => "Where it is, beside the address that was asked.",
         Told::Instant => "The instant that the answer is of: figures may be kept for a while.",

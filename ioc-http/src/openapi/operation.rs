@@ -37,14 +37,11 @@ pub(super) fn of(route: &Route) -> Operation {
         operation = operation.response(reply.status.to_string(), response(route, reply));
     }
     if route.is_revalidated {
-        let known = ResponseBuilder::new().description("What you have still holds.");
-        let known = known.header(headers::name(Told::Tag), headers::told(Told::Tag));
-        let dated = route.replies.iter().any(|reply| reply.headers.contains(&Told::Instant));
-        let known = if dated {
-            known.header(headers::name(Told::Instant), headers::told(Told::Instant))
-        } else {
-            known
-        };
+        let mut known = ResponseBuilder::new().description("What you have still holds.");
+        let is_dated = route.replies.iter().any(|reply| reply.headers.contains(&Told::Instant));
+        for header in [Told::Tag].into_iter().chain(is_dated.then_some(Told::Instant)) {
+            known = known.header(headers::name(header), headers::told(header));
+        }
         operation = operation.response("304", known.build());
     }
     for (status, problem) in problems::of(route) {
