@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use ioc_core::platform::Platform;
+
 use crate::admission::Admissions;
 use crate::caller::Resolver;
 use crate::generations::Generations;
 use crate::limits::Limits;
 use crate::live::Live;
-use ioc_core::platform::Platform;
 
 /// How a router behaves. Every field has a default that fits one node.
 #[derive(Debug, Clone)]

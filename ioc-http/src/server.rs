@@ -24,8 +24,9 @@ use tower::ServiceExt;
 
 use crate::server::write_timeout::WriteTimeout;
 
-/// The most bytes of a head, and of what was written and not sent yet: so much does a
-/// slow reader still get who has lost the right to it.
+/// The most bytes of a head, and of what was written and not given to the system yet: so
+/// much, and what the system keeps to be sent, does a slow reader still get who has lost
+/// the right to it.
 const BUFFER: usize = 64 << 10;
 
 /// How connections are held.

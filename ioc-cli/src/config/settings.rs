@@ -235,10 +235,10 @@ pub(crate) static LOG: Setting = Setting {
 pub(crate) static OTLP_ENDPOINT: Setting = Setting {
     key: "otlp_endpoint",
     flag: Some("otlp-endpoint"),
-    variable: "OTEL_EXPORTER_OTLP_ENDPOINT",
+    variable: "IOC_OTLP_ENDPOINT",
     placeholder: "URL",
     purpose: "A collector that gets the traces of requests by OTLP over HTTP",
-    check: |text| value::web_url(text).map(drop),
+    check: |text| value::collector_url(text).map(drop),
     ..OF_SERVER
 };
 
@@ -264,6 +264,28 @@ pub(crate) static REQUESTS_PER_SECOND: Setting = Setting {
     ..OF_SERVER
 };
 
+pub(crate) static ORGANIZATION_REQUESTS_PER_SECOND: Setting = Setting {
+    key: "organization_requests_per_second",
+    flag: Some("organization-requests-per-second"),
+    variable: "IOC_ORGANIZATION_REQUESTS_PER_SECOND",
+    placeholder: "N",
+    default: Some("500"),
+    purpose: "How many requests the callers of an organization have together in a second",
+    check: |text| value::count(text).map(drop),
+    ..OF_SERVER
+};
+
+pub(crate) static LIVE_PER_CALLER: Setting = Setting {
+    key: "live_per_caller",
+    flag: Some("live-per-caller"),
+    variable: "IOC_LIVE_PER_CALLER",
+    placeholder: "N",
+    default: Some("50"),
+    purpose: "How many sockets and event streams a caller may have open, such as all that share a key",
+    check: |text| value::count(text).map(drop),
+    ..OF_SERVER
+};
+
 pub(crate) static DRAIN_S: Setting = Setting {
     key: "drain_s",
     flag: Some("drain"),
@@ -284,7 +306,7 @@ pub(crate) static BACKUP_DIR: Setting = Setting {
 };
 
 /// All settings, in the order in which they are shown.
-pub(crate) static SETTINGS: [&Setting; 20] = [
+pub(crate) static SETTINGS: [&Setting; 22] = [
     &DATABASE,
     &REPLICA,
     &REPLICA_BOUND_S,
@@ -303,6 +325,8 @@ pub(crate) static SETTINGS: [&Setting; 20] = [
     &OTLP_ENDPOINT,
     &BODY_LIMIT_BYTES,
     &REQUESTS_PER_SECOND,
+    &ORGANIZATION_REQUESTS_PER_SECOND,
+    &LIVE_PER_CALLER,
     &DRAIN_S,
     &BACKUP_DIR,
 ];

@@ -9,10 +9,10 @@ use secrecy::SecretString;
 
 use crate::config::resolve::Config;
 use crate::config::settings::{
-    BACKUP_DIR, BODY_LIMIT_BYTES, DATABASE, DRAIN_S, JWKS_URL, LISTEN, LOG, LOG_FORMAT,
-    METRICS_LISTEN, ORIGINS, OTLP_ENDPOINT, REDIS_URL, REPLICA, REPLICA_BOUND_S,
-    REQUESTS_PER_SECOND, SUPABASE_ANON_KEY, SUPABASE_URL, TOKEN_AUDIENCE, TOKEN_ISSUER,
-    TOKEN_SECRET,
+    BACKUP_DIR, BODY_LIMIT_BYTES, DATABASE, DRAIN_S, JWKS_URL, LISTEN, LIVE_PER_CALLER, LOG,
+    LOG_FORMAT, METRICS_LISTEN, ORGANIZATION_REQUESTS_PER_SECOND, ORIGINS, OTLP_ENDPOINT,
+    REDIS_URL, REPLICA, REPLICA_BOUND_S, REQUESTS_PER_SECOND, SUPABASE_ANON_KEY, SUPABASE_URL,
+    TOKEN_AUDIENCE, TOKEN_ISSUER, TOKEN_SECRET,
 };
 use crate::config::value::{self, LogFormat};
 
@@ -90,7 +90,7 @@ impl Config {
 
     /// The collector that gets traces.
     pub(crate) fn otlp_endpoint(&self) -> Result<Option<String>> {
-        self.read(&OTLP_ENDPOINT, value::web_url)
+        self.read(&OTLP_ENDPOINT, value::collector_url)
     }
 
     /// What is logged.
@@ -106,6 +106,16 @@ impl Config {
     /// How many requests a caller has in a second.
     pub(crate) fn requests_per_second(&self) -> Result<u32> {
         self.need(&REQUESTS_PER_SECOND, value::count)
+    }
+
+    /// How many requests those of an organization have together in a second.
+    pub(crate) fn organization_requests_per_second(&self) -> Result<u32> {
+        self.need(&ORGANIZATION_REQUESTS_PER_SECOND, value::count)
+    }
+
+    /// How many sockets and event streams a caller may have open.
+    pub(crate) fn live_per_caller(&self) -> Result<u32> {
+        self.need(&LIVE_PER_CALLER, value::count)
     }
 
     /// How long requests have to end when the server stops.

@@ -94,6 +94,16 @@ pub(crate) fn web_url(text: &str) -> Result<String> {
     Ok(text.trim_end_matches('/').to_owned())
 }
 
+/// The URL of a collector of traces: one beside the server, which speaks TLS to others.
+pub(crate) fn collector_url(text: &str) -> Result<String> {
+    if text.starts_with("https://") {
+        let message = "traces are sent to a collector without TLS";
+        return Err(Error::invalid("bad_collector_url", message)
+            .with_hint("run a collector beside the server: http://localhost:4318"));
+    }
+    web_url(text)
+}
+
 /// The URL of a Redis.
 pub(crate) fn redis_url(text: &str) -> Result<SecretString> {
     let schemes = ["redis://", "rediss://", "redis+unix://", "unix://"];
@@ -151,8 +161,8 @@ pub(crate) fn log_filter(filter: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use crate::config::settings::{
-        DATABASE, DRAIN_S, JWKS_URL, LISTEN, LOG, LOG_FORMAT, ORIGINS, REDIS_URL, REPLICA,
-        REQUESTS_PER_SECOND, TOKEN_ISSUER, TOKEN_SECRET,
+        DATABASE, DRAIN_S, JWKS_URL, LISTEN, LOG, LOG_FORMAT, ORIGINS, OTLP_ENDPOINT, REDIS_URL,
+        REPLICA, REQUESTS_PER_SECOND, TOKEN_ISSUER, TOKEN_SECRET,
     };
 
     use super::*;
@@ -167,6 +177,7 @@ mod tests {
             (&TOKEN_SECRET, "thirty-one bytes are one short.", "short_token_secret"),
             (&TOKEN_ISSUER, " ", "empty_setting"),
             (&JWKS_URL, "ftp://host", "bad_url"),
+            (&OTLP_ENDPOINT, "https://collector", "bad_collector_url"),
             (&REDIS_URL, "host:6379", "bad_redis_url"),
             (&ORIGINS, "https://a,*", "bad_origin"),
             (&LOG_FORMAT, "xml", "unknown_log_format"),

@@ -139,7 +139,8 @@ fn api_settings(config: &Config) -> Result<ApiSettings> {
     Ok(ApiSettings {
         body_bytes: config.body_limit_bytes()? as usize,
         caller_per_second,
-        organization_per_second: usual.organization_per_second.max(caller_per_second),
+        organization_per_second: config.organization_requests_per_second()?.max(caller_per_second),
+        live_per_caller: config.live_per_caller()? as usize,
         origins: config.origins()?,
         ..usual
     })
