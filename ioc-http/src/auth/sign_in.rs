@@ -22,7 +22,7 @@ use crate::problem::Problem;
 /// opens nothing after it.
 const HOLDS: Duration = Duration::from_secs(2);
 
-/// For how long it is remembered that a key or a token has opened something.
+/// For how long it is remembered that a key has opened something.
 const REMEMBERED: Duration = Duration::from_mins(10);
 /// How many keys and tokens are kept of each kind.
 const KEPT: u64 = 10_000;
@@ -34,10 +34,11 @@ type Shown = [u8; 32];
 
 /// Signs in who bears a token or a key of a platform.
 ///
-/// It looks up and checks only so much that opens nothing, by the address that it comes
-/// from ([`axum::extract::ConnectInfo`], which the bundled server provides; without it all
-/// strangers share one count). What has opened something lately is not refused for what
-/// others tried, since behind a proxy all have its address.
+/// Only so much that opens nothing is taken from one address
+/// ([`axum::extract::ConnectInfo`], which the bundled server provides; without it all
+/// strangers share one count), and no key is looked up beyond it. Behind a proxy all have
+/// its address, so that what others tried harms nobody whose token is right, nor a key that
+/// has opened something lately.
 #[derive(Debug)]
 pub struct SignIn {
     platform: Platform,
@@ -47,7 +48,7 @@ pub struct SignIn {
     unknown: Cache<Shown, ()>,
     /// What tokens say that were found to be right.
     checked: Cache<Shown, Claims>,
-    /// What has opened something lately.
+    /// Keys that have opened something lately.
     opened: Cache<Shown, ()>,
     failures: Failures,
 }
@@ -83,15 +84,18 @@ impl SignIn {
         let claims = if let Some(claims) = known {
             claims
         } else {
-            let check = async {
-                let none = || Problem::unauthenticated("no_tokens", "only API keys are taken here");
-                self.tokens.as_ref().ok_or_else(none)?.check(token, now).await
-            };
-            let claims = self.tried(shown, peer, check).await?;
+            // It costs no look-up, so that who is right is let in whatever others tried.
+            let checked = self.check(token, now).await;
+            let claims = checked.map_err(|problem| self.failures.count(peer, problem))?;
             self.checked.insert(shown, claims);
             claims
         };
         Ok(Caller::person(claims.user_id).until(claims.expires_at))
+    }
+
+    async fn check(&self, token: &str, now: Instant) -> Result<Claims, Problem> {
+        let none = || Problem::unauthenticated("no_tokens", "only API keys are taken here");
+        self.tokens.as_ref().ok_or_else(none)?.check(token, now).await
     }
 
     async fn of_key(&self, key: &str, peer: Option<IpAddr>) -> Result<Caller, Problem> {
@@ -99,7 +103,7 @@ impl SignIn {
         let (scope, until) = if let Some(kept) = self.kept.get(&shown) {
             kept
         } else {
-            let found = self.tried(shown, peer, self.look_up(shown, key)).await?;
+            let found = self.tried(shown, key, peer).await?;
             self.kept.insert(shown, found.clone());
             found
         };
@@ -125,27 +129,31 @@ impl SignIn {
         }
     }
 
-    /// Tries what was shown, unless too much from there came to nothing.
-    async fn tried<T>(
+    /// Looks a key up, unless too much from there came to nothing.
+    async fn tried(
         &self,
         shown: Shown,
+        key: &str,
         peer: Option<IpAddr>,
-        trial: impl Future<Output = Result<T, Problem>>,
-    ) -> Result<T, Problem> {
+    ) -> Result<(Scope, Option<Instant>), Problem> {
         // A read, so that what is asked for stays remembered.
-        if self.opened.get(&shown).is_none() {
-            self.failures.check(peer)?;
-        }
-        let tried = trial.await;
-        match &tried {
+        let attempt = match self.opened.get(&shown) {
+            Some(()) => None,
+            None => Some(self.failures.attempt(peer).await?),
+        };
+        let found = self.look_up(shown, key).await;
+        match &found {
             Ok(_) => self.opened.insert(shown, ()),
             Err(problem) if problem.status() == 401 => {
                 self.opened.invalidate(&shown);
-                self.failures.count(peer);
+                return found;
             }
             Err(_) => {}
         }
-        tried
+        if let Some(attempt) = attempt {
+            attempt.take_back();
+        }
+        found
     }
 }
 

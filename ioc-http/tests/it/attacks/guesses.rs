@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::ConnectInfo;
+use futures_util::future::join_all;
 use ioc_core::ids::{Id, SeededIds};
 use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::key::{ApiKey, Secret};
@@ -52,6 +53,7 @@ async fn an_address_that_guesses_is_refused_and_harms_nobody_who_was_let_in() {
         };
         assert_eq!(from(&app, "192.0.2.1", &guess).await.status, 401, "{number}");
     }
+    // Nor is the one that would open something looked up.
     for guess in [Secret::random().reveal(), &new, "ioc_short", "no.token.atall"] {
         let refused = from(&app, "192.0.2.1", guess).await;
         assert_eq!((refused.status, &*refused.code()), (429, "too_many_failed_sign_ins"));
@@ -62,9 +64,47 @@ async fn an_address_that_guesses_is_refused_and_harms_nobody_who_was_let_in() {
     for bearer in [&known, &person] {
         assert_eq!(from(&app, "192.0.2.1", bearer).await.status, 200, "it has opened before");
     }
+    for member in &app.sample.members[1..] {
+        let fresh = token(&app, *member);
+        assert_ne!(from(&app, "192.0.2.1", &fresh).await.status, 429, "its signature is right");
+    }
     assert_eq!(from(&app, "192.0.2.2", &new).await.status, 200, "from another address");
     let nobody = from(&app, "192.0.2.1", "").await;
     assert_eq!(nobody.status, 401, "who shows nothing has tried nothing");
+}
+
+#[tokio::test]
+async fn a_stream_of_junk_keeps_nobody_out_whose_token_is_right() {
+    let app = signed_app().await;
+    let person = app.sample.members[0];
+    for number in 0..MOST * 2 {
+        let junk = format!("{}{number}", token(&app, person));
+        let expected = if number < MOST { 401 } else { 429 };
+        assert_eq!(from(&app, "192.0.2.1", &junk).await.status, expected, "{number}");
+    }
+    assert_eq!(from(&app, "192.0.2.1", &token(&app, person)).await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn guesses_at_once_are_looked_up_no_more_than_one_after_another() {
+    let app = signed_app().await;
+    let asked = |bearer: String| {
+        let app = &app;
+        async move { from(app, "192.0.2.1", &bearer).await.status }
+    };
+    let guesses = (0..500).map(|_| asked(Secret::random().reveal().to_owned()));
+    let told = join_all(guesses).await;
+    let looked_up = told.iter().filter(|status| **status == 401).count();
+    assert_eq!(looked_up, MOST as usize);
+    assert!(told.iter().all(|status| [401, 429].contains(status)), "{told:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_at_once_with_a_key_that_is_good_are_all_let_in() {
+    let app = signed_app().await;
+    let key = key(&app, "many").await;
+    let told = join_all((0..300).map(|_| from(&app, "192.0.2.1", &key))).await;
+    assert!(told.iter().all(|it| it.status == 200), "none failed, so none counts");
 }
 
 #[tokio::test]
