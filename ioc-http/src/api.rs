@@ -27,10 +27,13 @@ pub struct ApiSettings {
     pub organization_per_second: u32,
     /// How many requests of one organization may be under way together.
     pub organization_at_once: usize,
-    /// How many sockets and event streams one caller may have open.
+    /// How many sockets, event streams and exports that are being read one caller may have
+    /// open.
     pub live_per_caller: usize,
     /// How many all callers of one organization may have open together.
     pub live_per_organization: usize,
+    /// How long an export may be read, which takes memory meanwhile. It breaks off then.
+    pub export_timeout: Duration,
     /// The origins, such as `https://app.example.com`, whose pages may ask from a
     /// browser; none unless they are named.
     pub origins: Vec<String>,
@@ -47,6 +50,7 @@ impl Default for ApiSettings {
             organization_at_once: 32,
             live_per_caller: 50,
             live_per_organization: 5_000,
+            export_timeout: Duration::from_mins(10),
             origins: Vec::new(),
         }
     }

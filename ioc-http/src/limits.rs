@@ -33,7 +33,7 @@ pub(crate) struct DrawingPlace {
     _of_all: OwnedSemaphorePermit,
 }
 
-/// The place of a socket or an event stream.
+/// The place of a socket, an event stream or an export that is being read.
 #[derive(Debug)]
 pub(crate) struct LivePlace {
     _of_caller: OwnedSemaphorePermit,
@@ -132,7 +132,8 @@ impl Limits {
         Ok(DrawingPlace { _of_organization: of_organization, _of_all: of_all })
     }
 
-    /// A place for a socket or an event stream, for as long as it is kept.
+    /// A place for a socket, an event stream or an export that is being read, for as long as
+    /// it is kept.
     ///
     /// # Errors
     /// 429 where the caller or the organization has as many as it may.
@@ -143,17 +144,20 @@ impl Limits {
     ) -> Result<LivePlace, Problem> {
         let full = |code, detail| {
             Problem::new(StatusCode::TOO_MANY_REQUESTS, code, detail)
-                .with_hint("close one that is open: one carries many subscriptions")
+                .with_hint("close one that is open, or read an export to its end; one socket carries many subscriptions")
                 .after_seconds(5)
         };
         let of_caller = self.live_of_callers.of(caller.to_owned()).try_acquire_owned();
         let of_caller = of_caller.map_err(|_| {
-            full("too_many_live_connections", "you have as many live connections as you may")
+            full(
+                "too_many_live_connections",
+                "you have as many live connections and exports open as you may",
+            )
         })?;
         let places = self.live_of_organizations.of(organization);
         let of_organization = places.try_acquire_owned().map_err(|_| {
             let code = "too_many_live_connections_of_organization";
-            full(code, "your organization has as many live connections as it may")
+            full(code, "your organization has as many live connections and exports open as it may")
         })?;
         Ok(LivePlace { _of_caller: of_caller, _of_organization: of_organization })
     }

@@ -14,7 +14,7 @@ mod routes;
 mod socket;
 mod state;
 
-pub(crate) use guarded::guarded;
+pub(crate) use guarded::Reading;
 pub(crate) use publish::publish;
 pub(crate) use routes::routes;
 pub(crate) use state::Live;

@@ -106,7 +106,7 @@ pub(super) struct Reader {
     /// Since when nobody can say whether the reader may read.
     unsure: Option<Instant>,
     key: String,
-    /// Kept for as long as it is connected.
+    /// Kept for as long as it reads.
     place: Option<LivePlace>,
 }
 
@@ -143,10 +143,28 @@ impl Reader {
     /// # Errors
     /// 429 if not; what the hub says.
     pub(super) fn connect(&mut self) -> Result<Connection, Problem> {
-        let place = self.api.limits.live_place(&self.key, self.scope.organization_id())?;
+        let place = self.free_place()?;
         let connection = self.api.platform.live().connect(self.scope.clone())?;
         self.place = Some(place);
         Ok(connection)
+    }
+
+    /// Takes a place for what is no connection to the hub, and is read as long.
+    ///
+    /// # Errors
+    /// 429 where there is none.
+    pub(super) fn take_place(&mut self) -> Result<(), Problem> {
+        self.place = Some(self.free_place()?);
+        Ok(())
+    }
+
+    fn free_place(&self) -> Result<LivePlace, Problem> {
+        self.api.limits.live_place(&self.key, self.scope.organization_id())
+    }
+
+    /// For how long an export may be read.
+    pub(super) fn export_timeout(&self) -> Duration {
+        self.api.settings.export_timeout
     }
 
     /// Counts what is said on a socket as a request.

@@ -7,7 +7,7 @@ use ioc_core::document::format::Format;
 use ioc_core::reports::export::ExportOptions;
 
 use crate::drawing;
-use crate::live;
+use crate::live::Reading;
 use crate::parameter::{Kind, Parameter};
 use crate::precondition::guarded;
 use crate::problem::Problem;
@@ -77,8 +77,10 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
         include_charts: asked.query.get("include_charts").unwrap_or(true),
         include_raw_data: asked.query.get("include_raw_data").unwrap_or(false),
     };
+    // First, so that what is refused is neither drawn nor in the trail.
+    let reading = Reading::begin(&asked)?;
     let exported = drawing::export(&asked.api, asked.scope()?, id(&asked), options).await?;
-    let mut response = Response::new(live::guarded(&asked, exported.served.bytes)?);
+    let mut response = Response::new(reading.body(exported.served.bytes));
     let headers = response.headers_mut();
     for (name, value) in [
         (header::CONTENT_TYPE, &*exported.media_type),

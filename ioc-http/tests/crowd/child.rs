@@ -18,8 +18,9 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(3);
 /// How many bytes an export has.
 pub(crate) const EXPORT: usize = 4 << 20;
 
-/// Serves until standard input ends, and prints its address and the id of a report.
-pub(crate) fn serve(write_timeout: Duration) {
+/// Serves until standard input ends, and prints its address and the id of a report. Its
+/// callers may read so many exports at once.
+pub(crate) fn serve(write_timeout: Duration, exports: usize) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.expect("a runtime").block_on(async {
         let settings = ApiSettings {
@@ -27,6 +28,8 @@ pub(crate) fn serve(write_timeout: Duration) {
             caller_per_second: 100_000,
             organization_per_second: 100_000,
             organization_at_once: 4_000,
+            live_per_caller: exports,
+            live_per_organization: exports,
             ..ApiSettings::default()
         };
         let app = App::exporting(EXPORT, settings).await;

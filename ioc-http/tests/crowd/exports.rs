@@ -25,7 +25,7 @@ pub(crate) async fn slow_readers() {
     let readers = readers();
     // So long that the last one has come before the first counts as stalled.
     let patience = PATIENCE.max(Duration::from_millis(4) * readers);
-    let server = Process::with_write_timeout(patience);
+    let server = Process::exporting(patience, readers as usize);
     let path = format!("/api/reports/{}/export?format=html", server.report);
     // It would be a few kilobytes, if it were compressed for each of them.
     let request = head("GET", &path, "accept-encoding: gzip\r\nconnection: close\r\n");
@@ -59,4 +59,32 @@ pub(crate) async fn slow_readers() {
     }
     assert!(begun.elapsed() > patience / 2, "they were told until then");
     assert!(server.answers().await, "others are answered");
+}
+
+/// Without its charts an export is not kept, so that each reader has a copy of its own.
+pub(crate) async fn slow_readers_of_copies() {
+    const PLACES: usize = 20;
+    let server = Process::exporting(PATIENCE, PLACES);
+    let path = format!("/api/reports/{}/export?format=html&include_charts=false", server.report);
+    let request = head("GET", &path, "connection: close\r\n");
+    assert!(server.say(&request, b"").await.len() > EXPORT, "all of it to who reads");
+    let (before, mut slow) = (server.peak_mib(), Vec::new());
+    for number in 0..readers() as usize {
+        let mut stream = server.connect_from_afar().await;
+        stream.write_all(request.as_bytes()).await.expect("it is taken");
+        let mut begin = [0; 12];
+        stream.read_exact(&mut begin).await.expect("an answer");
+        let expected = if number < PLACES { b"HTTP/1.1 200" } else { b"HTTP/1.1 429" };
+        assert_eq!(&begin, expected, "{number}");
+        slow.push(stream);
+    }
+    assert!(server.answers().await, "others are answered");
+    let (grown, most) = (server.peak_mib() - before, 16 + ((PLACES * EXPORT) >> 20) as u64);
+    assert!(grown <= most, "{grown} MiB for {PLACES} copies");
+    // They stop, are cut, and leave their places.
+    let begun = Instant::now();
+    while !server.say(&request, b"").await.starts_with("HTTP/1.1 200") {
+        assert!(begun.elapsed() < PATIENCE * 5, "they are still there");
+        sleep(PATIENCE / 10).await;
+    }
 }

@@ -19,10 +19,11 @@ use libtest_mimic::{Arguments, Trial};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [word, seconds] = &*arguments
+    if let [word, seconds, exports] = &*arguments
         && word == child::SERVES
     {
-        child::serve(Duration::from_secs(seconds.parse().expect("a number")));
+        let write_timeout = Duration::from_secs(seconds.parse().expect("a number"));
+        child::serve(write_timeout, exports.parse().expect("a number"));
         return ExitCode::SUCCESS;
     }
     let trials = vec![
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         trial("bodies_without_end_take_no_memory", attacks::endless_bodies),
         trial("readers_who_do_not_read_take_no_memory", attacks::unread_answers),
         trial("slow_readers_of_an_export_take_no_memory", exports::slow_readers),
+        trial("slow_readers_of_exports_of_their_own_are_so_many", exports::slow_readers_of_copies),
     ];
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }

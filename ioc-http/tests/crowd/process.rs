@@ -21,13 +21,14 @@ pub(crate) struct Process {
 
 impl Process {
     pub(crate) fn start() -> Self {
-        Self::with_write_timeout(PATIENCE)
+        Self::exporting(PATIENCE, 50)
     }
 
-    /// One that ends a connection which takes nothing for so long.
-    pub(crate) fn with_write_timeout(limit: Duration) -> Self {
+    /// One that ends a connection which takes nothing for so long, and lets so many exports
+    /// be read at once.
+    pub(crate) fn exporting(limit: Duration, exports: usize) -> Self {
         let mut child = Command::new(std::env::current_exe().expect("this program"))
-            .args([SERVES, &limit.as_secs().to_string()])
+            .args([SERVES, &limit.as_secs().to_string(), &exports.to_string()])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

@@ -1,4 +1,4 @@
-//! Exports that are still being read when the right to them is gone.
+//! Exports that take long to be read.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -18,10 +18,13 @@ use crate::support::{App, Long, request};
 const LONG: usize = 16 << 20;
 const PACE: Duration = Duration::from_millis(25);
 
+fn path(app: &App) -> String {
+    format!("/api/reports/{}/export?format=html", app.sample.report)
+}
+
 /// Begins to export.
 async fn begin(app: &App, bearer: &str) -> Body {
-    let path = format!("/api/reports/{}/export?format=html", app.sample.report);
-    let sent = request("GET", bearer, &path).body(Body::empty()).unwrap();
+    let sent = request("GET", bearer, &path(app)).body(Body::empty()).unwrap();
     let answered = app.router.clone().oneshot(sent).await.unwrap();
     assert_eq!(answered.status(), 200);
     answered.into_body()
@@ -77,4 +80,37 @@ async fn an_export_breaks_off_within_five_seconds_of_the_loss_of_access() {
     let (bytes, took, is_whole) = stays;
     assert_eq!((bytes, is_whole), (LONG, true), "who still may gets all");
     assert!(took > Duration::from_secs(5), "and was looked at meanwhile: {took:?}");
+}
+
+#[tokio::test]
+async fn a_caller_and_an_organization_read_so_many_exports_at_once() {
+    let settings = ApiSettings { live_per_organization: 51, ..ApiSettings::default() };
+    let app = App::exporting(1_000, settings).await;
+    let mut open = Vec::new();
+    for _ in 0..50 {
+        open.push(begin(&app, "analyst").await);
+    }
+    let refused = app.get("analyst", &path(&app)).await;
+    assert_eq!((refused.status, &*refused.code()), (429, "too_many_live_connections"));
+    assert_eq!(refused.header("retry-after"), "5");
+    let trail = app.get("admin", "/api/audit?action=report.export&limit=100").await.json();
+    assert_eq!(trail["data"].as_array().map(Vec::len), Some(50), "what was refused is no export");
+    let other = begin(&app, "admin").await;
+    let refused = app.get("manager", &path(&app)).await;
+    let code = "too_many_live_connections_of_organization";
+    assert_eq!((refused.status, &*refused.code()), (429, code));
+    drop((other, open.pop()));
+    assert_eq!(app.get("analyst", &path(&app)).await.status, 200, "its place is free again");
+    assert_eq!(app.get("analyst", &path(&app)).await.status, 200, "and once more");
+}
+
+#[tokio::test]
+async fn an_export_that_is_read_too_long_breaks_off() {
+    let limit = Duration::from_secs(1);
+    let settings = ApiSettings { export_timeout: limit, ..ApiSettings::default() };
+    let app = App::exporting(LONG, settings).await;
+    assert_eq!(app.get("analyst", &path(&app)).await.bytes.len(), LONG, "who reads gets all");
+    let (bytes, took, is_whole) = read(begin(&app, "analyst").await).await;
+    assert!(!is_whole && bytes < LONG, "{bytes} bytes were told");
+    assert!(took >= limit && took < limit * 3, "{took:?}");
 }
