@@ -8,9 +8,9 @@ use axum::http::StatusCode;
 use ioc_core::access::scope::Scope;
 use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::{OrganizationId, ReportId};
-use ioc_core::model::report::{Report, ReportStatus};
+use ioc_core::model::report::Report;
 use ioc_core::platform::Platform;
-use tokio::sync::{Semaphore, oneshot, watch};
+use tokio::sync::{Semaphore, watch};
 
 use crate::problem::Problem;
 
@@ -21,11 +21,13 @@ const AT_ONCE: usize = 2;
 const OF_ORGANIZATION: usize = 4;
 
 type Key = (OrganizationId, ReportId);
+/// What came of beginning one, once that is known. It closes when the writing is over.
+type Begun = watch::Receiver<Option<Result<Report, Error>>>;
 
 /// The reports that are being written.
 #[derive(Debug)]
 pub(crate) struct Generations {
-    running: Arc<Mutex<HashMap<Key, watch::Receiver<bool>>>>,
+    running: Arc<Mutex<HashMap<Key, Begun>>>,
     places: Arc<Semaphore>,
 }
 
@@ -37,11 +39,12 @@ impl Default for Generations {
 
 impl Generations {
     /// Begins to write a report, unless it is being written already, and returns it
-    /// as it stands. With `seen` it is begun only if it is still that.
+    /// as it stands then. With `seen` it is begun only if it is still that.
     ///
     /// # Errors
     /// Those of [`ioc_core::reports::generator::ReportGenerator::begin`], so that who may
-    /// not, or asks for what is not there, is told at once.
+    /// not, or asks for what is not there, is told at once; who joins one that is not begun
+    /// after all is told the same.
     pub(crate) async fn begin(
         &self,
         platform: &Platform,
@@ -49,47 +52,58 @@ impl Generations {
         id: ReportId,
         seen: Option<Report>,
     ) -> Result<Report, Problem> {
-        let report = platform.reports().get(scope, id).await?;
+        // Who joins has the right to it as well.
+        platform.reports().get(scope, id).await?;
+        let mut begun = self.joined(platform, scope, id, seen)?;
+        let outcome = begun.wait_for(Option::is_some).await.map(|outcome| outcome.clone());
+        let outcome = outcome.ok().flatten().unwrap_or_else(|| {
+            Err(Error::new(ErrorKind::Internal, "not_begun", "a report was not begun"))
+        });
+        Ok(outcome?)
+    }
+
+    /// What comes of the writing that is under way, or else begins here.
+    fn joined(
+        &self,
+        platform: &Platform,
+        scope: &Scope,
+        id: ReportId,
+        seen: Option<Report>,
+    ) -> Result<Begun, Problem> {
         let key = (scope.organization_id(), id);
-        let ended = {
-            let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-            if running.contains_key(&key) {
-                return Ok(Report { status: ReportStatus::Generating, ..report });
-            }
-            if running.keys().filter(|(organization, _)| *organization == key.0).count()
-                >= OF_ORGANIZATION
-            {
-                return Err(too_many());
-            }
-            let (ended, end) = watch::channel(false);
-            running.insert(key, end);
-            ended
-        };
-        let (platform, scope) = (platform.clone(), scope.clone());
-        let (running, places) = (self.running.clone(), self.places.clone());
-        let (tell, told) = oneshot::channel();
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(begun) = running.get(&key) {
+            return Ok(begun.clone());
+        }
+        if running.keys().filter(|(organization, _)| *organization == key.0).count()
+            >= OF_ORGANIZATION
+        {
+            return Err(too_many());
+        }
+        let (tell, told) = watch::channel(None);
+        running.insert(key, told.clone());
+        drop(running);
+        let under_way = UnderWay { running: self.running.clone(), key };
+        let (platform, scope, places) = (platform.clone(), scope.clone(), self.places.clone());
         // Whoever asked may go away: what was begun is written nevertheless.
         tokio::spawn(async move {
-            let under_way = UnderWay { running, key, ended };
+            // Dropped before `tell`: who sees the end may begin anew.
+            let under_way = under_way;
             let begun = match platform.reports().begin(&scope, id, seen.as_ref()).await {
                 Ok(begun) => begun,
                 Err(error) => {
                     drop(under_way);
-                    let _ = tell.send(Err(error));
+                    tell.send_replace(Some(Err(error)));
                     return;
                 }
             };
-            let _ = tell.send(Ok(begun.report().clone()));
+            tell.send_replace(Some(Ok(begun.report().clone())));
             let _place = places.acquire_owned().await;
             if let Err(error) = platform.reports().finish(&scope, begun, None).await {
                 log(&error, id);
             }
         });
-        let told = told.await.map_err(|source| {
-            let message = "a report was not begun";
-            Error::new(ErrorKind::Internal, "not_begun", message).with_source(source)
-        })?;
-        Ok(told?)
+        Ok(told)
     }
 
     /// Waits until all that is being written is written.
@@ -100,22 +114,20 @@ impl Generations {
                 running.values().next().cloned()
             };
             let Some(mut next) = next else { return };
-            let _ = next.wait_for(|ended| *ended).await;
+            while next.changed().await.is_ok() {}
         }
     }
 }
 
 /// A report that is being written. It ends also where the writing panics.
 struct UnderWay {
-    running: Arc<Mutex<HashMap<Key, watch::Receiver<bool>>>>,
+    running: Arc<Mutex<HashMap<Key, Begun>>>,
     key: Key,
-    ended: watch::Sender<bool>,
 }
 
 impl Drop for UnderWay {
     fn drop(&mut self) {
         self.running.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
-        self.ended.send_replace(true);
     }
 }
 
@@ -128,4 +140,37 @@ fn too_many() -> Problem {
 
 fn log(error: &Error, id: ReportId) {
     tracing::error!(code = error.code(), error = ?error, report_id = %id, "a report was not written");
+}
+
+#[cfg(test)]
+mod tests {
+    use ioc_core::testing::sample::Sample;
+    use ioc_store_sqlite::{SqliteOptions, SqliteStore};
+
+    use super::*;
+
+    async fn sample() -> Sample {
+        let options = SqliteOptions::from_url("sqlite::memory:").unwrap();
+        let store = Arc::new(SqliteStore::open(&options).unwrap());
+        Sample::over(Platform::builder(store)).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn who_joins_is_told_that_it_is_written_only_if_it_is() {
+        let (sample, generations) = (sample().await, Generations::default());
+        let (platform, scope, id) = (&sample.platform, &sample.scope, sample.report);
+        for round in 0..20 {
+            let before = platform.reports().get(scope, id).await.unwrap();
+            // Nobody has seen it like this, so that the first comes to nothing.
+            let stale = Report { title: "another".to_owned(), ..before.clone() };
+            let (first, second) = tokio::join!(
+                generations.begin(platform, scope, id, Some(stale)),
+                generations.begin(platform, scope, id, None),
+            );
+            assert!(first.is_err(), "{round}");
+            generations.finish().await;
+            let after = platform.reports().get(scope, id).await.unwrap();
+            assert_eq!(second.is_ok(), after.version > before.version, "{round}: {second:?}");
+        }
+    }
 }
