@@ -76,6 +76,29 @@ async fn an_export_that_nobody_reads_is_cut_and_others_are_answered() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_export_that_is_sipped_is_cut_in_the_end_and_leaves_its_place() {
+    let settings =
+        ApiSettings { export_timeout: PATIENCE, live_per_caller: 1, ..ApiSettings::default() };
+    let app = App::exporting(LONG, settings).await;
+    let server = Server::start(app.router.clone(), ServerSettings::default()).await;
+    let path = format!("/api/reports/{}/export?format=html", app.sample.report);
+    let mut sipped = stalled(&server, &path).await;
+    let refused = app.get("admin", &path).await;
+    assert_eq!(refused.status, 429, "its place is taken");
+    let (begun, mut told, mut sip) = (Instant::now(), 0, vec![0; 64 << 10]);
+    // At its end a connection is closed, or reset.
+    while let Ok(count @ 1..) = sipped.read(&mut sip).await {
+        told += count;
+        if begun.elapsed() < PATIENCE * 2 {
+            sleep(Duration::from_millis(20)).await;
+        }
+    }
+    assert!(told < LONG, "all of it");
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    assert_eq!(app.get("admin", &path).await.status, 200, "its place is free again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_stalled_caller_was_being_told_is_dropped_and_a_slow_one_gets_all() {
     let held = Arc::new(());
     let told = held.clone();
