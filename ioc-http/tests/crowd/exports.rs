@@ -21,10 +21,13 @@ fn readers() -> u32 {
     10 * rounds.unwrap_or(40)
 }
 
+/// So long that the last reader has come before the first counts as stalled.
+fn patience() -> Duration {
+    PATIENCE.max(Duration::from_millis(4) * readers())
+}
+
 pub(crate) async fn slow_readers() {
-    let readers = readers();
-    // So long that the last one has come before the first counts as stalled.
-    let patience = PATIENCE.max(Duration::from_millis(4) * readers);
+    let (readers, patience) = (readers(), patience());
     let server = Process::exporting(patience, readers as usize);
     let path = format!("/api/reports/{}/export?format=html", server.report);
     // It would be a few kilobytes, if it were compressed for each of them.
@@ -64,12 +67,13 @@ pub(crate) async fn slow_readers() {
 /// Without its charts an export is not kept, so that each reader has a copy of its own.
 pub(crate) async fn slow_readers_of_copies() {
     const PLACES: usize = 20;
-    let server = Process::exporting(PATIENCE, PLACES);
+    let (readers, patience) = (readers(), patience());
+    let server = Process::exporting(patience, PLACES);
     let path = format!("/api/reports/{}/export?format=html&include_charts=false", server.report);
     let request = head("GET", &path, "connection: close\r\n");
     assert!(server.say(&request, b"").await.len() > EXPORT, "all of it to who reads");
     let (before, mut slow) = (server.peak_mib(), Vec::new());
-    for number in 0..readers() as usize {
+    for number in 0..readers as usize {
         let mut stream = server.connect_from_afar().await;
         stream.write_all(request.as_bytes()).await.expect("it is taken");
         let mut begin = [0; 12];
@@ -84,7 +88,7 @@ pub(crate) async fn slow_readers_of_copies() {
     // They stop, are cut, and leave their places.
     let begun = Instant::now();
     while !server.say(&request, b"").await.starts_with("HTTP/1.1 200") {
-        assert!(begun.elapsed() < PATIENCE * 5, "they are still there");
-        sleep(PATIENCE / 10).await;
+        assert!(begun.elapsed() < patience * 5, "they are still there");
+        sleep(patience / 10).await;
     }
 }
