@@ -1,7 +1,7 @@
 //! The log as JSON, an object a line, for programs that gather logs.
 //!
 //! The line of an answer from the cache is a good part of what it costs, and the
-//! library's own format takes several times as long.
+//! library's own format takes twice as long.
 
 use std::fmt::{self, Write as _};
 use std::io::Write as _;
