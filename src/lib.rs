@@ -9,8 +9,8 @@ pub use ioc_core::demo;
 #[cfg(feature = "testing")]
 pub use ioc_core::testing;
 pub use ioc_core::{
-    access, cache, clock, dashboard, document, error, ids, ingest, live, model, organizations,
-    page, platform, privacy, psychometrics, renderer, reports, stats, store, upkeep,
+    access, cache, clock, dashboard, document, error, ids, ingest, language, live, model,
+    organizations, page, platform, privacy, psychometrics, renderer, reports, stats, store, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};

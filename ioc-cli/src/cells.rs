@@ -1,7 +1,13 @@
 //! Figures as cells of a table: formatted where every format's numbers are.
 
-use ioc_analytics::document::number::{self, Number};
+use std::sync::LazyLock;
+
+use ioc_analytics::document::number::{self, Measure};
+use ioc_analytics::language::locale::Locale;
 use ioc_analytics::privacy::figure::{Figure, State};
+
+/// What the program speaks.
+static ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale::of("en"));
 
 /// What stands where there is nothing.
 pub(crate) const NONE: &str = "-";
@@ -11,7 +17,7 @@ pub(crate) fn figure(figure: &Figure, decimals: u8) -> String {
     match (figure.state(), figure.value()) {
         (State::Suppressed, _) => "hidden".to_owned(),
         (_, None) => NONE.to_owned(),
-        _ => Number::of(*figure, decimals).text,
+        _ => Measure::of(*figure, decimals).spoken(&ENGLISH).text,
     }
 }
 

@@ -12,6 +12,7 @@ pub mod stats;
 
 pub mod model;
 
+pub mod language;
 pub mod privacy;
 pub mod psychometrics;
 

@@ -1,5 +1,8 @@
 //! Tables as CSV files.
 //!
+//! A chart whose numbers no table tells is a table here, and the first page's key
+//! figures are one.
+//!
 //! RFC 4180: UTF-8 without a byte-order mark, a header of column keys, lines
 //! that end in CR LF. A document with one table is one file; any other is a
 //! zip of one file a table and a `datapackage.json` ([Frictionless Data
@@ -18,7 +21,7 @@
 use std::io::{Cursor, Write};
 
 use ::csv::{Terminator, WriterBuilder};
-use ioc_core::document::block::{Block, Cell, Document, Table};
+use ioc_core::document::block::{Cell, Document, Table};
 use ioc_core::document::format::Rendered;
 use ioc_core::error::Result;
 use serde_json::{Value, json};
@@ -32,10 +35,7 @@ use crate::fault::Fault;
 /// # Errors
 /// `Internal` if they cannot be written, which is a defect.
 pub fn render(document: &Document) -> Result<Rendered> {
-    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
-    let tables: Vec<&Table> = blocks
-        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
-        .collect();
+    let tables = document.tables();
     if let [table] = tables.as_slice() {
         return Ok(Rendered { bytes: file(table)?, media_type: "text/csv", extension: "csv" });
     }
@@ -44,7 +44,7 @@ pub fn render(document: &Document) -> Result<Rendered> {
 }
 
 /// The zip: the same documents give the same bytes, so its files bear no time.
-fn archive(document: &Document, tables: &[&Table]) -> Result<Vec<u8>, Fault> {
+fn archive(document: &Document, tables: &[Table]) -> Result<Vec<u8>, Fault> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
@@ -75,6 +75,7 @@ fn file(table: &Table) -> Result<Vec<u8>, Fault> {
         for (cell, numeric) in row.iter().zip(&numeric) {
             let (value, state) = match cell {
                 Cell::Number(number) => (number.plain.clone(), number.figure.state().as_str()),
+                Cell::Date { date, .. } => (date.to_string(), ""),
                 Cell::Text(text) => (harmless(text), ""),
             };
             record.push(value);
@@ -87,8 +88,8 @@ fn file(table: &Table) -> Result<Vec<u8>, Fault> {
     writer.into_inner().map_err(|error| Fault::Io(error.into_error()))
 }
 
-fn manifest(document: &Document, tables: &[&Table]) -> Value {
-    let resources: Vec<Value> = tables.iter().map(|table| resource(table)).collect();
+fn manifest(document: &Document, tables: &[Table]) -> Value {
+    let resources: Vec<Value> = tables.iter().map(resource).collect();
     json!({
         "profile": "tabular-data-package",
         "name": format!("report-{}", document.report_id),
@@ -109,11 +110,13 @@ fn manifest(document: &Document, tables: &[&Table]) -> Value {
 fn resource(table: &Table) -> Value {
     let mut fields = Vec::new();
     for (at, column) in table.columns.iter().enumerate() {
+        let mixed = table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Text(_))));
         if !has_numbers(table, at) {
-            fields.push(json!({ "name": column.key, "title": column.label, "type": "string" }));
+            let dates = table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Date { .. })));
+            let kind = if dates && !mixed { "date" } else { "string" };
+            fields.push(json!({ "name": column.key, "title": column.label, "type": kind }));
             continue;
         }
-        let mixed = table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Text(_))));
         let kind = if mixed { "string" } else { "number" };
         fields.push(json!({
             "name": column.key, "title": column.label, "type": kind, "unit": column.unit,

@@ -1,62 +1,152 @@
-//! The words around a document that every format with pages says alike.
+//! The words around a document that every format with pages says alike, in the
+//! language of the document.
 
 use chrono::{Datelike, NaiveDate};
-use ioc_core::document::block::{Block, Cell, Coverage, Document};
+use ioc_core::document::block::{Block, Cell, Coverage, Direction, Document, SectionState};
 use ioc_core::document::number::Number;
+use ioc_core::language::locale::Locale;
+use ioc_core::language::text::{Message, say};
 use ioc_core::privacy::figure::State;
 
-/// Why a figure reads `hidden`. It does not say which rule hid it: that would
-/// tell small groups from those hidden beside them.
-pub(crate) const HIDDEN: &str = "hidden to protect people";
+/// A document and the language that it speaks.
+#[derive(Debug)]
+pub(crate) struct Words<'a> {
+    document: &'a Document,
+    pub(crate) locale: Locale,
+}
 
-/// The days of `document` in words: `1-7 January 2024`.
-pub(crate) fn period(document: &Document) -> String {
-    let (first, last) = (document.period_start, document.period_end);
-    let whole = |day: NaiveDate| day.format("%-d %B %Y").to_string();
-    if first == last {
-        whole(first)
-    } else if first.year() != last.year() {
-        format!("{} - {}", whole(first), whole(last))
-    } else if first.month() != last.month() {
-        format!("{} - {}", first.format("%-d %B"), whole(last))
-    } else {
-        format!("{}-{}", first.day(), whole(last))
+impl<'a> Words<'a> {
+    pub(crate) fn of(document: &'a Document) -> Self {
+        Self { document, locale: Locale::of(&document.language) }
+    }
+
+    pub(crate) fn say(&self, id: &'static str) -> String {
+        self.locale.say(&say(id))
+    }
+
+    /// The days of the document: `1–7 January 2024`.
+    pub(crate) fn period(&self) -> String {
+        let (first, last) = (self.document.period_start, self.document.period_end);
+        let message = if first == last {
+            self.day(say("period-day"), last).with("day", first.day())
+        } else if first.year() != last.year() {
+            say("period-years").with("from", first).with("to", last)
+        } else if first.month() != last.month() {
+            say("period-year")
+                .with("first", first.day())
+                .with("first-month", self.locale.month(first).as_str())
+                .with("last", last.day())
+                .with("last-month", self.locale.month(last).as_str())
+                .with("year", last.year().to_string().as_str())
+        } else {
+            self.day(say("period-month"), last).with("first", first.day()).with("last", last.day())
+        };
+        self.locale.say(&message)
+    }
+
+    fn day(&self, message: Message, day: NaiveDate) -> Message {
+        message
+            .with("month", self.locale.month(day).as_str())
+            .with("year", day.year().to_string().as_str())
+    }
+
+    /// What a reader must know before the first figure, unless all is there.
+    pub(crate) fn coverage(&self) -> Option<String> {
+        let days = (self.document.period_end - self.document.period_start).num_days() + 1;
+        let id = match self.document.coverage {
+            Coverage::Complete => return None,
+            Coverage::Partial => "coverage-partial",
+            Coverage::NoData => "coverage-none",
+        };
+        let kind = if days == 7 { "week" } else { "period" };
+        Some(self.locale.say(&say(id).with("kind", kind)))
+    }
+
+    /// When the document was written: `8 January 2024, 08:02 UTC`.
+    pub(crate) fn written_at(&self) -> String {
+        let at = self.document.generated_at;
+        let time = at.format("%H:%M").to_string();
+        self.locale
+            .say(&say("written-at").with("date", at.date_naive()).with("time", time.as_str()))
+    }
+
+    /// The same in a sentence.
+    pub(crate) fn written(&self) -> String {
+        self.locale.say(&say("written").with("at", self.written_at().as_str()))
+    }
+
+    /// In which zone its days are, and when it was written.
+    pub(crate) fn facts(&self) -> String {
+        let zone = self.document.time_zone.as_str();
+        self.locale.say(&say("days-in").with("zone", zone).with("at", self.written_at().as_str()))
+    }
+
+    /// Which version of which report it is.
+    pub(crate) fn version(&self) -> String {
+        let id = self.document.report_id.to_string();
+        let version = self.document.version;
+        self.locale.say(&say("version").with("id", id.as_str()).with("version", version))
+    }
+
+    /// How many weeks a sparkline shows.
+    pub(crate) fn weeks_back(&self, weeks: usize) -> String {
+        self.locale.say(&say("weeks-back").with("weeks", weeks as u64))
+    }
+
+    /// The disclosure rule for a reader.
+    pub(crate) fn rule(&self) -> String {
+        let rule = self.locale.say(&say("rule").with("k", self.document.minimum_group));
+        if has_stale(self.document) { format!("{rule} {}", self.say("rule-stale")) } else { rule }
+    }
+
+    /// The parts of `Page 3 of 7` around its two numbers.
+    pub(crate) fn page_of(&self) -> Vec<String> {
+        const GAP: &str = "\u{1}";
+        let words = self.locale.say(&say("page-of").with("page", GAP).with("pages", GAP));
+        words.split(GAP).map(str::to_owned).collect()
+    }
+
+    /// What a figure in `state` is to be taken for, unless it just stands. Why one is
+    /// hidden is not said: that would tell small groups from those hidden beside them.
+    pub(crate) fn explanation(&self, state: State) -> Option<String> {
+        let id = match state {
+            State::Ok => return None,
+            State::Suppressed => "state-suppressed",
+            State::NoData => "state-no-data",
+            State::Partial => "state-partial",
+            State::Stale => "state-stale",
+        };
+        Some(self.say(id))
+    }
+
+    /// What a section in `state` is to be taken for, unless it stands or says so itself.
+    pub(crate) fn section_state(&self, state: SectionState) -> Option<String> {
+        let id = match state {
+            SectionState::Ok | SectionState::Failed => return None,
+            SectionState::Empty => "section-state-empty",
+            SectionState::Suppressed => "section-state-suppressed",
+            SectionState::Stale => "section-state-stale",
+        };
+        Some(self.say(id))
+    }
+
+    /// Which way a tile's figure has gone.
+    pub(crate) fn direction(&self, direction: Direction) -> String {
+        self.say(match direction {
+            Direction::Up => "direction-up",
+            Direction::Down => "direction-down",
+            Direction::Unclear => "direction-unclear",
+        })
     }
 }
 
-/// What a reader must know before the first figure, unless all is there.
-pub(crate) fn coverage(document: &Document) -> Option<String> {
-    let days = (document.period_end - document.period_start).num_days() + 1;
-    let period = if days == 7 { "week" } else { "period" };
-    match document.coverage {
-        Coverage::Complete => None,
-        Coverage::Partial => Some(format!("The {period} still runs; its figures will change.")),
-        Coverage::NoData => Some(format!("No activity and no assessments in this {period}.")),
+/// The sign of a direction; the words beside it say the same.
+pub(crate) fn arrow(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "\u{25B2}",
+        Direction::Down => "\u{25BC}",
+        Direction::Unclear => "\u{2248}",
     }
-}
-
-/// When `document` was written: `8 January 2024, 08:02 UTC`.
-pub(crate) fn generated(document: &Document) -> String {
-    document.generated_at.format("%-d %B %Y, %H:%M UTC").to_string()
-}
-
-/// Which version of which report it is.
-pub(crate) fn version(document: &Document) -> String {
-    format!("Report {}, version {}", document.report_id, document.version)
-}
-
-/// The disclosure rule for a reader.
-pub(crate) fn rule(document: &Document) -> String {
-    let mut rule = format!(
-        "Figures are shown for groups of {} people and more. \u{201C}hidden\u{201D} stands for a \
-         figure that is hidden to protect people; \u{201C}no data\u{201D} for one that there was \
-         nothing to compute from.",
-        document.minimum_group
-    );
-    if has_stale(document) {
-        rule.push_str(" \u{2020} marks a figure that is older than this report.");
-    }
-    rule
 }
 
 fn has_stale(document: &Document) -> bool {
@@ -69,10 +159,6 @@ fn has_stale(document: &Document) -> bool {
     })
 }
 
-/// What stands for a block that this version does not know.
-pub(crate) const UNKNOWN: &str =
-    "A newer version of this program wrote something here that this version cannot show.";
-
 /// The name of a state as a class of the page and a kind of the pages.
 pub(crate) fn state(state: State) -> &'static str {
     match state {
@@ -81,17 +167,6 @@ pub(crate) fn state(state: State) -> &'static str {
         State::NoData => "no-data",
         State::Partial => "partial",
         State::Stale => "stale",
-    }
-}
-
-/// What a figure in `state` is to be taken for, unless it just stands.
-pub(crate) fn explanation(state: State) -> Option<&'static str> {
-    match state {
-        State::Ok => None,
-        State::Suppressed => Some(HIDDEN),
-        State::NoData => Some("there was nothing to compute it from"),
-        State::Partial => Some("its period still runs"),
-        State::Stale => Some("it is older than the period of this report"),
     }
 }
 
@@ -110,14 +185,20 @@ mod tests {
     fn a_period_repeats_neither_month_nor_year() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         for (first, last, words) in [
-            ("2024-01-01", "2024-01-07", "1-7 January 2024"),
-            ("2024-01-29", "2024-02-04", "29 January - 4 February 2024"),
-            ("2023-12-30", "2024-01-05", "30 December 2023 - 5 January 2024"),
+            ("2024-01-01", "2024-01-07", "1–7 January 2024"),
+            ("2024-01-29", "2024-02-04", "29 January – 4 February 2024"),
+            ("2023-12-30", "2024-01-05", "30 December 2023 – 5 January 2024"),
             ("2024-02-29", "2024-02-29", "29 February 2024"),
         ] {
             let mut document = sample(Coverage::Complete);
             (document.period_start, document.period_end) = (day(first), day(last));
-            assert_eq!(period(&document), words);
+            assert_eq!(Words::of(&document).period(), words);
         }
+    }
+
+    #[test]
+    fn the_number_of_a_page_stands_between_words() {
+        let document = sample(Coverage::Complete);
+        assert_eq!(Words::of(&document).page_of(), ["Page ", " of ", ""]);
     }
 }

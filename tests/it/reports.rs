@@ -287,7 +287,7 @@ async fn an_activity_type_of_the_hosts_own_is_kept_counted_and_reported() {
     let row = rows.flatten().find(|row| row.first().is_some_and(is_planted)).expect("a row");
     let number = |cell: &Cell| match cell {
         Cell::Number(number) => Some(number.plain.clone()),
-        Cell::Text(_) => None,
+        Cell::Text(_) | Cell::Date { .. } => None,
     };
     assert!(row.iter().filter_map(number).any(|plain| plain == "12"), "{row:?}");
 }

@@ -3,7 +3,10 @@
 
 pub mod block;
 pub mod chart;
+pub mod draft;
 pub mod format;
+mod map;
 pub mod number;
 pub mod sentence;
 pub(crate) mod stored;
+pub(crate) mod tables;

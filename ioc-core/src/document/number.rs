@@ -2,34 +2,99 @@
 
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::language::locale::Locale;
+use crate::language::text::{Argument, Message, say};
 use crate::model::metric::unit;
 use crate::privacy::figure::{Figure, State};
 use crate::stats::interval::Interval;
 
+/// A figure and to how many decimals it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Measure<F = Figure> {
+    /// The figure at full precision.
+    pub figure: F,
+    /// To how many decimals it is rounded.
+    pub decimals: u8,
+}
+
+impl Measure {
+    /// `figure`, told to `decimals`.
+    pub fn of(figure: Figure, decimals: u8) -> Self {
+        Self { figure, decimals }
+    }
+
+    /// The measure with the text that stands for it in a language.
+    pub fn spoken(self, locale: &Locale) -> Number {
+        let plain = self.plain();
+        let interval = self.figure.interval().map(|it| interval_told(it, self.decimals));
+        Number {
+            text: locale.say(&self.words(&plain)),
+            plain,
+            interval: interval.map(|interval| locale.say(&interval)),
+            figure: self.figure,
+        }
+    }
+
+    /// The rounded number with its unit, or what stands in its place, to be told in a
+    /// sentence.
+    pub fn said(self) -> Message {
+        self.words(&self.plain())
+    }
+
+    fn plain(self) -> String {
+        self.figure.value().map(|value| plain(value, self.decimals)).unwrap_or_default()
+    }
+
+    fn words(self, plain: &str) -> Message {
+        match self.figure.state() {
+            State::Suppressed => say("hidden"),
+            _ if plain.is_empty() => say("no-data"),
+            _ => with_unit(Argument::Decimal(plain.to_owned()), self.figure.unit()),
+        }
+    }
+}
+
 /// A figure with the text that stands for it in every format.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Number<F = Figure> {
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Number {
     /// What a reader sees: `80.0 %`, `1,234`, `hidden`, `no data`.
     pub text: String,
     /// The rounded number alone, as CSV has it: `80.0`; empty if there is none.
     pub plain: String,
+    /// Its 95 % interval as `72.9 to 85.6`, where one is defined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interval: Option<String>,
     /// The figure at full precision.
-    pub figure: F,
+    pub figure: Figure,
 }
 
-impl Number {
-    /// `figure` rounded to `decimals`.
-    pub fn of(figure: Figure, decimals: u8) -> Self {
-        let plain = figure.value().map(|value| plain(value, decimals)).unwrap_or_default();
-        let text = match figure.state() {
-            State::Suppressed => "hidden".to_owned(),
-            _ if plain.is_empty() => "no data".to_owned(),
-            _ => with_unit(&grouped(&plain), figure.unit()),
-        };
-        Self { text, plain, figure }
-    }
+/// A number in the unit of its figure.
+fn with_unit(number: Argument, figure_unit: &str) -> Message {
+    let id = match figure_unit {
+        unit::PERCENTAGE => "value-percentage",
+        unit::SECONDS => "value-seconds",
+        _ => "value",
+    };
+    say(id).with("value", number)
+}
+
+/// `value` rounded to `decimals`, to be told in a sentence.
+pub fn told(value: f64, decimals: u8) -> Argument {
+    Argument::Decimal(plain(value, decimals))
+}
+
+/// A change with its sign, to be told in a sentence.
+pub fn change_told(value: f64, decimals: u8) -> Argument {
+    Argument::Signed(plain(value, decimals))
+}
+
+/// An interval, to be told in a sentence.
+pub fn interval_told(interval: Interval, decimals: u8) -> Message {
+    say("interval")
+        .with("lower", told(interval.lower, decimals))
+        .with("upper", told(interval.upper, decimals))
 }
 
 /// `value` rounded half-even to `decimals`, as a number: what JSON's plain
@@ -91,14 +156,6 @@ fn decimal(value: f64, decimals: u8) -> Option<Decimal> {
         exact.round_dp_with_strategy(u32::from(decimals), RoundingStrategy::MidpointNearestEven);
     // No figure reads `-0.0`.
     Some(if rounded.is_zero() { Decimal::ZERO } else { rounded })
-}
-
-fn with_unit(text: &str, figure_unit: &str) -> String {
-    match figure_unit {
-        unit::PERCENTAGE => format!("{text} %"),
-        unit::SECONDS => format!("{text} s"),
-        _ => text.to_owned(),
-    }
 }
 
 fn grouped(plain: &str) -> String {

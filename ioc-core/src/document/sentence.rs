@@ -4,16 +4,16 @@ use serde::{Deserialize, Serialize};
 
 /// A sentence for people, and the names of the figures that it rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sentence {
+pub struct Sentence<T = String> {
     /// The sentence.
-    pub text: String,
+    pub text: T,
     /// Registry names of the figures behind it.
     pub figures: Vec<String>,
 }
 
-impl Sentence {
+impl<T> Sentence<T> {
     /// A sentence that rests on `figures`.
-    pub fn of(text: impl Into<String>, figures: &[&str]) -> Self {
+    pub fn of(text: impl Into<T>, figures: &[&str]) -> Self {
         Self { text: text.into(), figures: figures.iter().map(|name| (*name).to_owned()).collect() }
     }
 }

@@ -1,15 +1,16 @@
 //! A document as the bytes of a stored version, and back.
 
 use serde::Deserialize;
+use serde_json::{Value, json};
 
-use crate::document::block::{Block, Cell, Document, SCHEMA_VERSION, Section, Table, Tile};
-use crate::document::chart::{Chart, Mark, Point};
-use crate::document::number::Number;
+use crate::document::block::{Block, Document, SCHEMA_VERSION};
+use crate::document::draft::{Draft, Measure};
 use crate::error::{Error, ErrorKind, Result};
+use crate::language::text::Text;
 use crate::privacy::figure::{Figure, StoredFigure};
 
 /// The bytes of a stored version.
-pub(crate) fn write(document: &Document) -> Result<Vec<u8>> {
+pub(crate) fn write(document: &Draft) -> Result<Vec<u8>> {
     serde_json::to_vec(document).map_err(|source| {
         Error::new(ErrorKind::Internal, "document_not_written", "the document cannot be written")
             .with_source(source)
@@ -18,16 +19,57 @@ pub(crate) fn write(document: &Document) -> Result<Vec<u8>> {
 
 /// The document that [`write()`] wrote. Blocks that it does not know are kept as
 /// they are if a newer program wrote the document, and are damage if not.
-pub(crate) fn read(bytes: &[u8]) -> Result<Document> {
-    let stored: Document<StoredFigure> = serde_json::from_slice(bytes).map_err(|source| {
-        let error = if is_newer(bytes) { newer() } else { corrupt() };
+pub(crate) fn read(bytes: &[u8]) -> Result<Draft> {
+    let unread = |source| {
+        let error = if version(bytes) > Some(SCHEMA_VERSION) { newer() } else { corrupt() };
         error.with_source(source)
-    })?;
+    };
+    let stored: Document<StoredMeasure, Text> = if version(bytes) == Some(1) {
+        serde_json::from_slice(bytes).and_then(|first| serde_json::from_value(upgraded(first)))
+    } else {
+        serde_json::from_slice(bytes)
+    }
+    .map_err(unread)?;
     let mut blocks = stored.sections.iter().flat_map(|section| &section.blocks);
     if stored.schema_version <= SCHEMA_VERSION && blocks.any(|it| matches!(it, Block::Unknown(_))) {
         return Err(corrupt());
     }
-    Ok(stored.map(&|figure: StoredFigure| Figure::from(figure)))
+    Ok(stored.map(&Measure::from, &|text| text))
+}
+
+/// A document of the first version: its numbers stand beside their text, and its
+/// summary is a list.
+fn upgraded(mut first: Value) -> Value {
+    let mut summary = match first.get_mut("summary").map(Value::take) {
+        Some(Value::Array(summary)) => summary,
+        _ => Vec::new(),
+    };
+    let bottom_line =
+        if summary.is_empty() { json!({ "text": "", "figures": [] }) } else { summary.remove(0) };
+    first["front"] = json!({
+        "bottom_line": bottom_line, "findings": summary, "decisions": [], "tiles": [], "trust": [],
+    });
+    first["schema_version"] = SCHEMA_VERSION.into();
+    first
+}
+
+/// The private mirror through which stored measures come back.
+#[derive(Debug, Deserialize)]
+struct StoredMeasure {
+    figure: StoredFigure,
+    /// What the first version has instead is the rounded number.
+    #[serde(default)]
+    decimals: Option<u8>,
+    #[serde(default)]
+    plain: String,
+}
+
+impl From<StoredMeasure> for Measure {
+    fn from(stored: StoredMeasure) -> Self {
+        let written = || stored.plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let decimals = stored.decimals.or_else(|| u8::try_from(written()).ok()).unwrap_or(0);
+        Self { figure: Figure::from(stored.figure), decimals }
+    }
 }
 
 fn corrupt() -> Error {
@@ -41,12 +83,12 @@ fn newer() -> Error {
         .with_hint("read it with that version, or generate the report again")
 }
 
-fn is_newer(bytes: &[u8]) -> bool {
+fn version(bytes: &[u8]) -> Option<u32> {
     #[derive(Deserialize)]
     struct Version {
         schema_version: u32,
     }
-    serde_json::from_slice::<Version>(bytes).is_ok_and(|it| it.schema_version > SCHEMA_VERSION)
+    serde_json::from_slice::<Version>(bytes).ok().map(|it| it.schema_version)
 }
 
 /// Reads a stored figure back; the only way a figure is not made by a release.
@@ -58,110 +100,10 @@ pub(crate) fn read_figures<T: for<'de> Deserialize<'de>>(bytes: &[u8]) -> Result
     })
 }
 
-impl<F> Document<F> {
-    fn map<G>(self, turn: &impl Fn(F) -> G) -> Document<G> {
-        Document {
-            schema_version: self.schema_version,
-            report_id: self.report_id,
-            version: self.version,
-            organization: self.organization,
-            title: self.title,
-            language: self.language,
-            period_start: self.period_start,
-            period_end: self.period_end,
-            time_zone: self.time_zone,
-            generated_at: self.generated_at,
-            minimum_group: self.minimum_group,
-            coverage: self.coverage,
-            summary: self.summary,
-            sections: self.sections.into_iter().map(|section| section.map(turn)).collect(),
-        }
-    }
-}
-
-impl<F> Section<F> {
-    fn map<G>(self, turn: &impl Fn(F) -> G) -> Section<G> {
-        Section {
-            section_type: self.section_type,
-            title: self.title,
-            blocks: self.blocks.into_iter().map(|block| block.map(turn)).collect(),
-        }
-    }
-}
-
-impl<F> Block<F> {
-    fn map<G>(self, turn: &impl Fn(F) -> G) -> Block<G> {
-        match self {
-            Self::Text { sentences } => Block::Text { sentences },
-            Self::Findings { findings } => Block::Findings { findings },
-            Self::Note { text } => Block::Note { text },
-            Self::Tiles { tiles } => {
-                Block::Tiles { tiles: tiles.into_iter().map(|tile| tile.map(turn)).collect() }
-            }
-            Self::Table(table) => Block::Table(table.map(turn)),
-            Self::Chart(chart) => Block::Chart(chart.map(turn)),
-            Self::Unknown(block) => Block::Unknown(block),
-        }
-    }
-}
-
-impl<F> Tile<F> {
-    fn map<G>(self, turn: &impl Fn(F) -> G) -> Tile<G> {
-        let Self { name, label, number, detail } = self;
-        Tile { name, label, number: number.map(turn), detail }
-    }
-}
-
-impl<F> Table<F> {
-    fn map<G>(self, turn: &impl Fn(F) -> G) -> Table<G> {
-        let turn_cell = |cell| match cell {
-            Cell::Number(number) => Cell::Number(Number::map(number, turn)),
-            Cell::Text(text) => Cell::Text(text),
-        };
-        let rows = self.rows.into_iter();
-        Table {
-            key: self.key,
-            title: self.title,
-            columns: self.columns,
-            rows: rows.map(|row| row.into_iter().map(turn_cell).collect()).collect(),
-        }
-    }
-}
-
-impl<F> Chart<F> {
-    fn map<G>(self, turn: &impl Fn(F) -> G) -> Chart<G> {
-        let points = |points: Vec<Point<F>>| -> Vec<Point<G>> {
-            points
-                .into_iter()
-                .map(|point| Point { label: point.label, number: point.number.map(turn) })
-                .collect()
-        };
-        let mark = match self.mark {
-            Mark::Trend { points: all } => Mark::Trend { points: points(all) },
-            Mark::DotInterval { min, max, rows } => {
-                Mark::DotInterval { min, max, rows: points(rows) }
-            }
-        };
-        Chart {
-            key: self.key,
-            title: self.title,
-            description: self.description,
-            unit: self.unit,
-            mark,
-        }
-    }
-}
-
-impl<F> Number<F> {
-    fn map<G>(self, turn: &impl Fn(F) -> G) -> Number<G> {
-        Number { text: self.text, plain: self.plain, figure: turn(self.figure) }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Value, json};
+    use crate::language::locale::Locale;
 
     fn document(schema_version: u32, blocks: &Value) -> Value {
         json!({
@@ -177,9 +119,12 @@ mod tests {
             "generated_at": "2026-01-12T08:00:00Z",
             "minimum_group": 5,
             "coverage": "complete",
-            "summary": [],
+            "front": {
+                "bottom_line": {"text": "", "figures": []},
+                "findings": [], "decisions": [], "tiles": [], "trust": [],
+            },
             "sections": [
-                {"section_type": "team_climate", "title": "Team climate", "blocks": blocks},
+                {"section_type": "team_climate", "title": "Team climate", "state": "ok", "blocks": blocks},
             ],
         })
     }
@@ -189,7 +134,7 @@ mod tests {
         let figure = json!({
             "value": 0.1, "unit": "ratio", "n": 12, "interval": null, "state": "ok",
         });
-        let number = json!({"text": "0.1", "plain": "0.1", "figure": figure});
+        let number = json!({"figure": figure, "decimals": 1});
         let tile = json!({"name": "a", "label": "A", "number": number, "detail": ""});
         json!([
             {"kind": "heat_map", "cells": [[1, 0.25], [null, "x"]], "z": {"a": 1}},
@@ -203,7 +148,7 @@ mod tests {
     fn a_section_of_a_newer_program_survives_reading_and_writing() {
         let newer = document(SCHEMA_VERSION + 1, &of_the_future());
         let read = read(newer.to_string().as_bytes()).unwrap();
-        let unknown = |block: &&Block| matches!(block, Block::Unknown(_));
+        let unknown = |block: &&crate::document::draft::Block| matches!(block, Block::Unknown(_));
         assert_eq!(read.sections[0].section_type, "team_climate");
         assert_eq!(read.sections[0].blocks.iter().filter(unknown).count(), 3);
         let written = String::from_utf8(write(&read).unwrap()).unwrap();
@@ -229,6 +174,32 @@ mod tests {
             other["coverage"] = json!("three_quarters");
             assert_eq!(read(other.to_string().as_bytes()).unwrap_err().code(), code);
         }
-        assert_eq!(read(b"{\"schema_version\": 2").unwrap_err().code(), "corrupt_document");
+        assert_eq!(read(b"{\"schema_version\": 3").unwrap_err().code(), "corrupt_document");
+    }
+
+    #[test]
+    fn a_document_of_the_first_version_reads_as_it_was_written() {
+        let number = json!({
+            "text": "80.0 %", "plain": "80.0",
+            "figure": {"value": 80.02, "unit": "percentage", "n": 5, "interval": null, "state": "ok"},
+        });
+        let mark = json!({"type": "dot_interval", "min": 1.0, "max": 5.0, "rows": [
+            {"label": "Openness", "number": number},
+        ]});
+        let blocks = json!([
+            {"kind": "table", "key": "t", "title": "T", "columns": [{"key": "a", "label": "A"}],
+             "rows": [[number]]},
+            {"kind": "chart", "key": "c", "title": "C", "description": "", "unit": "score",
+             "mark": mark},
+        ]);
+        let mut first = document(1, &blocks);
+        first["summary"] = json!([
+            {"text": "Up.", "figures": ["a"]}, {"text": "Down.", "figures": []},
+        ]);
+        let read = read(first.to_string().as_bytes()).unwrap().spoken(&Locale::of("en"));
+        assert_eq!(read.front.bottom_line.text, "Up.");
+        assert_eq!(read.front.findings[0].text, "Down.");
+        let text = serde_json::to_string(&read).unwrap();
+        assert_eq!(text.matches("80.0 %").count(), 2, "{text}");
     }
 }

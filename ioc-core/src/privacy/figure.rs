@@ -94,6 +94,17 @@ impl Figure {
         self.n
     }
 
+    /// How many people stand behind it, as a figure that is hidden where it is.
+    pub fn people(&self) -> Self {
+        let value = self.n.map(|n| n as f64);
+        let state = match (self.state, value) {
+            (State::Suppressed, _) => State::Suppressed,
+            (_, None) => State::NoData,
+            (state, Some(_)) => state,
+        };
+        Self { value, unit: unit::COUNT, n: None, interval: None, state }
+    }
+
     /// Its 95 % interval, where one is defined.
     pub fn interval(&self) -> Option<Interval> {
         self.interval

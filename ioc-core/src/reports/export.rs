@@ -7,17 +7,18 @@ use crate::access::scope::Scope;
 use crate::cache::service::Served;
 use crate::dashboard::metrics::MetricRow;
 use crate::dashboard::service::DashboardService;
-use crate::document::block::{Block, Column, Document, Section, Table};
+use crate::document::block::SectionState;
+use crate::document::draft::{Block, Cell, Draft, Measure, Section, Table};
 use crate::document::format::{Format, Rendered};
-use crate::document::number::Number;
 use crate::error::{Error, Result};
 use crate::ids::ReportId;
+use crate::language::text::say;
 use crate::model::metric::MetricFilter;
 use crate::page::{Cursor, MAX_LIMIT, PageRequest};
 use crate::privacy::registry;
 use crate::reports::drawn::Export;
 use crate::reports::generator::{ReportGenerator, refuse_unpublished};
-use crate::reports::tables::{word, words};
+use crate::reports::tables::{day, name, words};
 
 /// The most rows of raw data that an export has.
 const RAW_ROWS: usize = 10_000;
@@ -109,15 +110,14 @@ impl ReportGenerator {
         }
         let mut document = self.stored_document(scope, id, Some(version)).await?;
         if !options.include_charts {
-            for section in &mut document.sections {
-                section.blocks.retain(|block| !matches!(block, Block::Chart(_)));
-            }
+            document = document.without_charts();
         }
         if options.include_raw_data {
             let rows = raw_data(dashboard, scope, &document).await?;
             document.sections.push(section(&rows));
         }
-        let Rendered { bytes, media_type, extension } = self.draw(&document, options.format)?;
+        let Rendered { bytes, media_type, extension } =
+            self.draw(&self.spoken(document), options.format)?;
         let served = Served::new(bytes, self.clock.now());
         Ok(Exported { served, media_type: media_type.to_owned(), file_name: named(extension) })
     }
@@ -127,7 +127,7 @@ impl ReportGenerator {
 async fn raw_data(
     dashboard: &DashboardService,
     scope: &Scope,
-    document: &Document,
+    document: &Draft,
 ) -> Result<Vec<MetricRow>> {
     let filter = MetricFilter {
         period_start: Some(document.period_start),
@@ -152,42 +152,43 @@ async fn raw_data(
 }
 
 fn section(rows: &[MetricRow]) -> Section {
-    let value = Column { unit: None, ..words("metric_value", "Value") };
     let columns = [
-        words("metric_type", "Type"),
-        words("metric_name", "Name"),
-        words("dimension_1", "Department"),
-        words("dimension_2", "Job role"),
-        words("dimension_3", "Third dimension"),
-        words("period_start", "From"),
-        words("period_end", "To"),
-        value,
-        words("metric_unit", "Unit"),
+        words("metric_type", say("column-type")),
+        words("metric_name", say("column-name")),
+        words("dimension_1", say("column-department")),
+        words("dimension_2", say("column-job-role")),
+        words("dimension_3", say("column-third-dimension")),
+        words("period_start", say("column-from")),
+        words("period_end", say("column-to")),
+        words("metric_value", say("column-value")),
+        words("metric_unit", say("column-unit")),
     ];
     let cells = |row: &MetricRow| {
         let decimals = registry::find_metric(&row.metric_type, &row.metric_name)
             .map_or(6, |spec| spec.decimals);
+        let state = row.details.state();
         vec![
-            word(&row.metric_type),
-            word(&row.metric_name),
-            word(&row.dimension_1),
-            word(&row.dimension_2),
-            word(&row.dimension_3),
-            word(row.period_start.to_string()),
-            word(row.period_end.to_string()),
-            crate::document::block::Cell::Number(Number::of(row.details, decimals)),
-            word(&row.metric_unit),
+            name(&row.metric_type),
+            name(&row.metric_name),
+            name(&row.dimension_1),
+            name(&row.dimension_2),
+            name(&row.dimension_3),
+            day(Some(row.period_start), state),
+            day(Some(row.period_end), state),
+            Cell::Number(Measure::of(row.details, decimals)),
+            name(&row.metric_unit),
         ]
     };
     let table = Table {
         key: "raw_data".to_owned(),
-        title: "Metrics behind this report".to_owned(),
+        title: say("raw-data-table").into(),
         columns: columns.to_vec(),
         rows: rows.iter().map(cells).collect(),
     };
     Section {
         section_type: "raw_data".to_owned(),
-        title: "Raw data".to_owned(),
+        title: say("section-raw-data").into(),
+        state: if rows.is_empty() { SectionState::Empty } else { SectionState::Ok },
         blocks: vec![Block::Table(table)],
     }
 }

@@ -1,21 +1,30 @@
 //! Writes the versions of reports: from one read to a document and its sections.
 
+use std::collections::HashMap;
+
 use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::dashboard::breakdown;
-use crate::document::block::{Block, Document, SCHEMA_VERSION, Section as DocumentSection};
+use crate::document::block::{
+    Block as Spoken, Document, Front, SCHEMA_VERSION, Section as SpokenSection, SectionState,
+};
+use crate::document::draft::{Block, Draft, Section as DraftSection};
 use crate::document::format::{Format, Rendered};
-use crate::document::sentence::Sentence;
 use crate::document::stored;
+use crate::document::tables::without_charts;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{ReportId, new_id};
+use crate::language::locale::Locale;
+use crate::language::text::{Text, say};
 use crate::model::period::Period;
-use crate::model::report::{Report, ReportSection, ReportStatus, ReportVersion, SectionsConfig};
-use crate::model::rollup::Rollup;
-use crate::reports::executive;
+use crate::model::report::{
+    Report, ReportSection, ReportStatus, ReportVersion, SectionConfig, SectionsConfig,
+};
+use crate::model::rollup::{Rollup, RollupQuery};
+use crate::reports::front;
 use crate::reports::generator::ReportGenerator;
-use crate::reports::section::ReportContext;
+use crate::reports::section::{ReportContext, Section, state_of};
 use crate::store::reports::Expected;
 
 /// A generated report, and its bytes if a format was asked for.
@@ -111,12 +120,14 @@ impl ReportGenerator {
             at: now,
             policy: scope.policy(),
         };
-        let document = self.build(scope, report, &context, &config).await?;
+        let draft = self.build(scope, report, &context, &config).await?;
+        let document_bytes = stored::write(&draft)?;
+        let document = draft.spoken(&Locale::of(&context.organization.locale));
         let version = ReportVersion {
             report_id: report.id,
             version: document.version,
-            document: stored::write(&document)?,
-            executive_summary: joined(&document.summary),
+            document: document_bytes,
+            executive_summary: joined(&document.front),
             sections: document
                 .sections
                 .iter()
@@ -136,33 +147,24 @@ impl ReportGenerator {
         report: &Report,
         context: &ReportContext,
         config: &SectionsConfig,
-    ) -> Result<Document> {
-        let mut queries = executive::needs(context)?;
-        let mut parts = vec![queries.len()];
-        for section in &config.sections {
-            let needs = self.sections.find(&section.section_type)?.needs(context, section)?;
-            parts.push(needs.len());
-            queries.extend(needs);
-        }
-        breakdown::settle(&*self.store, scope, &queries).await?;
-        let rollups = self.store.read(&scope.tolerating_lag(), &queries).await?;
-        let mut rest: &[Rollup] = &rollups;
-        let mut next = |length: usize| {
-            let (part, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-            rest = after;
-            part
-        };
-        let (coverage, summary) = executive::build(context, next(parts[0]))?;
-        let mut sections = Vec::with_capacity(config.sections.len());
-        for (section, length) in config.sections.iter().zip(&parts[1..]) {
-            let builder = self.sections.find(&section.section_type)?;
-            sections.push(DocumentSection {
-                section_type: section.section_type.clone(),
-                title: section.title.clone().unwrap_or_else(|| builder.title().to_owned()),
-                blocks: builder.build(context, section, next(*length))?,
+    ) -> Result<Draft> {
+        let mut reading = Reading::default();
+        let front = reading.add(front::needs(context)?);
+        let planned: Vec<(&SectionConfig, Planned<'_>)> = config
+            .sections
+            .iter()
+            .map(|section| (section, self.plan(context, section, &mut reading)))
+            .collect();
+        breakdown::settle(&*self.store, scope, &reading.queries).await?;
+        let rollups = self.store.read(&scope.tolerating_lag(), &reading.queries).await?;
+        let (coverage, front) = front::build(context, &answers(&rollups, &front))?;
+        let built = |(section, planned): (&SectionConfig, Planned<'_>)| {
+            let blocks = planned.and_then(|(builder, places)| {
+                builder.build(context, section, &answers(&rollups, &places))
             });
-        }
-        Ok(Document {
+            self.section(section, blocks)
+        };
+        Ok(Draft {
             schema_version: SCHEMA_VERSION,
             report_id: report.id,
             version: report.version + 1,
@@ -175,26 +177,57 @@ impl ReportGenerator {
             generated_at: context.at,
             minimum_group: context.policy.k(),
             coverage,
-            summary,
-            sections,
+            front,
+            sections: planned.into_iter().map(built).collect(),
         })
     }
 
-    fn stored_section(&self, section: &DocumentSection, now: Instant) -> Result<ReportSection> {
+    fn plan<'a>(
+        &'a self,
+        context: &ReportContext,
+        section: &SectionConfig,
+        reading: &mut Reading,
+    ) -> Planned<'a> {
+        let builder = self.sections.find(&section.section_type)?;
+        let needs = builder.needs(context, section)?;
+        Ok((builder, reading.add(needs)))
+    }
+
+    /// A section from its blocks; one that could not be built says so in its place, and
+    /// the rest of the report stands.
+    fn section(&self, config: &SectionConfig, blocks: Result<Vec<Block>>) -> DraftSection {
+        let found = self.sections.find(&config.section_type);
+        let title = match (&config.title, found) {
+            (Some(title), _) => Text::plain(title),
+            (None, Ok(builder)) => builder.title(),
+            (None, Err(_)) => Text::plain(&config.section_type),
+        };
+        let (state, blocks) = match blocks {
+            Ok(blocks) if config.include_charts => (state_of(&blocks), blocks),
+            Ok(blocks) => (state_of(&blocks), without_charts(blocks)),
+            Err(error) => {
+                let text = say("section-failed").with("code", error.code()).into();
+                (SectionState::Failed, vec![Block::Note { text }])
+            }
+        };
+        DraftSection { section_type: config.section_type.clone(), title, state, blocks }
+    }
+
+    fn stored_section(&self, section: &SpokenSection, now: Instant) -> Result<ReportSection> {
         let (mut text, mut charts, mut tables, mut insights) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for block in &section.blocks {
             match block {
-                Block::Text { sentences } => {
+                Spoken::Text { sentences } => {
                     text.extend(sentences.iter().map(|sentence| sentence.text.clone()));
                 }
-                Block::Note { text: note } => text.push(note.clone()),
-                Block::Chart(chart) => charts.push(json(chart)?),
-                Block::Table(table) => tables.push(json(table)?),
-                Block::Tiles { tiles } => tables.push(json(tiles)?),
-                Block::Findings { findings } => insights.push(json(findings)?),
+                Spoken::Note { text: note } => text.push(note.clone()),
+                Spoken::Chart(chart) => charts.push(json(chart)?),
+                Spoken::Table(table) => tables.push(json(table)?),
+                Spoken::Tiles { tiles } => tables.push(json(tiles)?),
+                Spoken::Findings { findings } => insights.push(json(findings)?),
                 // No builder makes one.
-                Block::Unknown(_) => {}
+                Spoken::Unknown(_) => {}
             }
         }
         Ok(ReportSection {
@@ -209,8 +242,35 @@ impl ReportGenerator {
     }
 }
 
-fn joined(sentences: &[Sentence]) -> String {
-    sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ")
+/// A section's builder, and where its answers stand.
+type Planned<'a> = Result<(&'a dyn Section, Vec<usize>)>;
+
+/// One read for all that a report needs: what two sections ask is read once.
+#[derive(Default)]
+struct Reading {
+    queries: Vec<RollupQuery>,
+    places: HashMap<RollupQuery, usize>,
+}
+
+impl Reading {
+    /// Adds queries, and returns where their answers will stand.
+    fn add(&mut self, queries: Vec<RollupQuery>) -> Vec<usize> {
+        let place = |query| {
+            *self.places.entry(query).or_insert_with(|| {
+                self.queries.push(query);
+                self.queries.len() - 1
+            })
+        };
+        queries.into_iter().map(place).collect()
+    }
+}
+
+fn answers(rollups: &[Rollup], places: &[usize]) -> Vec<Rollup> {
+    places.iter().filter_map(|place| rollups.get(*place).cloned()).collect()
+}
+
+fn joined(front: &Front) -> String {
+    front.sentences().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn json(value: &impl serde::Serialize) -> Result<serde_json::Value> {

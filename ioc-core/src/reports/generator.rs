@@ -10,10 +10,12 @@ use crate::cache::service::CacheService;
 use crate::change::{Change, Changes};
 use crate::clock::{Clock, Instant};
 use crate::document::block::Document;
+use crate::document::draft::Draft;
 use crate::document::format::{Format, Rendered};
 use crate::document::stored;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{IdSource, ReportId, TemplateId, new_id};
+use crate::language::locale::Locale;
 use crate::model::message::MessageType;
 use crate::model::period::Period;
 use crate::model::report::{Report, ReportFilter, ReportSection, ReportStatus};
@@ -173,9 +175,15 @@ impl ReportGenerator {
         id: ReportId,
         version: Option<u32>,
     ) -> Result<Document> {
-        let document = self.stored_document(scope, id, version).await?;
-        self.note_scores(scope, id, document.sections.iter().map(|it| &*it.section_type)).await?;
-        Ok(document)
+        let draft = self.stored_document(scope, id, version).await?;
+        self.note_scores(scope, id, draft.sections.iter().map(|it| &*it.section_type)).await?;
+        Ok(self.spoken(draft))
+    }
+
+    /// A document in the words of its own language.
+    pub(super) fn spoken(&self, draft: Draft) -> Document {
+        let locale = Locale::of(&draft.language);
+        draft.spoken(&locale)
     }
 
     /// The same, for what was written down already.
@@ -184,7 +192,7 @@ impl ReportGenerator {
         scope: &Scope,
         id: ReportId,
         version: Option<u32>,
-    ) -> Result<Document> {
+    ) -> Result<Draft> {
         let report = self.get(scope, id).await?;
         refuse_unpublished(scope, &report, version)?;
         let scope = scope.tolerating_lag();
@@ -224,7 +232,7 @@ impl ReportGenerator {
         version: Option<u32>,
         format: Format,
     ) -> Result<Rendered> {
-        let document = self.stored_document(scope, id, version).await?;
+        let document = self.spoken(self.stored_document(scope, id, version).await?);
         self.draw(&document, format)
     }
 

@@ -2,8 +2,8 @@
 
 pub mod changes;
 pub mod drawn;
-pub mod executive;
 pub mod export;
+mod front;
 pub mod generation;
 pub mod generator;
 pub mod section;

@@ -7,12 +7,15 @@ use chrono_tz::Tz;
 
 use crate::clock::Instant;
 use crate::dashboard::trends::TrendQuestion;
-use crate::document::block::Block;
+use crate::document::block::SectionState;
+use crate::document::draft::{Block, Measure};
 use crate::error::Result;
+use crate::language::text::Text;
 use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::model::report::SectionConfig;
 use crate::model::rollup::{Rollup, RollupQuery};
+use crate::privacy::figure::State;
 use crate::privacy::policy::Policy;
 use crate::privacy::release::Timing;
 
@@ -44,6 +47,12 @@ impl ReportContext {
         Timing::of(self.period.is_closed(self.at))
     }
 
+    /// What messages call the period: `week` or `period`.
+    pub(crate) fn kind(&self) -> &'static str {
+        let days = (self.period.last - self.period.first).num_days() + 1;
+        if days == 7 { "week" } else { "period" }
+    }
+
     /// The question for a metric's weeks up to the last one of the period.
     pub(crate) fn trend(&self, metric: &str) -> Result<TrendQuestion> {
         let last = self.period.ends_at - TimeDelta::microseconds(1);
@@ -57,7 +66,7 @@ pub trait Section: Send + Sync + fmt::Debug {
     fn section_type(&self) -> &'static str;
 
     /// The title where a template gives none.
-    fn title(&self) -> &'static str;
+    fn title(&self) -> Text;
 
     /// Whether it may tell OCEAN figures, so that whoever reads it stands in the audit
     /// trail; it may unless it says otherwise.
@@ -69,11 +78,29 @@ pub trait Section: Send + Sync + fmt::Debug {
     fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>>;
 
     /// Its blocks from the rollups that [`Self::needs`] asked for, in their
-    /// order.
+    /// order. Where a template wants no charts, the table of each stands in its place
+    /// afterwards.
     fn build(
         &self,
         context: &ReportContext,
         config: &SectionConfig,
         rollups: &[Rollup],
     ) -> Result<Vec<Block>>;
+}
+
+/// What a section with these blocks may be taken for.
+pub(crate) fn state_of(blocks: &[Block]) -> SectionState {
+    let measures: Vec<&Measure> = blocks.iter().flat_map(Block::measures).collect();
+    let all =
+        |wanted| !measures.is_empty() && measures.iter().all(|it| it.figure.state() == wanted);
+    let has_rows = |block: &Block| matches!(block, Block::Table(table) if !table.rows.is_empty());
+    if all(State::Suppressed) {
+        SectionState::Suppressed
+    } else if all(State::Stale) {
+        SectionState::Stale
+    } else if all(State::NoData) || (measures.is_empty() && !blocks.iter().any(has_rows)) {
+        SectionState::Empty
+    } else {
+        SectionState::Ok
+    }
 }

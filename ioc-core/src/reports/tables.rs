@@ -3,58 +3,85 @@
 use crate::dashboard::breakdown::GroupCounts;
 use crate::dashboard::summary::SummaryDetails;
 use crate::dashboard::trends::Trends;
-use crate::document::block::{Block, Cell, Column, Table};
-use crate::document::chart::{Chart, Mark, Point};
-use crate::document::number::{Number, interval, signed};
+use crate::document::draft::{Block, Cell, Chart, Column, Mark, Measure, Point, Table};
+use crate::document::number::{change_told, interval_told};
+use crate::language::text::{Message, Text, say};
 use crate::model::metric::unit;
 use crate::privacy::figure::{Figure, State};
 use crate::privacy::registry::{self as spec, FigureSpec};
 use crate::reports::section::ReportContext;
 use crate::stats::trend::Verdict;
 
-/// A column of words.
-pub(crate) fn words(key: &str, label: &str) -> Column {
-    Column { key: key.to_owned(), label: label.to_owned(), unit: None }
+/// The name of a figure for a reader.
+pub(crate) fn label(spec: &FigureSpec) -> Message {
+    say(format!("figure-{}", spec.name))
 }
 
-/// A column of scores.
-pub(crate) fn score(key: &str, label: &str) -> Column {
-    Column { unit: Some(unit::SCORE.to_owned()), ..words(key, label) }
+/// A column of words.
+pub(crate) fn words(key: &str, label: impl Into<Text>) -> Column {
+    Column { key: key.to_owned(), label: label.into(), unit: None }
+}
+
+/// A column of numbers in a unit.
+pub(crate) fn numbers(key: &str, label: impl Into<Text>, unit: &str) -> Column {
+    Column { unit: Some(unit.to_owned()), ..words(key, label) }
 }
 
 /// A column of a figure.
 pub(crate) fn figures(spec: &FigureSpec) -> Column {
-    Column {
-        key: spec.name.to_owned(),
-        label: spec.label.to_owned(),
-        unit: Some(spec.unit.to_owned()),
-    }
+    numbers(spec.name, label(spec), spec.unit)
 }
 
 /// A cell with a figure, rounded as the registry says.
 pub(crate) fn cell(spec: &FigureSpec, figure: Figure) -> Cell {
-    Cell::Number(Number::of(figure, spec.decimals))
+    Cell::Number(measure(spec, figure))
 }
 
-/// A cell with words.
-pub(crate) fn word(text: impl Into<String>) -> Cell {
+/// A figure, rounded as the registry says.
+pub(crate) fn measure(spec: &FigureSpec, figure: Figure) -> Measure {
+    Measure::of(figure, spec.decimals)
+}
+
+/// A cell with a message.
+pub(crate) fn said(text: impl Into<Text>) -> Cell {
     Cell::Text(text.into())
+}
+
+/// A cell with a name, which is the same in every language.
+pub(crate) fn name(text: impl Into<String>) -> Cell {
+    Cell::Text(Text::plain(text))
+}
+
+/// A cell with a day; the word for what is missing without one.
+pub(crate) fn day(day: Option<chrono::NaiveDate>, state: State) -> Cell {
+    match day {
+        Some(day) => Cell::Date { date: day, text: say("date").with("date", day).into() },
+        None => missing(state),
+    }
 }
 
 /// The word in a cell without a value.
 pub(crate) fn missing(state: State) -> Cell {
-    word(if state == State::Suppressed { "hidden" } else { "no data" })
+    said(say(if state == State::Suppressed { "hidden" } else { "no-data" }))
+}
+
+/// The cell with a figure's interval.
+pub(crate) fn interval_cell(figure: &Figure, decimals: u8) -> Cell {
+    match figure.interval() {
+        Some(range) => said(interval_told(range, decimals)),
+        None if figure.value().is_some() => said(Text::default()),
+        None => missing(figure.state()),
+    }
+}
+
+/// A message in small print.
+pub(crate) fn note(message: Message) -> Block {
+    Block::Note { text: message.into() }
 }
 
 /// The rule for hidden cells, in words.
 pub(crate) fn hidden_note(context: &ReportContext) -> Block {
-    Block::Note {
-        text: format!(
-            "Cells marked hidden protect people: no figure is shown from which the answers or \
-             deeds of fewer than {} people could be told.",
-            context.policy.k()
-        ),
-    }
+    note(say("hidden-note").with("k", context.policy.k()))
 }
 
 type Pick = fn(&SummaryDetails) -> Figure;
@@ -63,8 +90,8 @@ type Pick = fn(&SummaryDetails) -> Figure;
 pub(crate) fn behaviour(
     context: &ReportContext,
     key: &str,
-    title: &str,
-    heading: &str,
+    title: Message,
+    heading: Message,
     groups: &[GroupCounts],
 ) -> Table {
     let picks: [(&FigureSpec, Pick); 6] = [
@@ -80,11 +107,11 @@ pub(crate) fn behaviour(
     let row = |group: &GroupCounts| {
         let details = group.counts.release_cell(group.shown, context.policy, context.timing());
         let numbers = picks.iter().map(|(spec, pick)| cell(spec, pick(&details)));
-        std::iter::once(word(&group.key)).chain(numbers).collect()
+        std::iter::once(Cell::Text(group_name(&group.key))).chain(numbers).collect()
     };
     Table {
         key: key.to_owned(),
-        title: title.to_owned(),
+        title: title.into(),
         columns: std::iter::once(words("group", heading))
             .chain(picks.iter().map(|(spec, _)| figures(spec)))
             .collect(),
@@ -92,59 +119,84 @@ pub(crate) fn behaviour(
     }
 }
 
-/// A metric week by week as a chart.
+/// The name of a group: its own, or the word for those who are in none.
+pub(crate) fn group_name(key: &str) -> Text {
+    if key == crate::dashboard::breakdown::UNASSIGNED {
+        say("group-none").into()
+    } else {
+        Text::plain(key)
+    }
+}
+
+/// The weeks of a metric as points.
+pub(crate) fn weeks(spec: &FigureSpec, trends: &Trends) -> Vec<Point> {
+    let point = |point: &crate::dashboard::trends::TrendPoint| Point {
+        label: say("week-of").with("date", point.week_start).into(),
+        number: measure(spec, point.details.value),
+    };
+    trends.trend_data.iter().map(point).collect()
+}
+
+/// A metric week by week as a chart whose title is what it found.
 pub(crate) fn trend_chart(spec: &FigureSpec, trends: &Trends) -> Block {
-    let points: Vec<Point> = trends
-        .trend_data
-        .iter()
-        .map(|point| Point {
-            label: point.week_start.to_string(),
-            number: Number::of(point.details.value, spec.decimals),
-        })
-        .collect();
+    let title = match trends.overall_trend {
+        Verdict::Positive => "trend-rises",
+        Verdict::Negative => "trend-falls",
+        Verdict::Stable => "trend-stable",
+        Verdict::InsufficientData => "trend-short",
+    };
     Block::Chart(Chart {
         key: format!("{}_trend", spec.name),
-        title: format!("{} by week", spec.label),
-        description: description(spec, &points, trends.overall_trend),
+        title: say(title).with("figure", label(spec)).into(),
+        description: description(spec, trends).into(),
         unit: spec.unit.to_owned(),
-        mark: Mark::Trend { points },
+        told_in: None,
+        mark: Mark::Trend { points: weeks(spec, trends), events: Vec::new() },
     })
 }
 
-fn description(spec: &FigureSpec, points: &[Point], verdict: Verdict) -> String {
-    let mut known = points.iter().filter(|point| point.number.figure.value().is_some());
-    let Some(first) = known.next() else {
-        return format!("{}: no data in these weeks.", spec.label);
-    };
+fn description(spec: &FigureSpec, trends: &Trends) -> Message {
+    let figure = |id: &'static str| say(id).with("figure", label(spec));
+    let known =
+        |point: &&crate::dashboard::trends::TrendPoint| point.details.value.value().is_some();
+    let mut known = trends.trend_data.iter().filter(known);
+    let Some(first) = known.next() else { return figure("trend-empty") };
+    let value =
+        |point: &crate::dashboard::trends::TrendPoint| measure(spec, point.details.value).said();
     let Some(last) = known.next_back() else {
-        return format!(
-            "{}: {} in the week of {}, the only one with data.",
-            spec.label, first.number.text, first.label
-        );
+        return figure("trend-single").with("value", value(first)).with("week", first.week_start);
     };
-    let direction = match verdict {
-        Verdict::Positive => "it is rising",
-        Verdict::Negative => "it is falling",
-        Verdict::Stable => "no clear direction",
-        Verdict::InsufficientData => "too few closed weeks to tell a direction",
+    let verdict = match trends.overall_trend {
+        Verdict::Positive => "rises",
+        Verdict::Negative => "falls",
+        Verdict::Stable => "stable",
+        Verdict::InsufficientData => "short",
     };
-    let running = if last.number.figure.state() == State::Partial { " so far" } else { "" };
-    format!(
-        "{}: {} in the week of {}, {}{running} in the week of {}; {direction}.",
-        spec.label, first.number.text, first.label, last.number.text, last.label
-    )
+    let runs = last.details.value.state() == State::Partial;
+    figure("trend-described")
+        .with("first", value(first))
+        .with("from", first.week_start)
+        .with("last", value(last))
+        .with("to", last.week_start)
+        .with("runs", if runs { "yes" } else { "no" })
+        .with("verdict", verdict)
 }
 
-/// A change in words: clear, not clear, or without an interval only stated.
-pub(crate) fn change_words(change: Option<Figure>, decimals: u8) -> String {
+/// A change in words: clear, not clear, or without an interval only stated. A
+/// difference of rates is in points.
+pub(crate) fn change_words(spec: &FigureSpec, change: Option<Figure>) -> Message {
     let Some((change, value)) = change.and_then(|it| Some((it, it.value()?))) else {
-        return "not compared".to_owned();
+        return say("change-none");
     };
+    let id = match change.interval() {
+        Some(range) if range.excludes_zero() => "change-clear",
+        Some(_) => "change-unclear",
+        None => "change-bare",
+    };
+    let unit = if spec.unit == unit::PERCENTAGE { "points" } else { "plain" };
+    let message = say(id).with("change", change_told(value, spec.decimals)).with("unit", unit);
     match change.interval() {
-        Some(range) if range.excludes_zero() => {
-            format!("{} (95 % {})", signed(value, decimals), interval(range, decimals))
-        }
-        Some(range) => format!("no clear change (95 % {})", interval(range, decimals)),
-        None => signed(value, decimals),
+        Some(range) => message.with("interval", interval_told(range, spec.decimals)),
+        None => message,
     }
 }

@@ -5,6 +5,7 @@ use crate::model::report::{SectionConfig, SectionsConfig};
 use crate::reports::section::Section;
 use crate::reports::sections::appendix::Appendix;
 use crate::reports::sections::assessment_progress::AssessmentProgress;
+use crate::reports::sections::data_quality::DataQuality;
 use crate::reports::sections::metrics_summary::MetricsSummary;
 use crate::reports::sections::ocean_insights::OceanInsights;
 use crate::reports::sections::user_activity::UserActivity;
@@ -18,9 +19,10 @@ impl Default for SectionRegistry {
     fn default() -> Self {
         Self(vec![
             Box::new(MetricsSummary),
+            Box::new(AssessmentProgress),
             Box::new(OceanInsights),
             Box::new(UserActivity),
-            Box::new(AssessmentProgress),
+            Box::new(DataQuality),
             Box::new(Appendix),
         ])
     }

@@ -9,10 +9,12 @@ use axum::http::header;
 use axum::http::request::Parts;
 use futures_util::future::join_all;
 use ioc_cache::{CacheSettings, MemoryCache};
-use ioc_core::document::block::{Block, Document};
+use ioc_core::document::block::Document;
+use ioc_core::document::draft::Block;
 use ioc_core::document::format::{Format, Rendered};
 use ioc_core::error::Result;
 use ioc_core::ids::{OrganizationId, UserId};
+use ioc_core::language::text::Text;
 use ioc_core::model::member::Role;
 use ioc_core::model::report::SectionConfig;
 use ioc_core::model::rollup::{Rollup, RollupQuery};
@@ -90,8 +92,8 @@ impl Section for Gated {
         "gated"
     }
 
-    fn title(&self) -> &'static str {
-        "Gated"
+    fn title(&self) -> Text {
+        "Gated".into()
     }
 
     fn needs(&self, _: &ReportContext, _: &SectionConfig) -> Result<Vec<RollupQuery>> {

@@ -1,7 +1,7 @@
 //! The page's template and the little logic that it asks for.
 
 use askama::Template;
-use ioc_core::document::block::{Block, Cell, Document, Table};
+use ioc_core::document::block::{Block, Cell, Direction, Document, Section, Table, Tile};
 use ioc_core::document::chart::Chart;
 use ioc_core::document::format::Rendered;
 use ioc_core::document::number::Number;
@@ -9,21 +9,15 @@ use ioc_core::error::Result;
 
 use crate::fault::Fault;
 use crate::svg::{self, Svg};
-use crate::words;
+use crate::words::{self, Words};
 
 /// `document` as a page; every text goes through the template's escaping.
 ///
 /// # Errors
 /// `Internal` if it cannot be written, which is a defect.
 pub fn render(document: &Document) -> Result<Rendered> {
-    let page = Page {
-        document,
-        period: words::period(document),
-        coverage: words::coverage(document),
-        generated: words::generated(document),
-        version: words::version(document),
-        rule: words::rule(document),
-    };
+    let words = Words::of(document);
+    let page = Page { document, words: &words };
     let mut page = page.render().map_err(Fault::from)?;
     // No reader shows them, and a stricter one than a browser's refuses them.
     let is_bare = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
@@ -36,29 +30,54 @@ pub fn render(document: &Document) -> Result<Rendered> {
 #[template(path = "report.html")]
 struct Page<'a> {
     document: &'a Document,
-    period: String,
-    coverage: Option<String>,
-    generated: String,
-    version: String,
-    rule: String,
+    words: &'a Words<'a>,
 }
 
 impl Page<'_> {
     fn generated_at(&self) -> String {
         self.document.generated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
-}
 
-fn picture(chart: &Chart) -> Svg {
-    svg::draw(chart)
+    fn direction(&self) -> &'static str {
+        if self.words.locale.is_right_to_left() { "rtl" } else { "ltr" }
+    }
+
+    fn say(&self, id: &'static str) -> String {
+        self.words.say(id)
+    }
+
+    fn picture(&self, chart: &Chart) -> Svg {
+        svg::draw(chart, &self.words.locale)
+    }
+
+    /// The table behind a chart, unless the section has it.
+    fn table_of(&self, chart: &Chart) -> Option<Table> {
+        chart.told_in.is_none().then(|| chart.table(&self.words.locale))
+    }
+
+    fn spark(&self, tile: &Tile, place: &str) -> Option<Svg> {
+        svg::sparkline(tile, place, &self.words.weeks_back(tile.series.len()))
+    }
+
+    fn explanation(&self, number: &Number) -> Option<String> {
+        self.words.explanation(number.figure.state())
+    }
+
+    fn arrow(&self, direction: &Direction) -> &'static str {
+        words::arrow(*direction)
+    }
+
+    fn arrow_words(&self, direction: &Direction) -> String {
+        self.words.direction(*direction)
+    }
+
+    fn section_state(&self, section: &Section) -> Option<String> {
+        self.words.section_state(section.state)
+    }
 }
 
 fn state(number: &Number) -> &'static str {
     words::state(number.figure.state())
-}
-
-fn explanation(number: &Number) -> Option<&'static str> {
-    words::explanation(number.figure.state())
 }
 
 fn shown(number: &Number) -> String {

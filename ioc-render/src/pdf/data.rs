@@ -1,12 +1,14 @@
 //! The document as the data file of the template.
 
-use ioc_core::document::block::{Block, Cell, Document, Section, Table, Tile};
+use ioc_core::document::block::{Block, Cell, Document, Fact, Front, Section, Table, Tile};
 use ioc_core::document::number::Number;
 use ioc_core::document::sentence::Sentence;
+use ioc_core::language::locale::Paper;
 use serde_json::{Value, json};
 
 use crate::pdf::coverage;
-use crate::{svg, words};
+use crate::svg;
+use crate::words::{self, Words};
 
 /// A column of words gets a share of the width by its longest cell up to this
 /// many characters, and never less than its longest word with the space around
@@ -16,69 +18,100 @@ const SPACE: usize = 5;
 
 /// `document` as what `report.typ` reads; every text in it can be set.
 pub(super) fn of(document: &Document) -> Value {
-    let (language, region) = locale(&document.language);
+    let words = Words::of(document);
+    let locale = &words.locale;
+    let paper = match locale.paper() {
+        Paper::A4 => "a4",
+        Paper::Letter => "us-letter",
+    };
+    let sections: Vec<Value> = document.sections.iter().map(|it| section(it, &words)).collect();
     let mut data = json!({
-        "language": language,
-        "region": region,
+        "language": locale.language(),
+        "region": locale.region().filter(|region| region.len() == 2),
+        "rtl": locale.is_right_to_left(),
+        "paper": paper,
         "organization": document.organization,
         "title": document.title,
-        "period": words::period(document),
-        "time_zone": document.time_zone,
-        "generated": words::generated(document),
-        "coverage": words::coverage(document),
-        "version": words::version(document),
-        "rule": words::rule(document),
-        "summary": texts(&document.summary),
-        "sections": document.sections.iter().map(section).collect::<Vec<_>>(),
+        "period": words.period(),
+        "facts": words.facts(),
+        "written": words.written(),
+        "coverage": words.coverage(),
+        "version": words.version(),
+        "confidential": words.say("confidential"),
+        "page_of": words.page_of(),
+        "rule": words.rule(),
+        "headings": {
+            "summary": words.say("executive-summary"),
+            "decisions": words.say("decisions"),
+            "trust": words.say("trust"),
+            "owner": words.say("owner"),
+            "contents": words.say("contents"),
+        },
+        "front": front(&document.front, &words),
+        "sections": sections,
     });
     coverage::settle(&mut data);
     data
 }
 
-/// The language and region that typst accepts; a tag that it would refuse is
-/// English, the language of the words around the document.
-fn locale(tag: &str) -> (String, Option<String>) {
-    let is_word = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
-        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    let mut parts = tag.split(['-', '_']);
-    let language = parts.next().filter(|part| is_word(part, 2..=3)).unwrap_or("en");
-    let region = parts.find(|part| is_word(part, 2..=2));
-    (language.to_ascii_lowercase(), region.map(str::to_ascii_uppercase))
+fn front(front: &Front, words: &Words<'_>) -> Value {
+    let fact = |fact: &Fact| json!({ "label": fact.label, "text": fact.text });
+    json!({
+        "bottom_line": coverage::breakable(&front.bottom_line.text),
+        "findings": texts(&front.findings),
+        "decisions": texts(&front.decisions),
+        "tiles": front.tiles.iter().map(|it| tile(it, "front", words)).collect::<Vec<_>>(),
+        "trust": front.trust.iter().map(fact).collect::<Vec<_>>(),
+    })
 }
 
 fn texts(sentences: &[Sentence]) -> Vec<String> {
     sentences.iter().map(|sentence| coverage::breakable(&sentence.text)).collect()
 }
 
-fn section(section: &Section) -> Value {
-    let blocks: Vec<Value> = section.blocks.iter().map(block).collect();
-    json!({ "title": section.title, "blocks": blocks })
+fn section(section: &Section, words: &Words<'_>) -> Value {
+    let blocks: Vec<Value> = section.blocks.iter().map(|it| block(it, section, words)).collect();
+    json!({
+        "title": section.title,
+        "state": words.section_state(section.state),
+        "blocks": blocks,
+    })
 }
 
-fn block(block: &Block) -> Value {
+fn block(block: &Block, section: &Section, words: &Words<'_>) -> Value {
     match block {
         Block::Text { sentences } => json!({ "kind": "text", "text": texts(sentences).join(" ") }),
         Block::Tiles { tiles } => {
-            json!({ "kind": "tiles", "tiles": tiles.iter().map(tile).collect::<Vec<_>>() })
+            let place = &section.section_type;
+            let tiles: Vec<Value> = tiles.iter().map(|it| tile(it, place, words)).collect();
+            json!({ "kind": "tiles", "tiles": tiles })
         }
         Block::Table(table) => self::table(table),
         Block::Chart(chart) => json!({
             "kind": "chart",
             "title": chart.title,
             "description": chart.description,
-            "svg": svg::draw(chart).as_str(),
+            "svg": svg::draw(chart, &words.locale).as_str(),
         }),
         Block::Findings { findings } => {
             json!({ "kind": "findings", "findings": texts(findings) })
         }
         Block::Note { text } => json!({ "kind": "note", "text": coverage::breakable(text) }),
-        Block::Unknown(_) => json!({ "kind": "note", "text": words::UNKNOWN }),
+        Block::Unknown(_) => json!({ "kind": "note", "text": words.say("unknown-block") }),
     }
 }
 
-fn tile(tile: &Tile) -> Value {
-    json!({ "label": tile.label, "number": number(&tile.number), "detail": tile.detail })
+fn tile(tile: &Tile, place: &str, words: &Words<'_>) -> Value {
+    let weeks = words.weeks_back(tile.series.len());
+    let spark = svg::sparkline(tile, place, &weeks);
+    json!({
+        "label": tile.label,
+        "number": number(&tile.number),
+        "detail": tile.detail,
+        "direction": tile.direction,
+        "spark": spark.as_ref().map(svg::Svg::as_str),
+        "weeks": weeks,
+    })
 }
 
 fn table(table: &Table) -> Value {
@@ -86,7 +119,7 @@ fn table(table: &Table) -> Value {
         let mut cells = table.rows.iter().filter_map(|row| row.get(at));
         let numeric = cells.any(|cell| matches!(cell, Cell::Number(_)));
         let words = table.rows.iter().filter_map(|row| match row.get(at) {
-            Some(Cell::Text(text)) => Some(text.as_str()),
+            Some(Cell::Text(text) | Cell::Date { text, .. }) => Some(text.as_str()),
             _ => None,
         });
         let weight = words.chain([column.label.as_str()]).map(weight).max();
@@ -109,29 +142,13 @@ fn weight(text: &str) -> usize {
 fn cell(cell: &Cell) -> Value {
     match cell {
         Cell::Number(number) => self::number(number),
-        Cell::Text(text) => json!({ "text": coverage::breakable(text), "state": "text" }),
+        Cell::Text(text) | Cell::Date { text, .. } => {
+            json!({ "text": coverage::breakable(text), "state": "text" })
+        }
     }
 }
 
 fn number(number: &Number) -> Value {
     let state = number.figure.state();
     json!({ "text": words::marked(&number.text, state), "state": words::state(state) })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_language_tag_stops_a_report() {
-        for (tag, language, region) in [
-            ("en", "en", None),
-            ("de-AT", "de", Some("AT")),
-            ("zh_Hant_TW", "zh", Some("TW")),
-            ("", "en", None),
-            ("x-nonsense", "en", None),
-        ] {
-            assert_eq!(locale(tag), (language.to_owned(), region.map(str::to_owned)), "{tag}");
-        }
-    }
 }

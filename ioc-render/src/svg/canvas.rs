@@ -30,6 +30,28 @@ pub(super) const MUTED: Ink = Ink { class: "ioc-muted", colour: "#5F6B76" };
 /// Guides for the eye, which carry nothing.
 pub(super) const GRID: Ink = Ink { class: "ioc-grid", colour: "#D9DEE3" };
 
+/// What is usual in a norm group.
+pub(super) const USUAL: Ink = Ink { class: "ioc-usual", colour: "#E8ECF0" };
+/// The strokes of what is hidden.
+pub(super) const HATCH: Ink = Ink { class: "ioc-hatch", colour: "#AEB7C0" };
+/// A frame around what stands out.
+pub(super) const FRAME: Ink = Ink { class: "ioc-frame", colour: "#1F2933" };
+
+/// From far below the centre to far above it: orange, paper, blue. All of them carry
+/// dark letters at 7:1 and more, and differ in lightness for who sees no colour.
+pub(super) const HEAT: [Ink; 7] = [
+    Ink { class: "ioc-heat-low-3", colour: "#E9A15B" },
+    Ink { class: "ioc-heat-low-2", colour: "#F3C596" },
+    Ink { class: "ioc-heat-low-1", colour: "#FAE5CE" },
+    Ink { class: "ioc-heat-0", colour: "#F5F7F9" },
+    Ink { class: "ioc-heat-high-1", colour: "#D6E8F4" },
+    Ink { class: "ioc-heat-high-2", colour: "#A8CFE8" },
+    Ink { class: "ioc-heat-high-3", colour: "#74B3DA" },
+];
+
+/// A rectangle: left, top, width, height.
+pub(super) type Box = (f64, f64, f64, f64);
+
 /// Where a text stands to its point.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Anchor {
@@ -64,8 +86,18 @@ pub(super) struct Canvas(String);
 impl Canvas {
     /// An empty picture with what a reader who cannot see it is told.
     pub(super) fn new(chart: &Chart, class: &str, height: f64) -> Self {
-        let key = escape::id(&chart.key);
-        let (width, height) = (At(WIDTH), At(height));
+        Self::sized(&chart.key, class, (WIDTH, height), (&chart.title, &chart.description))
+    }
+
+    /// An empty picture of any size.
+    pub(super) fn sized(
+        key: &str,
+        class: &str,
+        (width, height): (f64, f64),
+        (title, description): (&str, &str),
+    ) -> Self {
+        let key = escape::id(key);
+        let (width, height) = (At(width), At(height));
         let mut canvas = Self(String::new());
         canvas.put(format_args!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ioc-chart {class}\" \
@@ -73,8 +105,8 @@ impl Canvas {
              aria-labelledby=\"{key}-title {key}-desc\" font-family=\"Noto Sans, sans-serif\" \
              font-size=\"{FONT_SIZE}\">\n\
              <title id=\"{key}-title\">{}</title>\n<desc id=\"{key}-desc\">{}</desc>",
-            escape::text(&chart.title),
-            escape::text(&chart.description),
+            escape::text(title),
+            escape::text(description),
         ));
         canvas
     }
@@ -122,6 +154,45 @@ impl Canvas {
             pairs(points),
             ink.colour,
         ));
+    }
+
+    pub(super) fn fill(&mut self, ink: Ink, (x, y, width, height): Box) {
+        self.put(format_args!(
+            "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>",
+            ink.class,
+            At(x),
+            At(y),
+            At(width.max(0.0)),
+            At(height.max(0.0)),
+            ink.colour,
+        ));
+    }
+
+    pub(super) fn frame(&mut self, ink: Ink, (x, y, width, height): Box, stroke: f64) {
+        self.put(format_args!(
+            "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" \
+             stroke=\"{}\" stroke-width=\"{}\"/>",
+            ink.class,
+            At(x),
+            At(y),
+            At(width.max(0.0)),
+            At(height.max(0.0)),
+            ink.colour,
+            At(stroke),
+        ));
+    }
+
+    /// Slanted strokes over a rectangle: what is hidden there is hidden.
+    pub(super) fn hatch(&mut self, (x, y, width, height): Box) {
+        const STEP: f64 = 7.0;
+        let count = ((width + height) / STEP).floor();
+        let mut at = STEP;
+        for _ in 0..count.max(0.0) as u32 {
+            let from = (x + at.min(width), y + (at - width).max(0.0));
+            let to = (x + (at - height).max(0.0), y + at.min(height));
+            self.line(HATCH, from, to, 0.7);
+            at += STEP;
+        }
     }
 
     pub(super) fn text(

@@ -1,7 +1,6 @@
 //! From values to coordinates, and the few round values that an axis names.
 
 use ioc_core::document::number;
-use ioc_core::model::metric::unit;
 
 /// A straight map from values to coordinates.
 #[derive(Debug, Clone, Copy)]
@@ -66,14 +65,9 @@ impl Ticks {
         (first, self.values.last().copied().unwrap_or(first))
     }
 
-    /// `value` as the axis names it.
-    pub(super) fn label(&self, value: f64, unit: &str) -> String {
-        let plain = number::plain(value, self.decimals);
-        match unit {
-            unit::PERCENTAGE => format!("{plain} %"),
-            unit::SECONDS => format!("{plain} s"),
-            _ => plain,
-        }
+    /// `value` with as many decimals as the axis needs.
+    pub(super) fn plain(&self, value: f64) -> String {
+        number::plain(value, self.decimals)
     }
 }
 
@@ -101,7 +95,7 @@ mod tests {
         assert_eq!(Ticks::within(1.0, 5.0, 5).values, [1.0, 2.0, 3.0, 4.0, 5.0]);
         assert_eq!(Ticks::around(0.0, 87.4, 4).values, [0.0, 25.0, 50.0, 75.0, 100.0]);
         let ticks = Ticks::around(2.91, 3.42, 4);
-        let labels: Vec<_> = ticks.values.iter().map(|v| ticks.label(*v, "score")).collect();
+        let labels: Vec<_> = ticks.values.iter().map(|v| ticks.plain(*v)).collect();
         assert_eq!(labels, ["2.8", "3.0", "3.2", "3.4", "3.6"]);
     }
 

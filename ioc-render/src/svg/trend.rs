@@ -1,13 +1,12 @@
 //! A line over time with the band of its interval.
 
-use ioc_core::document::chart::{Chart, Point};
+use ioc_core::document::chart::{Event, Point};
 use ioc_core::model::metric::unit;
-use ioc_core::privacy::figure::State;
 
 use crate::svg::canvas::{
     Anchor, BAND, Canvas, FONT_SIZE, Face, GRID, LABEL, MARK, MUTED, WIDTH, cut, width,
 };
-use crate::svg::draw::Svg;
+use crate::svg::draw::{Pen, Svg};
 use crate::svg::scale::{Scale, Ticks};
 
 const HEIGHT: f64 = 204.0;
@@ -17,18 +16,19 @@ const BOTTOM: f64 = 180.0;
 const DOTS: usize = 26;
 
 struct Plot<'a> {
+    pen: Pen<'a>,
     points: &'a [Point],
-    unit: &'a str,
     ticks: Ticks,
     left: f64,
     right: f64,
     y: Scale,
 }
 
-pub(super) fn draw(chart: &Chart, points: &[Point]) -> Svg {
-    let mut canvas = Canvas::new(chart, "ioc-trend", HEIGHT);
-    let plot = Plot::of(points, &chart.unit);
+pub(super) fn draw(pen: Pen<'_>, points: &[Point], events: &[Event]) -> Svg {
+    let mut canvas = Canvas::new(pen.chart, "ioc-trend", HEIGHT);
+    let plot = Plot::of(pen, points);
     plot.axes(&mut canvas);
+    plot.events(&mut canvas, events);
     for run in plot.runs() {
         plot.band(&mut canvas, run);
         plot.line(&mut canvas, run);
@@ -39,18 +39,19 @@ pub(super) fn draw(chart: &Chart, points: &[Point]) -> Svg {
 }
 
 impl<'a> Plot<'a> {
-    fn of(points: &'a [Point], unit: &'a str) -> Self {
+    fn of(pen: Pen<'a>, points: &'a [Point]) -> Self {
+        let unit = pen.chart.unit.as_str();
         let (low, high) = range(points, unit);
         let mut ticks = Ticks::around(low, high, 4);
         if unit == unit::PERCENTAGE && ticks.ends().1 > 100.0 {
             ticks.values.retain(|tick| *tick <= 100.0);
         }
-        let labels = ticks.values.iter().map(|tick| width(&ticks.label(*tick, unit)));
+        let labels = ticks.values.iter().map(|tick| width(&pen.tick(&ticks, *tick)));
         let left = labels.fold(24.0, f64::max) + 12.0;
         let value = points.iter().rev().find(|point| point.number.figure.value().is_some());
         let right = WIDTH - 14.0 - value.map_or(0.0, |point| width(&point.number.text) + 6.0);
         let y = Scale::new(ticks.ends(), (BOTTOM, TOP));
-        Self { points, unit, ticks, left, right, y }
+        Self { pen, points, ticks, left, right, y }
     }
 
     fn step(&self) -> f64 {
@@ -70,7 +71,7 @@ impl<'a> Plot<'a> {
             let y = self.y.at(*tick);
             let ink = if *tick <= lowest { MUTED } else { GRID };
             canvas.line(ink, (self.left, y), (self.right, y), 0.8);
-            let label = self.ticks.label(*tick, self.unit);
+            let label = self.pen.tick(&self.ticks, *tick);
             canvas.text(MUTED, (self.left - 8.0, y + 4.0), Anchor::End, Face::Regular, &label);
         }
         // Counted from the last, which is the one that the report is about.
@@ -85,6 +86,16 @@ impl<'a> Plot<'a> {
                 let x = self.x(at).clamp(half, WIDTH - half);
                 canvas.text(MUTED, (x, BOTTOM + 18.0), Anchor::Middle, Face::Regular, &label);
             }
+        }
+    }
+
+    /// What happened meanwhile, as upright lines with their names.
+    fn events(&self, canvas: &mut Canvas, events: &[Event]) {
+        for event in events.iter().filter(|event| event.at < self.points.len()) {
+            let x = self.x(event.at);
+            canvas.line(MUTED, (x, TOP), (x, BOTTOM), 1.0);
+            let name = cut(&event.label, BOTTOM - TOP - 40.0);
+            canvas.upright(LABEL, (x - 4.0, BOTTOM - 6.0), Face::Regular, &name);
         }
     }
 
@@ -150,11 +161,11 @@ impl<'a> Plot<'a> {
                 continue;
             }
             let x = self.x(at);
-            let text = stand_in(point);
-            if self.step() < width(text) + 4.0 {
-                canvas.upright(MUTED, (x + FONT_SIZE * 0.35, y), Face::Italic, text);
+            let text = self.pen.stand_in(&point.number);
+            if self.step() < width(&text) + 4.0 {
+                canvas.upright(MUTED, (x + FONT_SIZE * 0.35, y), Face::Italic, &text);
             } else {
-                canvas.text(MUTED, (x, y), Anchor::Middle, Face::Italic, text);
+                canvas.text(MUTED, (x, y), Anchor::Middle, Face::Italic, &text);
             }
         }
     }
@@ -171,11 +182,6 @@ impl<'a> Plot<'a> {
             canvas.text(LABEL, (x, y - 9.0), Anchor::Middle, Face::Bold, text);
         }
     }
-}
-
-/// What stands where a value would.
-pub(super) fn stand_in(point: &Point) -> &'static str {
-    if point.number.figure.state() == State::Suppressed { "hidden" } else { "\u{2013}" }
 }
 
 /// The values that the axis must hold. Counts, shares and durations begin at

@@ -5,7 +5,7 @@ use ioc_core::conformance::document::sample;
 use ioc_core::document::block::{Cell, Coverage, Document};
 use ioc_core::document::format::Format;
 
-use crate::sample::{draw, tables};
+use crate::sample::{draw, one_table};
 
 /// The files of the zip by name.
 fn files(document: &Document) -> BTreeMap<String, String> {
@@ -30,14 +30,17 @@ fn records(text: &str) -> Vec<Vec<String>> {
 fn every_table_is_a_file_that_reads_back() {
     let document = sample(Coverage::Complete);
     let files = files(&document);
-    assert_eq!(files.len(), tables(&document).len() + 1);
-    for table in tables(&document) {
+    assert_eq!(files.len(), document.tables().len() + 1);
+    for table in &document.tables() {
         let records = records(&files[&format!("{}.csv", table.key)]);
         assert_eq!(records.len(), table.rows.len() + 1);
         for (record, row) in records[1..].iter().zip(&table.rows) {
             let mut fields = record.iter();
             for cell in row {
                 match cell {
+                    Cell::Date { date, .. } => {
+                        assert_eq!(*fields.next().unwrap(), date.to_string());
+                    }
                     Cell::Text(text) => {
                         let read = fields.next().unwrap();
                         assert_eq!(read.strip_prefix('\'').unwrap_or(read), text);
@@ -94,7 +97,7 @@ fn the_files_stay_as_they_are() {
 
 #[test]
 fn a_document_with_one_table_is_one_file() {
-    let drawn = draw(&sample(Coverage::NoData), Format::Csv);
+    let drawn = draw(&one_table(), Format::Csv);
     let text = String::from_utf8(drawn.bytes).unwrap();
     assert!(text.starts_with("figure,this_week,this_week_state,"));
 }

@@ -5,7 +5,7 @@ use ioc_core::error::ErrorKind;
 use ioc_core::renderer::Renderer;
 use ioc_render::DocumentRenderer;
 
-use crate::sample::{COVERAGES, draw};
+use crate::sample::{COVERAGES, draw, one_table};
 
 fn built() -> Vec<Format> {
     let built = |format: &Format| match format {
@@ -85,6 +85,6 @@ fn each_format_names_its_media_type_and_its_files() {
         let drawn = draw(&sample(Coverage::Complete), format);
         assert_eq!((drawn.media_type, drawn.extension), (media_type, extension));
     }
-    let one_table = draw(&sample(Coverage::NoData), Format::Csv);
+    let one_table = draw(&one_table(), Format::Csv);
     assert_eq!((one_table.media_type, one_table.extension), ("text/csv", "csv"));
 }

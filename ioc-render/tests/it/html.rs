@@ -5,7 +5,11 @@ use roxmltree::{Document as Xml, Node, ParsingOptions};
 
 use crate::sample::{draw, drawn_text, hostile, named, texts};
 
-const ELEMENTS: [&str; 43] = [
+const ELEMENTS: [&str; 47] = [
+    "h3",
+    "details",
+    "summary",
+    "rect",
     "html",
     "head",
     "meta",
@@ -25,7 +29,7 @@ const ELEMENTS: [&str; 43] = [
     "ul",
     "li",
     "a",
-    "time",
+    "rect",
     "dl",
     "dt",
     "dd",

@@ -7,7 +7,7 @@ use crate::sample::drawn_text;
 fn json_is_the_document_with_full_figures() {
     let text = drawn_text(Coverage::Complete, Format::Json);
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(json["schema_version"], 1);
+    assert_eq!(json["schema_version"], 2);
     let completion = &json["sections"][0]["blocks"][0]["tiles"][2]["number"];
     assert_eq!(completion["text"], "84.4 %");
     assert_eq!(completion["figure"]["value"], 84.444_444);

@@ -5,14 +5,14 @@ use ioc_core::document::block::Coverage;
 use ioc_core::document::chart::Mark;
 use roxmltree::Document as Xml;
 
-use crate::sample::{charts, hostile, named};
+use crate::sample::{charts, hostile, named, picture};
 
 #[test]
 fn every_chart_is_a_picture_with_a_name_and_a_description() {
     let document = sample(Coverage::Complete);
     let mut ids = HashSet::new();
     for chart in charts(&document) {
-        let text = ioc_render::svg::draw(chart).to_string();
+        let text = picture(chart);
         let xml = Xml::parse(&text).unwrap();
         let root = xml.root_element();
         assert_eq!(root.attribute("role"), Some("img"));
@@ -35,12 +35,13 @@ fn every_chart_is_a_picture_with_a_name_and_a_description() {
 fn no_label_breaks_the_picture() {
     for text in hostile() {
         for chart in charts(&named(text)) {
-            let drawn = ioc_render::svg::draw(chart).to_string();
+            let drawn = picture(chart);
             let xml = Xml::parse(&drawn).unwrap();
             let elements: HashSet<_> =
                 xml.descendants().map(|node| node.tag_name().name().to_owned()).collect();
-            let known =
-                ["", "svg", "title", "desc", "line", "polyline", "polygon", "circle", "text"];
+            let known = [
+                "", "svg", "title", "desc", "line", "polyline", "polygon", "circle", "rect", "text",
+            ];
             assert!(elements.iter().all(|name| known.contains(&name.as_str())), "{elements:?}");
         }
     }
@@ -49,7 +50,7 @@ fn no_label_breaks_the_picture() {
 #[test]
 fn a_gap_is_neither_zero_nor_bridged() {
     let document = sample(Coverage::Complete);
-    let trend = ioc_render::svg::draw(charts(&document)[0]).to_string();
+    let trend = picture(charts(&document)[0]);
     let xml = Xml::parse(&trend).unwrap();
     let texts: Vec<_> = xml.descendants().filter_map(|node| node.text()).collect();
     assert!(texts.contains(&"hidden") && texts.contains(&"\u{2013}"));
@@ -66,7 +67,7 @@ fn a_gap_is_neither_zero_nor_bridged() {
 #[test]
 fn all_factors_are_drawn_alike() {
     let document = sample(Coverage::Complete);
-    let profile = ioc_render::svg::draw(charts(&document)[1]).to_string();
+    let profile = picture(charts(&document)[1]);
     let xml = Xml::parse(&profile).unwrap();
     let colours: HashSet<_> = xml
         .descendants()
@@ -83,11 +84,14 @@ fn a_chart_without_points_is_still_a_picture() {
         let mut chart = chart.clone();
         for keep in [1, 0] {
             match &mut chart.mark {
-                Mark::Trend { points } | Mark::DotInterval { rows: points, .. } => {
-                    points.truncate(keep);
-                }
+                Mark::Trend { points, .. }
+                | Mark::BarInterval { rows: points }
+                | Mark::Funnel { steps: points } => points.truncate(keep),
+                Mark::DotInterval { rows, .. } => rows.truncate(keep),
+                Mark::Distribution { bins } => bins.truncate(keep),
+                Mark::Heatmap { rows, .. } => rows.truncate(keep),
             }
-            let drawn = ioc_render::svg::draw(&chart).to_string();
+            let drawn = picture(&chart);
             assert!(Xml::parse(&drawn).is_ok() && !drawn.contains("NaN") && !drawn.contains("inf"));
         }
     }

@@ -70,7 +70,7 @@ impl Demo {
             plan: &plan,
             loaded,
             summary: summary.value(),
-            sentences: &document.summary,
+            sentences: &document.front.sentences().cloned().collect::<Vec<_>>(),
             report: &report,
             database: &without_password(&url),
             files: &files,

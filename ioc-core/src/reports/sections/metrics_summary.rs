@@ -1,13 +1,12 @@
-//! Key metrics: people and assessments, against the week before, by group.
+//! Key metrics: people and assessments, against the period before, by group.
 
 use crate::dashboard::breakdown::{self, GroupCounts};
 use crate::dashboard::question::Question;
 use crate::dashboard::summary::{PeriodCounts, period_needs};
 use crate::dashboard::trends::{change, figure};
-use crate::document::block::{Block, Cell, Table, Tile};
-use crate::document::number::Number;
+use crate::document::draft::{Block, Cell, Table};
 use crate::error::Result;
-use crate::model::metric::metric_type;
+use crate::language::text::{Text, say};
 use crate::model::report::SectionConfig;
 use crate::model::rollup::{Rollup, RollupQuery};
 use crate::privacy::figure::Figure;
@@ -15,7 +14,8 @@ use crate::privacy::registry::{self as spec, FigureSpec};
 use crate::privacy::release::Timing;
 use crate::reports::section::{ReportContext, Section};
 use crate::reports::tables::{
-    behaviour, cell, change_words, hidden_note, trend_chart, word, words,
+    behaviour, cell, change_words, hidden_note, interval_cell, label, note, numbers, said,
+    trend_chart, words,
 };
 
 /// `metrics_summary`.
@@ -33,16 +33,16 @@ const FIGURES: [&FigureSpec; 8] = [
     spec::COMPLETION_RATE,
 ];
 
-const TILES: [&FigureSpec; 4] =
-    [spec::ACTIVE_USERS, spec::ENGAGEMENT_RATE, spec::TOTAL_ACTIVITIES, spec::COMPLETION_RATE];
+/// What is drawn week by week.
+const TRENDS: [&FigureSpec; 2] = [spec::ENGAGEMENT_RATE, spec::COMPLETION_RATE];
 
 impl Section for MetricsSummary {
     fn section_type(&self) -> &'static str {
         "metrics_summary"
     }
 
-    fn title(&self) -> &'static str {
-        "Key Metrics"
+    fn title(&self) -> Text {
+        say("section-metrics-summary").into()
     }
 
     fn tells_scores(&self) -> bool {
@@ -54,9 +54,8 @@ impl Section for MetricsSummary {
         if by_groups(context, config) {
             needs.extend(breakdown::needs(context.period));
         }
-        if config.include_charts {
-            needs.extend(context.trend(metric_type::USER_ENGAGEMENT)?.needs());
-        }
+        // The weeks of one figure are those of all.
+        needs.extend(context.trend(spec::ENGAGEMENT_RATE.name)?.needs());
         Ok(needs)
     }
 
@@ -68,24 +67,21 @@ impl Section for MetricsSummary {
     ) -> Result<Vec<Block>> {
         let (counts, rest) = rollups.split_at_checked(8).unwrap_or((rollups, &[]));
         let week = Week::read(context, counts)?;
-        let mut blocks = vec![week.tiles()?, Block::Table(week.table()?)];
+        let mut blocks = vec![Block::Table(week.table()?)];
         let groups = if by_groups(context, config) { breakdown::NEEDS } else { 0 };
         let (groups, rest) = rest.split_at_checked(groups).unwrap_or((rest, &[]));
-        if config.include_charts {
-            let question = context.trend(metric_type::USER_ENGAGEMENT)?;
-            let trends = question.answer(rest, context.policy)?;
-            blocks.push(trend_chart(spec::ENGAGEMENT_RATE, &trends));
+        for spec in TRENDS {
+            let trends = context.trend(spec.name)?.answer(rest, context.policy)?;
+            blocks.push(trend_chart(spec, &trends));
         }
         if by_groups(context, config) {
             let is_week = context.period.is_calendar_week(&context.organization.calendar);
             blocks.extend(by_group(context, &breakdown::read(groups, is_week)?));
             if !is_week {
-                let text = "How many of a group were active is told of calendar weeks alone.";
-                blocks.push(Block::Note { text: text.to_owned() });
+                blocks.push(note(say("groups-of-weeks")));
             }
         } else if config.include_aggregations {
-            let text = "Tables by department and job role follow when the period has ended.";
-            blocks.push(Block::Note { text: text.to_owned() });
+            blocks.push(note(say("groups-later")));
         }
         Ok(blocks)
     }
@@ -99,14 +95,14 @@ fn by_groups(context: &ReportContext, config: &SectionConfig) -> bool {
 fn by_group(context: &ReportContext, tables: &[Vec<GroupCounts>; 2]) -> Vec<Block> {
     let [departments, job_roles] = tables;
     let kinds = [
-        ("metrics_by_department", "By department", "Department", departments),
-        ("metrics_by_job_role", "By job role", "Job role", job_roles),
+        ("metrics_by_department", "metrics-by-department", "column-department", departments),
+        ("metrics_by_job_role", "metrics-by-job-role", "column-job-role", job_roles),
     ];
     let mut blocks: Vec<Block> = kinds
         .into_iter()
         .filter(|(.., groups)| !groups.is_empty())
         .map(|(key, title, heading, groups)| {
-            Block::Table(behaviour(context, key, title, heading, groups))
+            Block::Table(behaviour(context, key, say(title), say(heading), groups))
         })
         .collect();
     if !blocks.is_empty() {
@@ -121,6 +117,7 @@ struct Week {
     before: PeriodCounts,
     timing: Timing,
     timing_before: Timing,
+    kind: &'static str,
 }
 
 impl Week {
@@ -131,6 +128,7 @@ impl Week {
             before: PeriodCounts::read(before)?,
             timing: context.timing(),
             timing_before: Timing::of(context.before.is_closed(context.at)),
+            kind: context.kind(),
         })
     }
 
@@ -142,46 +140,27 @@ impl Week {
         Ok((now, before, change.filter(|_| self.timing == Timing::Closed)))
     }
 
-    fn tiles(&self) -> Result<Block> {
-        let tile = |spec: &&FigureSpec| {
-            let (now, _, change) = self.figures(spec)?;
-            Ok(Tile {
-                name: spec.name.to_owned(),
-                label: spec.label.to_owned(),
-                number: Number::of(now, spec.decimals),
-                detail: match (change, self.timing) {
-                    (_, Timing::Running) => "so far".to_owned(),
-                    (change, _) => {
-                        format!("period before: {}", change_words(change, spec.decimals))
-                    }
-                },
-            })
-        };
-        Ok(Block::Tiles { tiles: TILES.iter().map(tile).collect::<Result<_>>()? })
-    }
-
     fn table(&self) -> Result<Table> {
         let row = |spec: &&FigureSpec| -> Result<Vec<Cell>> {
             let (now, before, change) = self.figures(spec)?;
             Ok(vec![
-                word(spec.label),
+                said(label(spec)),
                 cell(spec, now),
+                interval_cell(&now, spec.decimals),
                 cell(spec, before),
-                word(change_words(change, spec.decimals)),
+                said(change_words(spec, change)),
             ])
         };
-        let number = |key: &str, label: &str| crate::document::block::Column {
-            unit: Some(String::new()),
-            ..words(key, label)
-        };
+        let heading = |id: &'static str| say(id).with("kind", self.kind);
         Ok(Table {
             key: "key_metrics".to_owned(),
-            title: "Key metrics".to_owned(),
+            title: say("key-metrics").into(),
             columns: vec![
-                words("metric", "Metric"),
-                number("value", "This period"),
-                number("before", "Period before"),
-                words("change", "Change"),
+                words("metric", say("column-figure")),
+                numbers("value", heading("column-now"), ""),
+                words("interval", say("column-interval")),
+                numbers("before", heading("column-before"), ""),
+                words("change", say("column-change")),
             ],
             rows: FIGURES.iter().map(row).collect::<Result<_>>()?,
         })

@@ -1,18 +1,18 @@
 //! The five factors of the organization and its groups.
 
 use crate::dashboard::ocean::{OceanRow, rows};
-use crate::document::block::{Block, Cell, Column, Table};
-use crate::document::chart::{Chart, Mark, Point};
-use crate::document::number::{Number, interval};
-use crate::document::sentence::Sentence;
+use crate::document::draft::{Block, Cell, Chart, Mark, Measure, Sentence, Spread, Table};
 use crate::error::Result;
+use crate::language::text::{Text, say};
 use crate::model::assessment::Factor;
 use crate::model::metric::unit;
 use crate::model::report::SectionConfig;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery};
-use crate::privacy::registry::{self as registry, FigureSpec};
+use crate::privacy::registry;
 use crate::reports::section::{ReportContext, Section};
-use crate::reports::tables::{hidden_note, missing, score, word, words};
+use crate::reports::tables::{
+    day, figures, group_name, hidden_note, interval_cell, note, numbers, said, words,
+};
 
 /// `ocean_insights`.
 #[derive(Debug, Clone, Copy)]
@@ -26,8 +26,8 @@ impl Section for OceanInsights {
         "ocean_insights"
     }
 
-    fn title(&self) -> &'static str {
-        "Personality Insights"
+    fn title(&self) -> Text {
+        say("section-ocean-insights").into()
     }
 
     fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>> {
@@ -42,7 +42,7 @@ impl Section for OceanInsights {
     fn build(
         &self,
         context: &ReportContext,
-        config: &SectionConfig,
+        _: &SectionConfig,
         rollups: &[Rollup],
     ) -> Result<Vec<Block>> {
         let tables = rollups
@@ -51,18 +51,13 @@ impl Section for OceanInsights {
             .collect::<Result<Vec<_>>>()?;
         let (whole, groups) = tables.split_first().ok_or_else(crate::model::rollup::mismatch)?;
         if whole.is_empty() {
-            let text = "No week with a completed assessment has closed yet; personality figures \
-                        are published for closed weeks only.";
-            return Ok(vec![Block::Text { sentences: vec![Sentence::of(text, &[])] }]);
+            let sentences = vec![Sentence::of(say("ocean-none"), &[])];
+            return Ok(vec![Block::Text { sentences }]);
         }
-        let mut blocks = Vec::new();
-        if config.include_charts {
-            blocks.push(Block::Chart(profile(whole)));
-        }
-        blocks.push(Block::Table(factors(whole)));
+        let mut blocks = vec![Block::Chart(profile(whole)), Block::Table(factors(whole))];
         let kinds = [
-            ("ocean_by_department", "Mean scores by department", "Department"),
-            ("ocean_by_job_role", "Mean scores by job role", "Job role"),
+            ("ocean_by_department", "ocean-by-department", "column-department"),
+            ("ocean_by_job_role", "ocean-by-job-role", "column-job-role"),
         ];
         for ((key, title, heading), rows) in kinds.into_iter().zip(groups) {
             if rows.iter().any(|row| row.group != crate::dashboard::breakdown::UNASSIGNED) {
@@ -70,92 +65,96 @@ impl Section for OceanInsights {
             }
         }
         blocks.push(hidden_note(context));
-        blocks.push(Block::Note {
-            text: "Means of raw scores on the answer scale of 1 to 5 (IPIP Big-Five factor \
-                   markers, Goldberg 1992). No end of a scale is good or bad. The figures \
-                   describe groups; they are not made for decisions about a person. A figure \
-                   changes only when enough of its people have a new score; until then the \
-                   earlier one stands."
-                .to_owned(),
-        });
+        blocks.push(note(say("ocean-note")));
         Ok(blocks)
     }
 }
 
-fn spec_of(factor: Factor) -> Result<&'static FigureSpec> {
-    registry::find(factor.key())
+/// The name of a factor for a reader.
+pub(super) fn factor_name(factor: Factor) -> Text {
+    say(format!("figure-{}", factor.key())).into()
 }
 
 fn profile(rows: &[OceanRow]) -> Chart {
-    let points: Vec<Point> = rows
+    let row = |row: &OceanRow| Spread {
+        label: factor_name(row.factor),
+        number: Measure::of(row.details.mean, DECIMALS),
+        bins: Vec::new(),
+    };
+    let values: Vec<Text> = rows
         .iter()
-        .map(|row| Point {
-            label: row.factor.label().to_owned(),
-            number: Number::of(row.details.mean, DECIMALS),
+        .map(|row| {
+            let value = Measure::of(row.details.mean, DECIMALS).said();
+            say("name-and-value").with("name", factor_name(row.factor)).with("value", value).into()
         })
         .collect();
-    let values: Vec<String> =
-        points.iter().map(|point| format!("{} {}", point.label, point.number.text)).collect();
     Chart {
         key: "ocean_profile".to_owned(),
-        title: "Five factors: mean and 95 % interval".to_owned(),
-        description: format!(
-            "Mean raw scores of the organization on a scale of 1 to 5: {}.",
-            values.join(", ")
-        ),
+        title: say("ocean-profile").into(),
+        description: say("ocean-profile-described").with("values", values).into(),
         unit: unit::SCORE.to_owned(),
-        mark: Mark::DotInterval { min: 1.0, max: 5.0, rows: points },
+        told_in: Some("ocean_factors".to_owned()),
+        mark: Mark::DotInterval {
+            min: 1.0,
+            max: 5.0,
+            band: None,
+            rows: rows.iter().map(row).collect(),
+        },
     }
 }
 
 fn factors(rows: &[OceanRow]) -> Table {
     let row = |row: &OceanRow| -> Vec<Cell> {
-        let words_of = |text: Option<String>| text.map_or_else(|| missing(row.state), word);
         vec![
-            word(row.factor.label()),
-            Cell::Number(Number::of(row.details.mean, DECIMALS)),
-            words_of(row.interval.map(|range| interval(range, DECIMALS))),
-            Cell::Number(Number::of(row.details.deviation, DECIMALS)),
-            Cell::Number(Number::of(row.details.alpha, DECIMALS)),
-            words_of(row.n.map(|n| n.to_string())),
-            words_of(row.as_of.map(|date| date.to_string())),
+            Cell::Text(factor_name(row.factor)),
+            Cell::Number(Measure::of(row.details.mean, DECIMALS)),
+            interval_cell(&row.details.mean, DECIMALS),
+            Cell::Number(Measure::of(row.details.deviation, DECIMALS)),
+            Cell::Number(Measure::of(row.details.alpha, DECIMALS)),
+            people(row),
+            day(row.as_of, row.state),
         ]
     };
     Table {
         key: "ocean_factors".to_owned(),
-        title: "The five factors".to_owned(),
+        title: say("ocean-factors").into(),
         columns: vec![
-            words("factor", "Factor"),
-            score("mean", "Mean"),
-            words("interval", "95 % interval"),
-            score("deviation", "Deviation"),
-            Column { unit: Some(unit::RATIO.to_owned()), ..score("alpha", "Alpha") },
-            words("n", "People"),
-            words("as_of", "As of week"),
+            words("factor", say("column-factor")),
+            numbers("mean", say("column-mean"), unit::SCORE),
+            words("interval", say("column-interval")),
+            numbers("deviation", say("figure-deviation"), unit::SCORE),
+            numbers("alpha", say("column-alpha"), unit::RATIO),
+            numbers("n", say("column-people"), unit::COUNT),
+            words("as_of", say("column-as-of")),
         ],
         rows: rows.iter().map(row).collect(),
     }
 }
 
-fn by_group(key: &str, title: &str, heading: &str, rows: &[OceanRow]) -> Table {
+/// How many people stand behind a row.
+pub(super) fn people(row: &OceanRow) -> Cell {
+    Cell::Number(Measure::of(row.details.mean.people(), 0))
+}
+
+fn by_group(key: &str, title: &'static str, heading: &'static str, rows: &[OceanRow]) -> Table {
     let groups = rows.chunk_by(|one, two| one.group == two.group);
     let row = |group: &[OceanRow]| -> Vec<Cell> {
         let cell = |factor| {
             let row = group.iter().find(|row| row.factor == factor);
             row.map_or_else(
-                || word("no data"),
-                |row| Cell::Number(Number::of(row.details.mean, DECIMALS)),
+                || said(say("no-data")),
+                |row| Cell::Number(Measure::of(row.details.mean, DECIMALS)),
             )
         };
-        let name = group.first().map(|row| row.group.clone()).unwrap_or_default();
-        std::iter::once(word(name)).chain(Factor::ALL.map(cell)).collect()
+        let name = group.first().map(|row| group_name(&row.group)).unwrap_or_default();
+        std::iter::once(Cell::Text(name)).chain(Factor::ALL.map(cell)).collect()
     };
-    let columns = Factor::ALL.into_iter().filter_map(|factor| spec_of(factor).ok());
+    let columns = Factor::ALL.into_iter().filter_map(|factor| registry::find(factor.key()).ok());
     Table {
         key: key.to_owned(),
-        title: title.to_owned(),
-        columns: std::iter::once(words("group", heading))
-            .chain(columns.map(crate::reports::tables::figures))
+        title: say(title).into(),
+        columns: std::iter::once(words("group", say(heading)))
+            .chain(columns.map(figures))
             .collect(),
         rows: groups.map(row).collect(),
     }

@@ -2,15 +2,16 @@
 
 use crate::dashboard::question::Question;
 use crate::dashboard::summary::present;
-use crate::document::block::{Block, Table};
+use crate::document::draft::{Block, Table};
 use crate::error::Result;
+use crate::language::text::{Text, say};
 use crate::model::report::SectionConfig;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery};
 use crate::model::tally::{Activity, Members};
 use crate::privacy::registry::{self as spec};
 use crate::privacy::release::Estimate;
 use crate::reports::section::{ReportContext, Section};
-use crate::reports::tables::{cell, figures, trend_chart, word, words};
+use crate::reports::tables::{cell, figures, name, trend_chart, words};
 
 /// `user_activity`.
 #[derive(Debug, Clone, Copy)]
@@ -21,43 +22,38 @@ impl Section for UserActivity {
         "user_activity"
     }
 
-    fn title(&self) -> &'static str {
-        "User Activity"
+    fn title(&self) -> Text {
+        say("section-user-activity").into()
     }
 
     fn tells_scores(&self) -> bool {
         false
     }
 
-    fn needs(&self, context: &ReportContext, config: &SectionConfig) -> Result<Vec<RollupQuery>> {
+    fn needs(&self, context: &ReportContext, _: &SectionConfig) -> Result<Vec<RollupQuery>> {
         let before = context.period.ends_at;
         let mut needs = vec![
             RollupQuery::ActivityByType { period: context.period },
             RollupQuery::Groups { dimension: Dimension::Organization, before },
         ];
-        if config.include_charts {
-            needs.extend(context.trend(spec::TOTAL_ACTIVITIES.name)?.needs());
-        }
+        needs.extend(context.trend(spec::TOTAL_ACTIVITIES.name)?.needs());
         Ok(needs)
     }
 
     fn build(
         &self,
         context: &ReportContext,
-        config: &SectionConfig,
+        _: &SectionConfig,
         rollups: &[Rollup],
     ) -> Result<Vec<Block>> {
-        let [types, members, rest @ ..] = rollups else {
+        let [types, members, weeks @ ..] = rollups else {
             return Err(crate::model::rollup::mismatch());
         };
-        let mut blocks = Vec::new();
-        if config.include_charts {
-            let trends =
-                context.trend(spec::TOTAL_ACTIVITIES.name)?.answer(rest, context.policy)?;
-            blocks.push(trend_chart(spec::TOTAL_ACTIVITIES, &trends));
-        }
-        blocks.push(Block::Table(by_type(context, types.by_type()?, &present(members.groups()?))));
-        Ok(blocks)
+        let trends = context.trend(spec::TOTAL_ACTIVITIES.name)?.answer(weeks, context.policy)?;
+        Ok(vec![
+            trend_chart(spec::TOTAL_ACTIVITIES, &trends),
+            Block::Table(by_type(context, types.by_type()?, &present(members.groups()?))),
+        ])
     }
 }
 
@@ -71,14 +67,14 @@ fn by_type(context: &ReportContext, types: &[(String, Activity)], members: &Memb
             Estimate::mean_seconds(activity.duration_ms(), activity.timed()),
         ];
         let cells = columns.into_iter().zip(estimates);
-        std::iter::once(word(activity_type))
+        std::iter::once(name(activity_type))
             .chain(cells.map(|(spec, estimate)| cell(spec, estimate.whole(context.timing()))))
             .collect()
     };
     Table {
         key: "activity_by_type".to_owned(),
-        title: "Activity by type".to_owned(),
-        columns: std::iter::once(words("activity_type", "Activity"))
+        title: say("activity-by-type").into(),
+        columns: std::iter::once(words("activity_type", say("column-activity")))
             .chain(columns.into_iter().map(figures))
             .collect(),
         rows: types.iter().map(row).collect(),

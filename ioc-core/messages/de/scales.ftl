@@ -1,0 +1,32 @@
+### The facets of the five factors.
+
+facet-imagination = Fantasie
+facet-artistic_interests = Künstlerische Interessen
+facet-emotionality = Emotionalität
+facet-adventurousness = Abenteuerlust
+facet-intellect = Intellekt
+facet-liberalism = Liberalismus
+facet-self_efficacy = Selbstwirksamkeit
+facet-orderliness = Ordnungsliebe
+facet-dutifulness = Pflichtbewusstsein
+facet-achievement_striving = Leistungsstreben
+facet-self_discipline = Selbstdisziplin
+facet-cautiousness = Besonnenheit
+facet-friendliness = Freundlichkeit
+facet-gregariousness = Geselligkeit
+facet-assertiveness = Durchsetzungsfähigkeit
+facet-activity_level = Aktivitätsniveau
+facet-excitement_seeking = Erlebnishunger
+facet-cheerfulness = Fröhlichkeit
+facet-trust = Vertrauen
+facet-morality = Aufrichtigkeit
+facet-altruism = Altruismus
+facet-cooperation = Kooperation
+facet-modesty = Bescheidenheit
+facet-sympathy = Mitgefühl
+facet-anxiety = Ängstlichkeit
+facet-anger = Ärger
+facet-depression = Depressivität
+facet-self_consciousness = Soziale Befangenheit
+facet-immoderation = Unmäßigkeit
+facet-vulnerability = Verletzlichkeit

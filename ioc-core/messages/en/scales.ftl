@@ -1,0 +1,32 @@
+### The facets of the five factors.
+
+facet-imagination = Imagination
+facet-artistic_interests = Artistic Interests
+facet-emotionality = Emotionality
+facet-adventurousness = Adventurousness
+facet-intellect = Intellect
+facet-liberalism = Liberalism
+facet-self_efficacy = Self-Efficacy
+facet-orderliness = Orderliness
+facet-dutifulness = Dutifulness
+facet-achievement_striving = Achievement-Striving
+facet-self_discipline = Self-Discipline
+facet-cautiousness = Cautiousness
+facet-friendliness = Friendliness
+facet-gregariousness = Gregariousness
+facet-assertiveness = Assertiveness
+facet-activity_level = Activity Level
+facet-excitement_seeking = Excitement-Seeking
+facet-cheerfulness = Cheerfulness
+facet-trust = Trust
+facet-morality = Morality
+facet-altruism = Altruism
+facet-cooperation = Cooperation
+facet-modesty = Modesty
+facet-sympathy = Sympathy
+facet-anxiety = Anxiety
+facet-anger = Anger
+facet-depression = Depression
+facet-self_consciousness = Self-Consciousness
+facet-immoderation = Immoderation
+facet-vulnerability = Vulnerability

@@ -1,0 +1,32 @@
+### The facets of the five factors.
+
+facet-imagination = Imaginación
+facet-artistic_interests = Intereses artísticos
+facet-emotionality = Emocionalidad
+facet-adventurousness = Espíritu aventurero
+facet-intellect = Intelecto
+facet-liberalism = Liberalismo
+facet-self_efficacy = Autoeficacia
+facet-orderliness = Orden
+facet-dutifulness = Sentido del deber
+facet-achievement_striving = Necesidad de logro
+facet-self_discipline = Autodisciplina
+facet-cautiousness = Cautela
+facet-friendliness = Cordialidad
+facet-gregariousness = Gregarismo
+facet-assertiveness = Asertividad
+facet-activity_level = Nivel de actividad
+facet-excitement_seeking = Búsqueda de emociones
+facet-cheerfulness = Alegría
+facet-trust = Confianza
+facet-morality = Moralidad
+facet-altruism = Altruismo
+facet-cooperation = Cooperación
+facet-modesty = Modestia
+facet-sympathy = Compasión
+facet-anxiety = Ansiedad
+facet-anger = Ira
+facet-depression = Depresión
+facet-self_consciousness = Timidez social
+facet-immoderation = Falta de moderación
+facet-vulnerability = Vulnerabilidad

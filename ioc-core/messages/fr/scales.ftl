@@ -1,0 +1,32 @@
+### The facets of the five factors.
+
+facet-imagination = Imagination
+facet-artistic_interests = Intérêts artistiques
+facet-emotionality = Émotivité
+facet-adventurousness = Goût de l'aventure
+facet-intellect = Intellect
+facet-liberalism = Libéralisme
+facet-self_efficacy = Auto-efficacité
+facet-orderliness = Ordre
+facet-dutifulness = Sens du devoir
+facet-achievement_striving = Recherche de réussite
+facet-self_discipline = Autodiscipline
+facet-cautiousness = Prudence
+facet-friendliness = Cordialité
+facet-gregariousness = Grégarité
+facet-assertiveness = Assertivité
+facet-activity_level = Niveau d'activité
+facet-excitement_seeking = Recherche de sensations
+facet-cheerfulness = Gaieté
+facet-trust = Confiance
+facet-morality = Moralité
+facet-altruism = Altruisme
+facet-cooperation = Coopération
+facet-modesty = Modestie
+facet-sympathy = Compassion
+facet-anxiety = Anxiété
+facet-anger = Colère
+facet-depression = Dépression
+facet-self_consciousness = Timidité sociale
+facet-immoderation = Immodération
+facet-vulnerability = Vulnérabilité

@@ -1,0 +1,139 @@
+### What the shipped sections say.
+
+section-metrics-summary = Indicateurs clés et tendances
+section-assessment-progress = Questionnaires
+section-ocean-insights = Personnalité
+section-groups = Groupes
+section-user-activity = Activité
+section-data-quality = Qualité des données et confidentialité
+section-appendix = Annexe
+section-raw-data = Données brutes
+
+# Headings of tables.
+column-activity = Activité
+column-alpha = Alpha
+column-as-of = État à la semaine du
+column-change = Évolution
+column-class = Protégé en tant que
+column-completed = Achevés
+column-counts = Ce qui est compté
+column-created = Créés
+column-department = Service
+column-facet = Facette
+column-factor = Facteur
+column-figure = Indicateur
+column-formula = Mode de calcul
+column-from = De
+column-hidden = Masqués
+column-interval = Intervalle à 95 %
+column-job-role = Fonction
+column-label = Libellé
+column-mean = Moyenne
+column-name = Nom
+column-now = { $kind ->
+    [week] Cette semaine
+   *[period] Cette période
+}
+column-before = { $kind ->
+    [week] Semaine précédente
+   *[period] Période précédente
+}
+column-people = Personnes
+column-share-of-created = Part des questionnaires créés
+column-shown = Affichés
+column-source = Origine
+column-stage = Étape
+column-started = Commencés
+column-table = Tableau
+column-third-dimension = Troisième dimension
+column-to = À
+column-type = Catégorie
+column-unit = Unité
+column-value = Valeur
+column-week = Semaine du
+group-none = (sans affectation)
+
+# Changes and trends.
+change-none = non comparé
+change-clear = { $unit ->
+    [points] { $change } points (95 % : { $interval })
+   *[plain] { $change } (95 % : { $interval })
+}
+change-unclear = pas d'évolution nette (95 % : { $interval })
+change-bare = { $change }
+trend-rises = { $figure } : en hausse
+trend-falls = { $figure } : en baisse
+trend-stable = { $figure } : pas de direction nette
+trend-short = { $figure } : trop peu de semaines pour dégager une direction
+trend-empty = { $figure } : aucune donnée pour ces semaines.
+trend-single = { $figure } : { $value } la semaine du { $week }, la seule pour laquelle il existe des données.
+trend-described = { $runs ->
+    [yes] { $figure } : { $first } la semaine du { $from }, { $last } à ce jour la semaine du { $to } ; { $verdict ->
+        [rises] en hausse
+        [falls] en baisse
+        [short] trop peu de semaines closes pour dégager une direction
+       *[stable] pas de direction nette
+    }.
+   *[no] { $figure } : { $first } la semaine du { $from }, { $last } la semaine du { $to } ; { $verdict ->
+        [rises] en hausse
+        [falls] en baisse
+        [short] trop peu de semaines closes pour dégager une direction
+       *[stable] pas de direction nette
+    }.
+}
+
+# Key metrics.
+key-metrics = Indicateurs clés
+metrics-by-department = Par service
+metrics-by-job-role = Par fonction
+groups-of-weeks = Le nombre de personnes actives d'un groupe n'est indiqué que pour les semaines calendaires.
+groups-later = Les tableaux par service et par fonction suivront une fois la période terminée.
+hidden-note = Les cellules portant la mention « masqué » protègent les personnes : aucun chiffre n'est affiché dont on pourrait déduire les réponses ou les actions de moins de { $k } personnes.
+
+# Assessments.
+stage-created = Créés au cours de la période
+stage-started = Dont commencés avant la fin de la période
+stage-completed = Dont achevés avant la fin de la période
+funnel-title = Questionnaires achevés : { $completed } sur { $created }
+funnel-described = Créés : { $created } ; commencés avant la fin de la période : { $started } ; achevés avant la fin de la période : { $completed }.
+funnel-table = De la création à l'achèvement
+
+# Personality.
+ocean-none = Aucune semaine comportant un questionnaire achevé n'est encore close ; les chiffres de personnalité ne sont publiés que pour les semaines closes.
+ocean-profile = Cinq facteurs : moyenne et intervalle à 95 %
+ocean-profile-described = Scores bruts moyens sur l'échelle de réponse de 1 à 5 : { $values }.
+ocean-factors = Les cinq facteurs
+ocean-facets = Les facettes des cinq facteurs
+ocean-by-department = Scores moyens par service
+ocean-by-job-role = Scores moyens par fonction
+ocean-note = Moyennes des scores bruts sur l'échelle de réponse de 1 à 5 (marqueurs factoriels des Big Five de l'IPIP, Goldberg 1992). Aucune extrémité d'une échelle n'est bonne ou mauvaise. Les chiffres décrivent des groupes ; ils ne sont pas destinés à fonder des décisions concernant une personne. Un chiffre ne change que lorsqu'un nombre suffisant des personnes concernées a un nouveau score ; d'ici là, le précédent reste valable.
+facets-note = Une facette est actualisée en même temps que son facteur et pour les mêmes personnes ; lorsque certaines d'entre elles ont répondu à un questionnaire sans facettes, le chiffre précédent reste valable ou il n'y en a pas.
+
+# Activity.
+activity-by-type = Activité par catégorie
+
+# Data quality and privacy.
+completeness = Exhaustivité des données
+with-score = Membres ayant un score
+with-score-share = Part de ces membres
+groups-shown = Groupes dont les chiffres sont affichés
+by-department = Par service
+by-job-role = Par fonction
+hidden-departments = { $groups ->
+    [one] Service dont les chiffres sont masqués : { $names }.
+   *[other] Services dont les chiffres sont masqués : { $names }.
+}
+hidden-job-roles = { $groups ->
+    [one] Fonction dont les chiffres sont masqués : { $names }.
+   *[other] Fonctions dont les chiffres sont masqués : { $names }.
+}
+raw-data-table = Mesures à la base de ce rapport
+
+# Method.
+definitions = Ce que signifient les indicateurs
+method-intervals = Les intervalles sont calculés au niveau de 95 % : méthode de Wilson pour un taux, de Newcombe pour la différence de deux taux, loi de Student pour une moyenne, méthode de Feldt pour l'alpha.
+method-comparisons = Un groupe est comparé à tous les autres au moyen du test de Welch et du g de Hedges ; sur l'ensemble d'un tableau de comparaisons, la part de fausses découvertes est limitée à 5 % (Benjamini et Hochberg 1995).
+method-trends = Une direction est établie sur douze semaines et n'est indiquée que si l'intervalle de la pente de Theil-Sen exclut zéro ; une semaine encore en cours n'est pas prise en compte.
+method-scores = Un score est la moyenne des items ayant reçu une réponse, après recodage des items inversés ; lorsque plus d'un dixième des items d'une échelle manquent, il n'y en a pas.
+method-privacy = Les chiffres relatifs aux personnes sont affichés pour les groupes d'au moins { $k } personnes ; un tableau est diffusé dans son ensemble, et ce que l'on pourrait calculer à partir de ses autres cellules est également masqué. Les scores sont indiqués pour les semaines closes, selon un seul regroupement à la fois, et ne changent que lorsqu'il y a eu du changement chez un nombre suffisant de personnes.
+intended-use = Ce rapport est conçu pour montrer comment se portent les groupes et pour aider à poser de meilleures questions. Il n'est pas destiné à fonder des décisions d'embauche, de rémunération ou de promotion, ni des décisions concernant une personne en particulier ; il ne contient aucun score individuel.

@@ -1,0 +1,163 @@
+//! The message files hold together: every language says all that the program does.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::parse;
+
+use crate::language::catalogue::FILES;
+use crate::language::locale::{Locale, Paper};
+use crate::language::text::{Argument, say};
+
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+/// The messages and attributes of a language with the names of their arguments.
+fn messages(files: &[&str]) -> Messages {
+    let mut found = Messages::new();
+    for file in files {
+        let resource = parse(*file).expect("a file without faults");
+        for entry in resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let mut add = |id: String, pattern: Option<&Pattern<&str>>| {
+                let mut names = BTreeSet::new();
+                pattern.into_iter().for_each(|pattern| arguments(pattern, &mut names));
+                assert!(found.insert(id.clone(), names).is_none(), "{id} comes twice");
+            };
+            add(message.id.name.to_owned(), message.value.as_ref());
+            for attribute in &message.attributes {
+                let id = format!("{}.{}", message.id.name, attribute.id.name);
+                add(id, Some(&attribute.value));
+            }
+        }
+    }
+    found
+}
+
+fn arguments(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => inline_arguments(inline, names),
+            Expression::Select { selector, variants } => {
+                inline_arguments(selector, names);
+                variants.iter().for_each(|variant| arguments(&variant.value, names));
+            }
+        }
+    }
+}
+
+fn inline_arguments(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            names.insert(id.name.to_owned());
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inline) = &**expression {
+                inline_arguments(inline, names);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_language_says_the_same_things_of_the_same_arguments() {
+    let english = messages(FILES[0].1);
+    assert!(english.len() > 150, "the messages were not found");
+    for (language, files) in &FILES[1..] {
+        let other = messages(files);
+        let missing: Vec<_> = english.keys().filter(|id| !other.contains_key(*id)).collect();
+        let surplus: Vec<_> = other.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(missing.is_empty() && surplus.is_empty(), "{language}: {missing:?} {surplus:?}");
+        for (id, names) in &english {
+            assert_eq!(names, &other[id], "{language}: {id}");
+        }
+    }
+}
+
+#[test]
+fn no_language_leaves_english_words_in_its_files() {
+    // A sentence of four words or more is not the same in two languages by chance.
+    let sentences = |files: &[&str]| -> BTreeSet<String> {
+        let lines = files.iter().flat_map(|file| file.lines());
+        let said = lines.filter(|line| !line.starts_with('#') && line.contains(" = "));
+        said.filter_map(|line| line.split_once(" = "))
+            .map(|(_, said)| said.to_owned())
+            .filter(|said| said.split_whitespace().filter(|it| !it.contains('$')).count() > 6)
+            .filter(|said| said.chars().filter(|it| it.is_alphabetic()).count() > 30)
+            .collect()
+    };
+    let english = sentences(FILES[0].1);
+    for (language, files) in &FILES[1..] {
+        let same: Vec<_> = sentences(files).intersection(&english).cloned().collect();
+        assert!(same.is_empty(), "{language}: {same:?}");
+    }
+}
+
+#[test]
+fn every_message_that_the_program_says_has_words() {
+    let known = messages(FILES[0].1);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let mut said = BTreeSet::new();
+    for folder in ["ioc-core/src/reports", "ioc-core/src/document", "ioc-render/src"] {
+        gather(&root.join(folder), &mut said);
+    }
+    assert!(said.len() > 60, "what is said was not found: {said:?}");
+    let unknown: Vec<_> = said.iter().filter(|id| !known.contains_key(*id)).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+/// The ids in `say("...")` of all sources in a folder.
+fn gather(folder: &Path, said: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            gather(&path, said);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = fs::read_to_string(&path).expect("a source");
+            let parts = text.split("say(\"").skip(1);
+            said.extend(parts.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+        }
+    }
+}
+
+#[test]
+fn a_language_speaks_with_its_own_plurals_digits_and_days() {
+    let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 7).expect("a day");
+    for (tag, date, open) in [
+        ("en-GB", "7 March 2024", "1,200 assessments"),
+        ("de", "7. M\u{E4}rz 2024", "1.200"),
+        ("fr", "7 mars 2024", "1\u{202F}200"),
+        ("es", "7 de marzo de 2024", "1200"),
+    ] {
+        let locale = Locale::of(tag);
+        assert_eq!(locale.date(day), date);
+        let message = say("decide-remind").with("kind", "week").with("open", 1_200_u64);
+        let words = locale.say(&message);
+        assert!(words.contains(open), "{tag}: {words}");
+        let one = locale.say(&say("decide-remind").with("kind", "week").with("open", 1_u64));
+        assert!(!one.contains('1') && one != words, "{tag}: {one}");
+    }
+}
+
+#[test]
+fn a_language_without_files_speaks_english_and_a_pseudo_locale_shows_itself() {
+    let hidden = say("hidden");
+    assert_eq!(Locale::of("pt-BR").say(&hidden), "hidden");
+    assert_eq!(Locale::of("x!").say(&hidden), "hidden");
+    assert_eq!(Locale::of("en-XA").say(&hidden), "h\u{EE}dd\u{E9}\u{F1}");
+    let right_to_left = Locale::of("ar-XB");
+    assert!(right_to_left.is_right_to_left() && !Locale::of("de").is_right_to_left());
+    assert_eq!(right_to_left.tag(), "ar-XB");
+    assert_eq!(Locale::of("en-US").paper(), Paper::Letter);
+    assert_eq!(Locale::of("en-GB").paper(), Paper::A4);
+}
+
+#[test]
+fn what_a_name_holds_is_never_read_as_a_message() {
+    let name = Argument::Name("{ $value } { hidden } \u{2068}".to_owned());
+    let said = Locale::of("en").say(&say("name-and-value").with("name", name).with("value", "1"));
+    assert_eq!(said, "{ $value } { hidden } \u{2068} 1");
+}

@@ -1,0 +1,73 @@
+//! Groups by columns: a number in each cell, a colour beside it, a frame where the
+//! group differs clearly, strokes where it is hidden.
+
+use ioc_core::document::chart::{HeatmapCell, HeatmapRow};
+
+use crate::svg::canvas::{Anchor, Box, Canvas, FRAME, Face, HEAT, LABEL, MUTED, WIDTH, cut, width};
+use crate::svg::draw::{Pen, Svg};
+
+const ROW: f64 = 26.0;
+const HEAD: f64 = 24.0;
+const GAP: f64 = 2.0;
+
+pub(super) fn draw(
+    pen: Pen<'_>,
+    columns: &[String],
+    around: (f64, f64),
+    rows: &[HeatmapRow],
+) -> Svg {
+    let bottom = HEAD + ROW * rows.len() as f64;
+    let mut canvas = Canvas::new(pen.chart, "ioc-heatmap", bottom + 4.0);
+    let names = rows.iter().map(|row| width(&row.label)).fold(70.0, f64::max).min(170.0);
+    let left = names + 10.0;
+    let wide = (WIDTH - left) / columns.len().max(1) as f64;
+    for (index, column) in columns.iter().enumerate() {
+        let middle = left + wide * (index as f64 + 0.5);
+        let name = cut(column, wide - 4.0);
+        canvas.text(MUTED, (middle, HEAD - 8.0), Anchor::Middle, Face::Regular, &name);
+    }
+    for (index, row) in rows.iter().enumerate() {
+        let top = HEAD + ROW * index as f64;
+        let baseline = top + ROW / 2.0 + 4.0;
+        let name = cut(&row.label, names);
+        canvas.text(LABEL, (0.0, baseline), Anchor::Start, Face::Regular, &name);
+        for (index, cell) in row.cells.iter().enumerate() {
+            let x = left + wide * index as f64;
+            let place = (x + GAP / 2.0, top + GAP / 2.0, wide - GAP, ROW - GAP);
+            draw_cell(&mut canvas, pen, cell, place, around);
+        }
+    }
+    canvas.finish()
+}
+
+fn draw_cell(
+    canvas: &mut Canvas,
+    pen: Pen<'_>,
+    cell: &HeatmapCell,
+    place: Box,
+    (centre, reach): (f64, f64),
+) {
+    let (x, y, wide, high) = place;
+    let at = (x + wide / 2.0, y + high / 2.0 + 4.0);
+    let Some(value) = cell.number.figure.value() else {
+        canvas.hatch(place);
+        let text = pen.stand_in(&cell.number);
+        canvas.fill(HEAT[HEAT.len() / 2], behind(&text, at));
+        canvas.text(MUTED, at, Anchor::Middle, Face::Italic, &text);
+        return;
+    };
+    let steps = (HEAT.len() / 2) as f64;
+    let step = ((value - centre) / reach.max(f64::EPSILON) * steps).round().clamp(-steps, steps);
+    canvas.fill(HEAT[(step + steps) as usize], place);
+    let face = if cell.is_clear { Face::Bold } else { Face::Regular };
+    if cell.is_clear {
+        canvas.frame(FRAME, place, 1.4);
+    }
+    canvas.text(LABEL, at, Anchor::Middle, face, &cell.number.text);
+}
+
+/// The place of a text, so that no stroke crosses its letters.
+fn behind(text: &str, (x, y): (f64, f64)) -> Box {
+    let wide = width(text) + 6.0;
+    (x - wide / 2.0, y - 11.0, wide, 15.0)
+}
