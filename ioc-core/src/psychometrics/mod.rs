@@ -2,6 +2,7 @@
 
 pub mod instrument;
 mod instruments;
+pub mod norms;
 pub mod quality;
 pub mod reliability;
 pub mod scale;

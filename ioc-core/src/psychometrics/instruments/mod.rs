@@ -2,4 +2,5 @@
 
 pub(super) mod ipip_50;
 pub(super) mod ipip_neo_120;
+pub(super) mod ipip_neo_120_norms;
 pub(super) mod scored;
