@@ -212,6 +212,16 @@ pub struct OceanRow {
     /// Cronbach's alpha.
     #[schema(required)]
     pub alpha: Option<f64>,
+    /// The T score of the mean, 50 + 10 (mean - norm's mean) / norm's deviation; `null` without a norm.
+    #[schema(required)]
+    pub t: Option<f64>,
+    /// Of a hundred people of the norm group, how many lie below the mean; `null` without a norm.
+    #[schema(required)]
+    pub percentile: Option<f64>,
+    /// The norm group, such as `ipip-neo-120/pooled` (all sexes and ages); `null` where not everybody
+    /// answered one instrument with norms: there is the raw score alone.
+    #[schema(required)]
+    pub norm: Option<String>,
     /// What it may be taken for.
     pub state: State,
     /// The first day of the week that the figures are of.

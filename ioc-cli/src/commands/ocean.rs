@@ -6,6 +6,7 @@ use ioc_analytics::error::Result;
 use ioc_analytics::model::rollup::Dimension;
 use ioc_analytics::privacy::registry;
 use ioc_analytics::psychometrics::instrument::find_facet;
+use ioc_analytics::psychometrics::norms;
 
 use crate::arguments::Organized;
 use crate::cells;
@@ -52,21 +53,39 @@ fn text(organization: &str, ocean: &Answer) -> String {
         Level::Factor => ("factor", "the five factors"),
         Level::Facet => ("facet", "the facets of the five factors"),
     };
-    let columns = ["group", scale, ">n", ">mean", "95 % interval", ">deviation", ">alpha"];
-    let [group, scale, n, mean, interval, deviation, alpha] = columns;
-    let mut table =
-        Table::new([group, scale, n, mean, interval, deviation, alpha, "as of the week of"]);
+    let mut table = Table::new([
+        "group",
+        scale,
+        ">n",
+        ">mean",
+        "95 % interval",
+        ">deviation",
+        ">alpha",
+        ">T",
+        ">percentile",
+        "as of the week of",
+    ]);
     for row in &ocean.rows {
         table.row(cells_of(row));
     }
     let heading = format!("{organization}, {what} in the week of {week}");
-    paragraphs([vec![heading], table.lines()])
+    paragraphs([vec![heading], table.lines(), vec![norms_of(ocean)]])
 }
 
-fn cells_of(row: &OceanRow) -> [String; 8] {
+/// With whom the T scores compare.
+fn norms_of(ocean: &Answer) -> String {
+    let norm = ocean.rows.iter().find_map(|row| row.norm).and_then(norms::find);
+    norm.map_or_else(
+        || "raw scores: not everybody in a group answered one instrument with norms".to_owned(),
+        |norm| format!("T and percentile among {}: {}", norm.label, norm.citation),
+    )
+}
+
+fn cells_of(row: &OceanRow) -> [String; 10] {
     let decimals = registry::FACET.decimals;
     let details = &row.details;
     let facet = row.facet.and_then(find_facet);
+    let none = || cells::NONE.to_owned();
     [
         if row.group.is_empty() { "everybody".to_owned() } else { row.group.clone() },
         facet.map_or(row.factor.label(), |facet| facet.label).to_owned(),
@@ -75,6 +94,10 @@ fn cells_of(row: &OceanRow) -> [String; 8] {
         cells::interval(&details.mean, decimals),
         cells::figure(&details.deviation, registry::DEVIATION.decimals),
         cells::figure(&details.alpha, registry::ALPHA.decimals),
+        details.t.map_or_else(none, |t| cells::figure(&t, registry::T_SCORE.decimals)),
+        details
+            .percentile
+            .map_or_else(none, |it| cells::figure(&it, registry::PERCENTILE.decimals)),
         row.as_of.map(|week| week.to_string()).unwrap_or_default(),
     ]
 }

@@ -20,7 +20,6 @@ use crate::dashboard::scores::{
 use crate::error::Result;
 use crate::model::assessment::Factor;
 use crate::model::member::Membership;
-use crate::model::metric::unit;
 use crate::model::organization::Organization;
 use crate::model::period::{DayFinder, Period};
 use crate::model::rollup::{Dimension, ScoreAggregate};
@@ -28,7 +27,7 @@ use crate::model::tally::Members;
 use crate::privacy::equal::{OneValue, Showable};
 use crate::privacy::past::{Decision, Decisions, Past, WeekState};
 use crate::privacy::policy::{CEILING, Policy};
-use crate::privacy::release::{Timing, hidden, stands};
+use crate::privacy::release::Timing;
 use crate::privacy::walk;
 use crate::psychometrics::scale::Scale;
 use crate::store::assessments::Scored;
@@ -257,21 +256,12 @@ impl Walks<'_> {
                     self.book.estimates(Scale::Factor(factor), members, &sums, history.policy)?;
                 let [mean, deviation, alpha] = estimates
                     .map(|estimate| estimate.cell(shown_to, history.policy, Timing::Closed));
-                ScaleFigures { mean, deviation, alpha, as_of: Some(week.first), shown_to }
+                let instrument = self.book.instrument(members).map(str::to_owned);
+                let as_of = Some(week.first);
+                ScaleFigures { mean, deviation, alpha, as_of, shown_to, instrument }
             }
-            (Decision::Stands(_), Some(standing)) => ScaleFigures {
-                mean: stands(standing.mean),
-                deviation: stands(standing.deviation),
-                alpha: stands(standing.alpha),
-                ..*standing
-            },
-            _ => ScaleFigures {
-                mean: hidden(unit::SCORE),
-                deviation: hidden(unit::SCORE),
-                alpha: hidden(unit::RATIO),
-                as_of: None,
-                shown_to: 0,
-            },
+            (Decision::Stands(_), Some(standing)) => standing.standing(),
+            _ => ScaleFigures::hidden(),
         };
         Ok((
             group,

@@ -26,11 +26,10 @@ use crate::dashboard::score_book::ScoreBook;
 use crate::dashboard::scores::{FacetFigures, ScaleFigures};
 use crate::error::Result;
 use crate::model::assessment::Factor;
-use crate::model::metric::unit;
 use crate::model::rollup::Dimension;
 use crate::model::tally::Members;
 use crate::privacy::policy::Policy;
-use crate::privacy::release::{Timing, hidden, stands};
+use crate::privacy::release::Timing;
 use crate::psychometrics::instrument::{self, Facet};
 use crate::psychometrics::scale::Scale;
 use crate::store::assessments::Scored;
@@ -71,19 +70,14 @@ impl FactorWeek<'_> {
                 let figures = match (factor.as_of, members, before) {
                     (None, _, Some(_)) => {
                         told.hide(key);
-                        nothing()
+                        ScaleFigures::hidden()
                     }
                     (Some(_), Some(members), _) if renewed.contains(key) => {
                         told.renew(key, members);
                         self.figures(book, facet, factor, members)?
                     }
-                    (Some(_), _, Some(before)) if before.as_of.is_some() => ScaleFigures {
-                        mean: stands(before.mean),
-                        deviation: stands(before.deviation),
-                        alpha: stands(before.alpha),
-                        ..*before
-                    },
-                    _ if scored => nothing(),
+                    (Some(_), _, Some(before)) if before.as_of.is_some() => before.standing(),
+                    _ if scored => ScaleFigures::hidden(),
                     _ => continue,
                 };
                 facets.entry((*key).clone()).or_default().insert(facet.key.to_owned(), figures);
@@ -123,7 +117,7 @@ impl FactorWeek<'_> {
         let [mean, deviation, alpha] = book
             .estimates(scale, members, &sums, self.policy)?
             .map(|estimate| estimate.cell(factor.shown_to, self.policy, Timing::Closed));
-        Ok(ScaleFigures { mean, deviation, alpha, ..*factor })
+        Ok(ScaleFigures { mean, deviation, alpha, ..factor.clone() })
     }
 
     /// Whether anybody of the organization has a score of the facet.
@@ -132,15 +126,5 @@ impl FactorWeek<'_> {
             self.rows.iter().find(|((dimension, _), ..)| *dimension == Dimension::Organization);
         let members = whole.and_then(|(_, _, members)| *members);
         members.is_some_and(|members| book.sums(Scale::Facet(facet), members).n() > 0)
-    }
-}
-
-fn nothing() -> ScaleFigures {
-    ScaleFigures {
-        mean: hidden(unit::SCORE),
-        deviation: hidden(unit::SCORE),
-        alpha: hidden(unit::RATIO),
-        as_of: None,
-        shown_to: 0,
     }
 }

@@ -36,6 +36,17 @@ impl<'a> ScoreBook<'a> {
         scores.next().is_some_and(|one| scores.all(|score| score == one))
     }
 
+    /// The instrument that all of some people answered, by today's key.
+    pub(crate) fn instrument(&self, members: &Members) -> Option<&'static str> {
+        let mut answered = members.iter().map(|ordinal| {
+            let row = self.0.get(&ordinal)?;
+            let instrument = instrument::find(&row.instrument).ok()?;
+            (instrument.version == row.key_version).then_some(instrument.key)
+        });
+        let first = answered.next()??;
+        answered.all(|key| key == Some(first)).then_some(first)
+    }
+
     /// Mean, deviation and alpha of a scale, not released yet.
     pub(crate) fn estimates(
         &self,

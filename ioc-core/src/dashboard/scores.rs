@@ -8,8 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::assessment::Factor;
+use crate::model::metric::unit;
 use crate::model::rollup::ScoreAggregate;
 use crate::privacy::figure::{Figure, StoredFigure};
+use crate::privacy::release::{hidden, stands};
 
 /// The released figures of one factor or facet in one group.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,6 +26,34 @@ pub(crate) struct ScaleFigures<F = Figure> {
     pub(crate) as_of: Option<NaiveDate>,
     /// The largest minimum group under which they are shown.
     pub(crate) shown_to: u32,
+    /// The instrument that all of the people answered; nothing where there were
+    /// several, for hidden figures, and for those of before it was noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) instrument: Option<String>,
+}
+
+impl ScaleFigures {
+    /// Hidden ones, of whatever scale.
+    pub(crate) fn hidden() -> Self {
+        Self {
+            mean: hidden(unit::SCORE),
+            deviation: hidden(unit::SCORE),
+            alpha: hidden(unit::RATIO),
+            as_of: None,
+            shown_to: 0,
+            instrument: None,
+        }
+    }
+
+    /// The same after a week in which they were not renewed.
+    pub(crate) fn standing(&self) -> Self {
+        Self {
+            mean: stands(self.mean),
+            deviation: stands(self.deviation),
+            alpha: stands(self.alpha),
+            ..self.clone()
+        }
+    }
 }
 
 /// The released figures of a group by factor: the column `ocean_scores`.
@@ -60,9 +90,9 @@ fn read<K: Ord + DeserializeOwned>(bytes: &[u8]) -> Result<BTreeMap<K, ScaleFigu
     Ok(stored
         .into_iter()
         .map(|(scale, figures)| {
-            let ScaleFigures { mean, deviation, alpha, as_of, shown_to } = figures;
+            let ScaleFigures { mean, deviation, alpha, as_of, shown_to, instrument } = figures;
             let [mean, deviation, alpha] = [mean, deviation, alpha].map(Figure::from);
-            (scale, ScaleFigures { mean, deviation, alpha, as_of, shown_to })
+            (scale, ScaleFigures { mean, deviation, alpha, as_of, shown_to, instrument })
         })
         .collect())
 }

@@ -32,13 +32,17 @@ pub mod unit {
     pub const COUNT: &str = "count";
     /// Points of an instrument's answer scale.
     pub const SCORE: &str = "score";
+    /// T scores: a norm group has the mean 50 and the deviation 10.
+    pub const SCORE_T: &str = "score_t";
+    /// Of a hundred people of a norm group, how many lie below.
+    pub const PERCENTILE: &str = "percentile";
     /// Seconds.
     pub const SECONDS: &str = "seconds";
     /// A ratio without a unit, such as alpha.
     pub const RATIO: &str = "ratio";
 
     pub(crate) fn known(word: &str) -> &'static str {
-        [PERCENTAGE, COUNT, SCORE, SECONDS, RATIO]
+        [PERCENTAGE, COUNT, SCORE, SCORE_T, PERCENTILE, SECONDS, RATIO]
             .into_iter()
             .find(|unit| *unit == word)
             .unwrap_or("")

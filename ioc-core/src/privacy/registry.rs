@@ -137,6 +137,16 @@ figures! {
     FACET = "facet", "Facet", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "mean over people of the facet's raw score, for each of the six facets of a factor",
         "people who answered every item of the facet's factor", "Johnson (2014)";
+    T_SCORE = "score_t", "T score", OCEAN_SCORES, SCORE_T, 1, Scores, GROUPS,
+        "50 + 10 * (mean raw score - mean of the norm group) / deviation of the norm group",
+        "people of the mean that it stands beside, where all of them answered one instrument with norms; \
+         the norm group is all sexes and ages, pooled with equal weights",
+        "McCall (1922), norms by Johnson (2014)";
+    PERCENTILE = "percentile", "Percentile", OCEAN_SCORES, PERCENTILE, 0, Scores, GROUPS,
+        "100 * normal curve at (score_t - 50) / 10: of a hundred people of the norm group, how many lie \
+         below the mean",
+        "people of the mean that it stands beside, as its T score",
+        "normal curve, norms by Johnson (2014)";
     DEVIATION = "deviation", "Standard deviation", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "square root of the sum of squared distances from the mean / (n - 1)",
         "people, as the mean that it stands beside", "standard deviation of a sample";

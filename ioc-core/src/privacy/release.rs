@@ -83,6 +83,14 @@ pub(crate) fn stands(figure: Figure) -> Figure {
     Figure::new(figure.value(), figure.unit(), figure.n(), figure.interval(), state)
 }
 
+/// The same figure in another unit. What was not given away is not given away by
+/// it either: `map` rises and knows nothing but the value.
+pub(crate) fn told_as(figure: Figure, unit: &'static str, map: impl Fn(f64) -> f64) -> Figure {
+    let interval = figure.interval();
+    let interval = interval.map(|it| Interval { lower: map(it.lower), upper: map(it.upper) });
+    Figure::new(figure.value().map(map), unit, figure.n(), interval, figure.state())
+}
+
 /// A hidden figure: no value, no people, no interval.
 pub(crate) fn hidden(unit: &'static str) -> Figure {
     Figure::new(None, unit, None, None, State::Suppressed)
