@@ -227,8 +227,35 @@ pub struct OceanRow {
     /// The first day of the week that the figures are of.
     #[schema(required)]
     pub as_of: Option<NaiveDate>,
+    /// How the people lie on the scale: for a factor of the whole organization, once enough people have
+    /// answered to be shown in bins.
+    pub distribution: Option<Distribution>,
     /// The figures behind the plain numbers.
     pub details: Map<String, Value>,
+}
+
+/// How many people have their raw score where on the scale.
+#[derive(Debug, ToSchema)]
+pub struct Distribution {
+    /// The first day of the week that it is of, which may be an earlier one than the mean's.
+    pub as_of: NaiveDate,
+    /// How many people it is of.
+    pub n: u64,
+    /// The bins, without gaps: quarters of a point, joined until each holds nobody or the minimum group.
+    pub bins: Vec<Bin>,
+}
+
+/// One bin of a distribution.
+#[derive(Debug, ToSchema)]
+pub struct Bin {
+    /// Its lower end, in scale points.
+    pub from: f64,
+    /// Its upper end, which only the last bin includes.
+    pub to: f64,
+    /// How many people are in it.
+    pub n: u64,
+    /// Which part of all people that is, between 0 and 1.
+    pub share: f64,
 }
 
 /// A stored metric.

@@ -24,6 +24,7 @@ use crate::model::organization::Organization;
 use crate::model::period::{DayFinder, Period};
 use crate::model::rollup::{Dimension, ScoreAggregate};
 use crate::model::tally::Members;
+use crate::privacy::bins;
 use crate::privacy::equal::{OneValue, Showable};
 use crate::privacy::past::{Decision, Decisions, Past, WeekState};
 use crate::privacy::policy::{CEILING, Policy};
@@ -135,6 +136,8 @@ pub(super) struct Walks<'a> {
     pub(super) standing_facets: BTreeMap<Group, FacetFigures>,
     /// By the key of the facet.
     pub(super) told: BTreeMap<&'static str, Told>,
+    /// The histograms that were published.
+    pub(super) distributions: BTreeMap<Factor, Vec<bins::Told>>,
     pub(super) last: BTreeMap<Factor, FactorSets>,
     pub(super) people: HashMap<u32, u32>,
     pub(super) book: ScoreBook<'a>,
@@ -226,6 +229,18 @@ impl Walks<'_> {
         let whole = u32::try_from(sets.total.len()).unwrap_or(CEILING).min(CEILING);
         let total = (Dimension::Organization, String::new());
         rows.push(self.group(history, week, factor, total, &sets.total, decisions.total, whole)?);
+        if let [(whole, figures, _)] = rows.as_mut_slice()
+            && decisions.total == Decision::Renewed
+        {
+            let standing = self.standing.get(whole).and_then(|figures| figures.get(&factor));
+            let standing = standing.and_then(|figures| figures.distribution.as_ref());
+            let told = self.distributions.entry(factor).or_default();
+            let cell = |score| book.cell(Scale::Factor(factor), score);
+            let k = history.policy.k();
+            let renewed = bins::renewed(told, standing, &sets.total, cell, week.first, k);
+            told.extend(renewed.iter().map(|kept| bins::Told::of(kept, &sets.total)));
+            figures.distribution = renewed.or_else(|| standing.cloned());
+        }
         for (table, dimension) in TABLES.into_iter().enumerate() {
             for ((key, members), shown_to) in sets.tables[table].iter().zip(&ladders[table]) {
                 let decision =
@@ -258,7 +273,8 @@ impl Walks<'_> {
                     .map(|estimate| estimate.cell(shown_to, history.policy, Timing::Closed));
                 let instrument = self.book.instrument(members).map(str::to_owned);
                 let as_of = Some(week.first);
-                ScaleFigures { mean, deviation, alpha, as_of, shown_to, instrument }
+                let distribution = None;
+                ScaleFigures { mean, deviation, alpha, as_of, shown_to, instrument, distribution }
             }
             (Decision::Stands(_), Some(standing)) => standing.standing(),
             _ => ScaleFigures::hidden(),

@@ -117,7 +117,7 @@ impl FactorWeek<'_> {
         let [mean, deviation, alpha] = book
             .estimates(scale, members, &sums, self.policy)?
             .map(|estimate| estimate.cell(factor.shown_to, self.policy, Timing::Closed));
-        Ok(ScaleFigures { mean, deviation, alpha, ..factor.clone() })
+        Ok(ScaleFigures { mean, deviation, alpha, distribution: None, ..factor.clone() })
     }
 
     /// Whether anybody of the organization has a score of the facet.

@@ -18,6 +18,7 @@ use crate::model::assessment::Factor;
 use crate::model::metric::unit;
 use crate::model::organization::Organization;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery, ScoreAggregate};
+use crate::privacy::distribution::Distribution;
 use crate::privacy::figure::{Figure, State};
 use crate::privacy::policy::Policy;
 use crate::privacy::release::{hidden, told_as};
@@ -120,6 +121,10 @@ pub struct OceanRow {
     /// The first day of the week that the figures are of, which may be an
     /// earlier one: a figure changes when enough of its people have.
     pub as_of: Option<NaiveDate>,
+    /// How the people lie on the scale: of a factor of the whole organization
+    /// that stands, once enough people have answered to be shown in bins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub distribution: Option<Distribution>,
     /// The figures behind the plain numbers.
     pub details: OceanDetails,
 }
@@ -270,6 +275,11 @@ fn row(
         norm: norm.map(|(key, _)| key),
         state: details.mean.state(),
         as_of: figures.as_of.filter(|_| shown),
+        distribution: figures
+            .distribution
+            .as_ref()
+            .filter(|_| shown)
+            .and_then(|it| it.release(policy)),
         details,
     }
 }

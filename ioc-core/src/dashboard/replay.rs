@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::model::assessment::Factor;
 use crate::model::rollup::ScoreAggregate;
 use crate::model::tally::Members;
+use crate::privacy::bins::Told;
 use crate::privacy::past::{Decision, Decisions, Past};
 use crate::psychometrics::instrument::find_facet;
 
@@ -25,6 +26,7 @@ impl<'a> Walks<'a> {
             standing: BTreeMap::new(),
             standing_facets: BTreeMap::new(),
             told: BTreeMap::new(),
+            distributions: BTreeMap::new(),
             last: BTreeMap::new(),
             people: history.scored.iter().map(|row| (row.ordinal, row.member)).collect(),
             book: ScoreBook::of(history.scored),
@@ -58,6 +60,10 @@ impl<'a> Walks<'a> {
                 match TABLES.iter().position(|table| *table == aggregate.dimension) {
                     None => {
                         sets.total = members.unwrap_or_default();
+                        let kept = figures.distribution.as_ref();
+                        let renewed = kept.filter(|kept| kept.as_of == aggregate.week_start);
+                        let told = renewed.map(|kept| Told::of(kept, &sets.total));
+                        self.distributions.entry(*factor).or_default().extend(told);
                         decisions.total = decision;
                     }
                     Some(table) => {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::error::Result;
 use crate::model::metric::unit;
 use crate::model::tally::Members;
+use crate::privacy::cells::cell_of;
 use crate::privacy::policy::Policy;
 use crate::privacy::release::Estimate;
 use crate::psychometrics::instrument;
@@ -27,6 +28,11 @@ impl<'a> ScoreBook<'a> {
     /// The exact sums of a scale's means, in millionths of a point.
     pub(crate) fn sums(&self, scale: Scale, members: &Members) -> Sums {
         members.iter().filter_map(|ordinal| score_of(self.0.get(&ordinal)?, scale)).collect()
+    }
+
+    /// The cell of the fixed grid in which a score lies.
+    pub(crate) fn cell(&self, scale: Scale, ordinal: u32) -> Option<usize> {
+        score_of(self.0.get(&ordinal)?, scale).map(cell_of)
     }
 
     /// Whether some people, of whom there is one, all have one score.

@@ -10,6 +10,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::model::assessment::Factor;
 use crate::model::metric::unit;
 use crate::model::rollup::ScoreAggregate;
+use crate::privacy::distribution::KeptDistribution;
 use crate::privacy::figure::{Figure, StoredFigure};
 use crate::privacy::release::{hidden, stands};
 
@@ -30,6 +31,9 @@ pub(crate) struct ScaleFigures<F = Figure> {
     /// several, for hidden figures, and for those of before it was noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) instrument: Option<String>,
+    /// How a factor's scores are distributed, of the whole organization.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) distribution: Option<KeptDistribution>,
 }
 
 impl ScaleFigures {
@@ -42,6 +46,7 @@ impl ScaleFigures {
             as_of: None,
             shown_to: 0,
             instrument: None,
+            distribution: None,
         }
     }
 
@@ -90,9 +95,12 @@ fn read<K: Ord + DeserializeOwned>(bytes: &[u8]) -> Result<BTreeMap<K, ScaleFigu
     Ok(stored
         .into_iter()
         .map(|(scale, figures)| {
-            let ScaleFigures { mean, deviation, alpha, as_of, shown_to, instrument } = figures;
+            let ScaleFigures { mean, deviation, alpha, as_of, shown_to, .. } = figures;
             let [mean, deviation, alpha] = [mean, deviation, alpha].map(Figure::from);
-            (scale, ScaleFigures { mean, deviation, alpha, as_of, shown_to, instrument })
+            let ScaleFigures { instrument, distribution, .. } = figures;
+            let all =
+                ScaleFigures { mean, deviation, alpha, as_of, shown_to, instrument, distribution };
+            (scale, all)
         })
         .collect())
 }

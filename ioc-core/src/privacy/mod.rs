@@ -2,7 +2,10 @@
 
 #[cfg(any(test, feature = "conformance"))]
 pub mod attack;
+pub(crate) mod bins;
+pub(crate) mod cells;
 mod cut;
+pub mod distribution;
 pub(crate) mod equal;
 pub mod figure;
 mod grid;

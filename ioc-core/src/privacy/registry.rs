@@ -150,6 +150,10 @@ figures! {
     DEVIATION = "deviation", "Standard deviation", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "square root of the sum of squared distances from the mean / (n - 1)",
         "people, as the mean that it stands beside", "standard deviation of a sample";
+    DISTRIBUTION = "distribution", "Distribution", OCEAN_SCORES, COUNT, 0, Scores, WHOLE,
+        "people by raw score, in bins of a quarter of a point that are joined until each holds nobody or the \
+         minimum group, also of those who are new since an earlier one",
+        "people of the mean that it stands beside, or of an earlier week", "count";
     ALPHA = "alpha", "Cronbach's alpha", OCEAN_SCORES, RATIO, 2, Scores, GROUPS,
         "items / (items - 1) * (1 - sum of the items' variances / variance of their sum)",
         "people of the mean that it stands beside who answered every item",

@@ -16,8 +16,10 @@ use ioc_analytics::model::metric::MetricFilter;
 use ioc_analytics::model::period::Period;
 use ioc_analytics::model::rollup::Dimension;
 use ioc_analytics::page::PageRequest;
+use ioc_analytics::privacy::attack::bins::{self, Histogram};
 use ioc_analytics::privacy::attack::finding::Finding;
 use ioc_analytics::privacy::attack::tables::{self, Published, Release};
+use ioc_analytics::privacy::distribution::Distribution;
 use ioc_analytics::privacy::figure::State;
 
 use crate::privacy::formats::weekly_report;
@@ -32,11 +34,13 @@ async fn ocean(platform: &Platform, scope: &Scope, by: Dimension, at: Instant) -
 /// What an outsider collects who asks for every table in every week.
 struct Collected {
     scores: BTreeMap<Factor, Vec<Release>>,
+    histograms: BTreeMap<Factor, Vec<Histogram>>,
     behaviour: Vec<Published>,
 }
 
 async fn collect(platform: &Platform, scope: &Scope, truth: &Truth, plan: &DemoPlan) -> Collected {
-    let mut collected = Collected { scores: BTreeMap::new(), behaviour: Vec::new() };
+    let mut collected =
+        Collected { scores: BTreeMap::new(), histograms: BTreeMap::new(), behaviour: Vec::new() };
     for back in (0..u64::from(plan.weeks)).rev() {
         let week = week_from(plan.zone, plan.ends - Days::new(7 * back + 6));
         let at = week.ends_at;
@@ -56,6 +60,10 @@ async fn collect(platform: &Platform, scope: &Scope, truth: &Truth, plan: &DemoP
                 });
                 let stored = stored.map(|metric| metric.metric_value.is_some());
                 assert_eq!(stored, Some(row.mean.is_some()), "{by:?} {row:?}");
+                if let Some(shown) = &row.distribution {
+                    let histogram = histogram(shown, row.factor, truth, plan);
+                    collected.histograms.entry(row.factor).or_default().push(histogram);
+                }
                 let Some(as_of) = row.as_of else { continue };
                 let group = table.checked_sub(1).map(|table| (table, row.group.as_str()));
                 let scores = truth.scores(row.factor, &week_from(plan.zone, as_of), group);
@@ -73,6 +81,28 @@ async fn collect(platform: &Platform, scope: &Scope, truth: &Truth, plan: &DemoP
         }
     }
     collected
+}
+
+/// The end of a bin in millionths; the last one includes its own.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a quarter of a point is a whole number of them"
+)]
+fn end(end: f64) -> i64 {
+    if end < 5.0 { (end * 1e6) as i64 } else { 5_000_001 }
+}
+
+/// A histogram with the true scores, and its ends in millionths.
+fn histogram(shown: &Distribution, factor: Factor, truth: &Truth, plan: &DemoPlan) -> Histogram {
+    let scores = truth.scores(factor, &week_from(plan.zone, shown.as_of()), None);
+    assert_eq!(shown.n(), scores.len() as u64, "{factor:?} {}", shown.as_of());
+    for bin in shown.bins() {
+        let inside = end(bin.from())..end(bin.to());
+        let inside = scores.iter().filter(|it| inside.contains(&truth.value(factor, it.1)));
+        assert_eq!(bin.n(), inside.count() as u64, "{factor:?} {shown:?}");
+    }
+    let ends = shown.bins().iter().flat_map(|bin| [end(bin.from()), end(bin.to())]);
+    Histogram { scores, ends: ends.collect() }
 }
 
 async fn metrics(platform: &Platform, scope: &Scope, week: &Period) -> Vec<MetricRow> {
@@ -148,14 +178,20 @@ pub(crate) async fn demo(
 }
 
 /// What is found in all that was collected: in the tables of scores, of
-/// behaviour, and in those of the last report.
-async fn attacked(seed: u64, people: u32, minimum_group: u32, weeks: u16) -> [Vec<Finding>; 3] {
+/// behaviour, in those of the last report, and in the histograms.
+async fn attacked(seed: u64, people: u32, minimum_group: u32, weeks: u16) -> [Vec<Finding>; 4] {
     let (platform, scope, truth, plan) = demo(seed, people, minimum_group, weeks).await;
     let collected = collect(&platform, &scope, &truth, &plan).await;
     let mut in_scores = Vec::new();
     for releases in collected.scores.values() {
         assert!(releases.len() > usize::from(weeks) * 3 / 4, "too little was published");
         in_scores.extend(tables::weeks(releases, K).findings);
+    }
+    let mut in_bins = Vec::new();
+    assert_eq!(collected.histograms.len(), Factor::ALL.len(), "too little was published");
+    for (factor, mut histograms) in collected.histograms {
+        histograms.dedup_by(|one, two| one.scores == two.scores && one.ends == two.ends);
+        in_bins.extend(bins::told(&histograms, |score| truth.value(factor, score), K));
     }
     let found = collected.behaviour.iter().flat_map(|week| tables::snapshot(week, K).findings);
     let week = week_from(plan.zone, plan.ends - Days::new(6));
@@ -167,7 +203,7 @@ async fn attacked(seed: u64, people: u32, minimum_group: u32, weeks: u16) -> [Ve
     };
     let last = collected.behaviour.last().expect("a week");
     assert_eq!(shown(&report), shown(last), "a report shows other cells than the metrics");
-    [in_scores, found.collect(), tables::snapshot(&report, K).findings]
+    [in_scores, found.collect(), tables::snapshot(&report, K).findings, in_bins]
 }
 
 #[tokio::test]
@@ -185,10 +221,11 @@ async fn an_attacker_with_every_weekly_release_finds_nobody() {
 
 #[tokio::test]
 async fn the_attacker_succeeds_where_groups_of_three_are_shown() {
-    let [in_scores, in_behaviour, in_report] = attacked(1, 150, 3, 13).await;
+    let [in_scores, in_behaviour, in_report, in_bins] = attacked(1, 150, 3, 13).await;
     assert!(!in_scores.is_empty(), "scores of groups of three give nothing away");
     assert!(!in_behaviour.is_empty(), "behaviour of groups of three gives nothing away");
     assert!(!in_report.is_empty(), "a report with groups of three gives nothing away");
+    assert!(!in_bins.is_empty(), "histograms of threes give nothing away");
 }
 
 #[tokio::test]

@@ -107,6 +107,8 @@ async fn exchanging_answers_between_hidden_cells_changes_no_byte() {
     for (index, (before, after)) in before.iter().zip(&after).enumerate() {
         assert!(before == after, "output {index} tells who answered what");
     }
+    let whole = String::from_utf8(before[0].clone()).expect("JSON");
+    assert!(whole.contains("\"distribution\":"), "no histogram was published");
 }
 
 /// What the metrics show after an event came late, of someone in one of two

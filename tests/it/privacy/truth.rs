@@ -18,8 +18,8 @@ pub(crate) const K: u32 = 5;
 /// A person's numbers: what an attacker must not get at, known to the test.
 pub(crate) struct Truth {
     histories: BTreeMap<u32, Vec<Membership>>,
-    /// Person, instant of completion, factors with a score; by instant.
-    scored: Vec<(u32, Instant, BTreeSet<Factor>)>,
+    /// Person, instant of completion, scores in millionths; by instant.
+    scored: Vec<(u32, Instant, BTreeMap<Factor, i64>)>,
     /// Person and instant of every event and of every handing out.
     acted: Vec<(u32, Instant)>,
 }
@@ -43,8 +43,9 @@ impl Truth {
             .filter_map(|taken| {
                 let Answers::Items(answers) = &taken.answers else { return None };
                 let scores = scoring::score(ipip, answers).expect("valid answers");
-                let factors = scores.factors.keys().copied().collect();
-                Some((numbers[&taken.user_id], taken.completed_at?, factors))
+                let factors =
+                    scores.factors.iter().map(|(factor, score)| (*factor, score.mean_micro));
+                Some((numbers[&taken.user_id], taken.completed_at?, factors.collect()))
             })
             .collect();
         scored.sort_by_key(|(person, at, _)| (*at, *person));
@@ -69,7 +70,7 @@ impl Truth {
     ) -> Scores {
         let mut latest: BTreeMap<u32, u32> = BTreeMap::new();
         for (number, (person, at, factors)) in self.scored.iter().enumerate() {
-            if *at < week.ends_at && factors.contains(&factor) {
+            if *at < week.ends_at && factors.contains_key(&factor) {
                 latest.insert(*person, u32::try_from(number).expect("few scores"));
             }
         }
@@ -79,6 +80,11 @@ impl Truth {
             (Some(held), Some((table, key))) => key_of(held, table) == key,
         };
         latest.into_iter().filter(|(person, _)| belongs(*person)).collect()
+    }
+
+    /// The value of a score, in millionths.
+    pub(crate) fn value(&self, factor: Factor, score: u32) -> i64 {
+        self.scored[score as usize].2[&factor]
     }
 
     /// Who stands behind each group of a table in a period: its members at the

@@ -17,9 +17,11 @@ use crate::model::calendar::Calendar;
 use crate::model::organization::Organization;
 use crate::model::period::Period;
 use crate::model::rollup::{Dimension, GroupDay, Rollup, ScoreAggregate, TallyDay};
+use crate::privacy::attack::bins::{self, Histogram};
 use crate::privacy::attack::finding::Finding;
 use crate::privacy::attack::tables::{Published, Release, Scores, snapshot, weeks};
 use crate::privacy::attack::{bounds, equality};
+use crate::privacy::distribution::Distribution;
 use crate::privacy::policy::Policy;
 use crate::psychometrics::instrument::facets_of;
 
@@ -40,6 +42,8 @@ struct Known {
     /// The same of the first facet of each factor.
     facets: BTreeMap<Factor, Vec<Release>>,
     facet_values: BTreeMap<(Factor, u32), i64>,
+    /// The histograms of each factor.
+    histograms: BTreeMap<Factor, Vec<Histogram>>,
 }
 
 fn calendar() -> Calendar {
@@ -168,6 +172,29 @@ impl Known {
             assert!(row.mean.zip(mean).is_none_or(|(one, two)| (one - two).abs() < 1e-9));
             assert_eq!(row.mean.is_some(), mean.is_some(), "{row:?}");
         }
+        for row in rows {
+            match &row.distribution {
+                Some(shown) => self.read_histogram(row.factor, shown),
+                None => continue,
+            }
+            assert!(table.is_none() && row.mean.is_some(), "{row:?}");
+        }
+    }
+
+    fn read_histogram(&mut self, factor: Factor, shown: &Distribution) {
+        let scores = self.truth[&(factor, shown.as_of())].total.clone().unwrap();
+        for bin in shown.bins() {
+            let inside = end(bin.from())..end(bin.to());
+            let inside = scores.iter().filter(|it| inside.contains(&self.values[&(factor, it.1)]));
+            assert_eq!(inside.count() as u64, bin.n(), "{shown:?}");
+        }
+        let ends = shown.bins().iter().flat_map(|bin| [end(bin.from()), end(bin.to())]);
+        let read = Histogram { scores, ends: ends.collect() };
+        let histograms = self.histograms.entry(factor).or_default();
+        if histograms.last().is_none_or(|last| last.scores != read.scores || last.ends != read.ends)
+        {
+            histograms.push(read);
+        }
     }
 
     /// Reads a week's facets.
@@ -175,6 +202,15 @@ impl Known {
         let rows = rows.iter().filter(|row| row.facet == Some(first_facet(row.factor)));
         read(&mut self.facets, &self.truth, table, rows);
     }
+}
+
+/// The end of a bin in millionths; the last one includes its own.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a quarter of a point is a whole number of them"
+)]
+fn end(end: f64) -> i64 {
+    if end < 5.0 { (end * 1e6) as i64 } else { 5_000_001 }
 }
 
 /// Puts rows of a week into `releases`, and returns whose scores they are of:
@@ -240,6 +276,7 @@ struct Attacked {
     figures: usize,
     cells: usize,
     facets: usize,
+    bins: usize,
 }
 
 impl Attacked {
@@ -276,6 +313,16 @@ impl Attacked {
         found
     }
 
+    fn histograms(&mut self, life: &Life, known: &Known) -> Vec<Finding> {
+        let k = life.plan.k.into_iter().min().unwrap();
+        let mut found = Vec::new();
+        for (factor, histograms) in &known.histograms {
+            self.bins += histograms.iter().map(|it| it.ends.len() - 1).sum::<usize>();
+            found.extend(bins::told(histograms, |score| known.values[&(*factor, score)], k));
+        }
+        found
+    }
+
     fn behaviour(&mut self, life: &Life, known: &Known) -> Vec<Finding> {
         let mut found = Vec::new();
         for (week, published) in (0..).zip(&known.behaviour) {
@@ -301,34 +348,37 @@ fn an_attacker_over_a_year_of_weekly_releases_finds_nobody() {
         let found = [
             attacked.scores(&life, &known),
             attacked.facets(&known),
+            attacked.histograms(&life, &known),
             attacked.behaviour(&life, &known),
         ];
         for found in found {
             assert!(found.is_empty(), "organization {seed}, {:?}: {:#?}", life.plan, found[0]);
         }
     }
-    let Attacked { years, proved, figures, cells, facets } = attacked;
+    let Attacked { years, proved, figures, cells, facets, bins } = attacked;
     println!(
-        "{organizations} organizations: {figures} score figures, {facets} of facets and {cells} \
-         cells of behaviour attacked; for {proved} of {years} factors it is proved that no sum \
+        "{organizations} organizations: {figures} score figures, {facets} of facets, {bins} bins and \
+         {cells} cells of behaviour attacked; for {proved} of {years} factors it is proved that no sum \
          isolates anybody"
     );
     assert!(figures > 500 && cells > 500 && facets > 500, "too little was published");
+    assert!(bins > 100, "only {bins} bins of histograms were published");
     assert!(proved * 100 >= years * 95, "the search is mostly not exhaustive");
 }
 
 #[test]
 fn the_attacker_finds_people_where_smaller_groups_are_shown() {
-    let (mut in_scores, mut in_behaviour) = (false, false);
+    let (mut in_scores, mut in_behaviour, mut in_bins) = (false, false, false);
     for seed in 0..12 {
         let (mut life, known) = lived(seed);
         life.plan.k = life.plan.k.map(|k| k + 3);
         let mut attacked = Attacked::default();
         in_scores |= !attacked.scores(&life, &known).is_empty();
         in_behaviour |= !attacked.behaviour(&life, &known).is_empty();
-        if in_scores && in_behaviour {
+        in_bins |= !attacked.histograms(&life, &known).is_empty();
+        if in_scores && in_behaviour && in_bins {
             return;
         }
     }
-    panic!("found in scores: {in_scores}, in behaviour: {in_behaviour}");
+    panic!("found in scores: {in_scores}, in behaviour: {in_behaviour}, in bins: {in_bins}");
 }

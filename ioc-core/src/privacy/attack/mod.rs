@@ -4,6 +4,7 @@
 //! values once its `n` is known, a deviation the sum of their squares. Nothing
 //! here knows the rules that it tries: plain sets in, findings out.
 
+pub mod bins;
 pub mod bounds;
 pub mod equality;
 mod field;
