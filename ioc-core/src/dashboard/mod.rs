@@ -6,6 +6,7 @@ mod attacked;
 pub(crate) mod breakdown;
 pub mod calculate;
 mod closing;
+pub mod contrast;
 mod facets;
 mod facets_told;
 pub mod metrics;

@@ -150,6 +150,15 @@ figures! {
     DEVIATION = "deviation", "Standard deviation", OCEAN_SCORES, SCORE, 2, Scores, GROUPS,
         "square root of the sum of squared distances from the mean / (n - 1)",
         "people, as the mean that it stands beside", "standard deviation of a sample";
+    DIFFERENCE_FROM_REST = "difference_from_rest", "Difference from the rest", OCEAN_SCORES, SCORE, 2,
+        Scores, GROUPS,
+        "mean of the group - mean of everybody who is not in it; clear where q < 0.05 over all comparisons \
+         of the table and hedges_g is at least 0.2 either way",
+        "people of both means, where both are of one week",
+        "Welch (1947) interval; q by Benjamini and Hochberg (1995)";
+    HEDGES_G = "hedges_g", "Hedges' g", OCEAN_SCORES, RATIO, 2, Scores, GROUPS,
+        "difference_from_rest / pooled deviation * (1 - 3 / (4 * degrees of freedom - 1))",
+        "people of both means", "Hedges (1981)";
     DISTRIBUTION = "distribution", "Distribution", OCEAN_SCORES, COUNT, 0, Scores, WHOLE,
         "people by raw score, in bins of a quarter of a point that are joined until each holds nobody or the \
          minimum group, also of those who are new since an earlier one",

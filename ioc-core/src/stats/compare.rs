@@ -67,6 +67,23 @@ pub fn hedges_g(base: Group, other: Group) -> Option<f64> {
     size.is_finite().then_some(size)
 }
 
+/// Those of `whole` who are not in `part`, from the two alone: sums add up, and
+/// squares around the whole's mean are those around the two means and of the
+/// means themselves. `None` where fewer than two are left, and where no `part` of
+/// that `whole` has these numbers.
+pub fn rest_of(whole: Group, part: Group) -> Option<Group> {
+    let n = whole.n.checked_sub(part.n).filter(|n| *n >= 2)?;
+    let [all, inside, left] = [whole.n, part.n, n].map(|n| n as f64);
+    let mean = whole.mean + (whole.mean - part.mean) * inside / left;
+    let squares = |group: Group| (group.n.max(1) - 1) as f64 * group.deviation.powi(2);
+    let between = inside * (part.mean - whole.mean).powi(2) + left * (mean - whole.mean).powi(2);
+    let scatter = squares(whole) - squares(part) - between;
+    // Rounding may leave a little less than nothing.
+    let rounding = 1e-9 * (squares(whole) + all * whole.mean.powi(2));
+    let deviation = (scatter.max(0.0) / (left - 1.0)).sqrt();
+    (scatter >= -rounding && deviation.is_finite()).then_some(Group { n, mean, deviation })
+}
+
 /// The p values of a whole table, adjusted for its size so that a cut at q
 /// keeps the expected share of false discoveries below q. Same order as given;
 /// a value that is not a number counts as 1.
@@ -118,6 +135,27 @@ mod tests {
         assert!((hedges_g(FIRST, SECOND).unwrap() - 0.797_019).abs() < 1e-5);
     }
 
+    /// All twenty of the sleep data, as R's `mean` and `sd` give them.
+    #[test]
+    fn the_rest_of_the_sleep_data_is_its_other_half() {
+        let whole = Group { n: 20, mean: 1.54, deviation: 2.017_919_720_900_710_3 };
+        for (part, other) in [(FIRST, SECOND), (SECOND, FIRST)] {
+            let rest = rest_of(whole, part).unwrap();
+            assert_eq!(rest.n, 10);
+            assert!((rest.mean - other.mean).abs() < 1e-12, "{rest:?}");
+            assert!((rest.deviation - other.deviation).abs() < 1e-5, "{rest:?}");
+        }
+    }
+
+    #[test]
+    fn there_is_no_rest_of_what_is_no_part() {
+        let whole = Group { n: 20, mean: 1.54, deviation: 2.0 };
+        assert_eq!(rest_of(whole, whole), None);
+        assert_eq!(rest_of(whole, Group { n: 19, ..whole }), None, "one person");
+        assert_eq!(rest_of(whole, Group { n: 30, ..whole }), None);
+        assert_eq!(rest_of(whole, Group { n: 10, mean: 9.0, deviation: 2.0 }), None);
+    }
+
     #[test]
     fn groups_that_do_not_vary_cannot_be_compared() {
         let still = Group { n: 5, mean: 3.0, deviation: 0.0 };
@@ -160,6 +198,24 @@ mod tests {
                     prop_assert!(p > q || adjusted[one] <= adjusted[other]);
                 }
             }
+        }
+
+        #[test]
+        fn the_rest_is_what_is_left_over(
+            part in prop::collection::vec(1.0..5.0_f64, 2..40),
+            rest in prop::collection::vec(1.0..5.0_f64, 2..40),
+        ) {
+            let of = |values: &[f64]| {
+                let n = values.len() as f64;
+                let mean = values.iter().sum::<f64>() / n;
+                let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
+                Group { n: values.len() as u64, mean, deviation: (squares / (n - 1.0)).sqrt() }
+            };
+            let whole = of(&[&part[..], &rest[..]].concat());
+            let (found, expected) = (rest_of(whole, of(&part)).unwrap(), of(&rest));
+            prop_assert_eq!(found.n, expected.n);
+            prop_assert!((found.mean - expected.mean).abs() < 1e-9);
+            prop_assert!((found.deviation - expected.deviation).abs() < 1e-5);
         }
 
         #[test]
