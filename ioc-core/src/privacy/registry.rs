@@ -103,6 +103,9 @@ figures! {
     STARTED_ASSESSMENTS = "started_assessments", "Started assessments", ASSESSMENT_COMPLETION, COUNT, 0,
         Behaviour, WHOLE, "assessments created in the period and opened by its end",
         "assessments", "count";
+    START_RATE = "start_rate", "Start rate", ASSESSMENT_COMPLETION, PERCENTAGE, 1,
+        Behaviour, WHOLE, "100 * started_assessments / total_assessments",
+        "assessments", "Wilson (1927) interval";
     COMPLETED_ASSESSMENTS = "completed_assessments", "Completed assessments", ASSESSMENT_COMPLETION, COUNT,
         0, Behaviour, GROUPS, "assessments created in the period and completed by its end",
         "assessments", "count";
