@@ -66,6 +66,10 @@ fn few(
                 }
             }
             findings.extend(sums.isolated(k).findings);
+            // It is clear.
+            if !findings.is_empty() {
+                return findings;
+            }
         }
     }
     findings
