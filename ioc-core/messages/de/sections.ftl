@@ -106,7 +106,7 @@ ocean-factors = Die fünf Faktoren
 ocean-facets = Die Facetten der fünf Faktoren
 ocean-by-department = Mittelwerte nach Abteilung
 ocean-by-job-role = Mittelwerte nach Stellenprofil
-ocean-note = Mittelwerte der Rohwerte auf der Antwortskala von 1 bis 5 (Big-Five-Faktormarker des IPIP, Goldberg 1992). Kein Ende einer Skala ist gut oder schlecht. Die Zahlen beschreiben Gruppen; für Entscheidungen über einzelne Personen sind sie nicht bestimmt. Eine Zahl ändert sich erst, wenn genügend der Personen dahinter einen neuen Testwert haben; bis dahin gilt die frühere.
+ocean-note = Kein Ende einer Skala ist gut oder schlecht. Die Zahlen beschreiben Gruppen; sie sind nicht für Entscheidungen über eine Person gemacht. Eine Zahl ändert sich erst, wenn genügend ihrer Personen einen neuen Wert haben; bis dahin gilt die frühere.
 facets-note = Eine Facette wird zusammen mit ihrem Faktor und über dieselben Personen erneuert; haben einige von ihnen einen Fragebogen ohne Facetten beantwortet, gilt die frühere Zahl weiter, oder es gibt keine.
 
 # Activity.
@@ -137,3 +137,27 @@ method-trends = Eine Richtung wird aus zwölf Wochen bestimmt und nur genannt, w
 method-scores = Ein Testwert ist der Mittelwert der beantworteten Items nach dem Umpolen; fehlt mehr als ein Zehntel der Items einer Skala, gibt es keinen.
 method-privacy = Zahlen zu Personen werden für Gruppen ab { $k } Personen gezeigt; eine Tabelle wird als Ganzes freigegeben, und was sich aus ihren übrigen Zellen errechnen ließe, wird ebenfalls verborgen. Testwerte werden für abgeschlossene Wochen und jeweils nur nach einer Gruppierung ausgewiesen; sie ändern sich erst, wenn sich bei genügend Personen etwas geändert hat.
 intended-use = Der Bericht soll zeigen, wie es Gruppen geht, und helfen, bessere Fragen zu stellen. Er ist nicht für Entscheidungen über Einstellung, Vergütung oder Beförderung oder über einzelne Personen bestimmt; Testwerte Einzelner enthält er nicht.
+
+# Norms, spread and groups.
+column-deviation = Streuung
+ocean-profile-normed = Die fünf Faktoren im Vergleich mit der Normgruppe
+ocean-profile-normed-described = T-Werte der Mittelwerte (50 ist der Mittelwert der Normgruppe, 10 ihre Standardabweichung): { $values }.
+ocean-distribution = Wie sich die Personen über die Faktoren verteilen
+usual-band = in der Normgruppe üblich
+norm-note = T-Werte und Prozentränge vergleichen den Mittelwert mit der Normgruppe aller Geschlechter und Altersgruppen, zu gleichen Gewichten zusammengefasst ({ $source }). Ein Prozentrang sagt, wie viele von hundert Personen der Normgruppe unter dem Mittelwert liegen.
+raw-note = Nicht für alle beantworteten Fragebögen gibt es Normen: Die Skala ist der Rohwert, der Mittelwert der Antworten von 1 bis 5.
+cohorts-table = Nach der Woche der Ausgabe
+cohorts-note = Jede Woche wird bis zum Ende des Zeitraums verfolgt; spätere Wochen hatten weniger Zeit.
+groups-left-out = Die Vorlage lässt aus, was nach Gruppen gezeigt wird.
+groups-none = Es gibt noch keine Abteilungen zu unterscheiden.
+engagement-by-department = Beteiligungsquote nach Abteilung
+engagement-by-department-described = Anteil der aktiven Mitglieder mit 95-%-Intervall: { $values }.
+heatmap-title = { $clear ->
+    [0] Keine Abteilung unterscheidet sich deutlich von allen anderen
+    [one] Ein deutlicher Unterschied zwischen einer Abteilung und allen anderen
+   *[other] { $clear } deutliche Unterschiede zwischen Abteilungen und allen anderen
+}
+heatmap-described = Der Mittelwert jeder Abteilung abzüglich des Mittelwerts aller anderen, in Skalenpunkten, Faktor für Faktor; ein Rahmen markiert die deutlichen Unterschiede (Anzahl: { $clear }).
+contrast-clear = { $group }, { $factor }: { $difference } Skalenpunkte gegenüber allen anderen (95-%-Intervall { $interval }, g = { $g }, n = { $n }).
+contrast-none = Unter den Vergleichen (Anzahl: { $n }) zeigt keiner einen deutlichen Unterschied.
+contrast-note = Deutlich heißt ein Unterschied, wenn der Anteil falscher Befunde unter allen Vergleichen der Tabelle auf 5 % begrenzt ist und Hedges’ g mindestens 0,2 beträgt. Wo die Zahlen einer Abteilung aus einer Woche ohne Zahlen der ganzen Organisation stammen, gibt es nichts zu vergleichen.

@@ -145,8 +145,8 @@ finding-unchanged = { $figure } is { $value }: no clear change against the { $ki
     [week] week
    *[period] period
 } from { $since } (95 % interval { $interval } points, n = { $n }).
-finding-rises = { $figure }: rising since { $since }, by { $slope } a week (95 % interval { $interval }, n = { $n } weeks).
-finding-falls = { $figure }: falling since { $since }, by { $slope } a week (95 % interval { $interval }, n = { $n } weeks).
+finding-rises = { $figure }: rising since { $since }, { $slope } a week (95 % interval { $interval }, n = { $n } weeks).
+finding-falls = { $figure }: falling since { $since }, { $slope } a week (95 % interval { $interval }, n = { $n } weeks).
 decide-remind = { $open ->
     [one] One assessment of this { $kind ->
         [week] week

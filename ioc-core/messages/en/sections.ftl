@@ -109,7 +109,7 @@ ocean-factors = The five factors
 ocean-facets = The facets of the five factors
 ocean-by-department = Mean scores by department
 ocean-by-job-role = Mean scores by job role
-ocean-note = Means of raw scores on the answer scale of 1 to 5 (IPIP Big-Five factor markers, Goldberg 1992). No end of a scale is good or bad. The figures describe groups; they are not made for decisions about a person. A figure changes only when enough of its people have a new score; until then the earlier one stands.
+ocean-note = No end of a scale is good or bad. The figures describe groups; they are not made for decisions about a person. A figure changes only when enough of its people have a new score; until then the earlier one stands.
 facets-note = A facet is renewed together with its factor and over the same people; where some of them answered a questionnaire without facets, the earlier figure stands or there is none.
 
 # Activity.
@@ -140,3 +140,27 @@ method-trends = A direction is told of twelve weeks where the interval of the Th
 method-scores = A score is the mean of the answered items after reverse keying; where more than a tenth of a scale's items are missing there is none.
 method-privacy = Figures of people are shown for groups of at least { $k }; a table is released as a whole, and what could be computed from its other cells is hidden with it. Scores are told of closed weeks by one grouping at a time, and change only when enough people have changed.
 intended-use = The report is made to see how groups are doing and to ask better questions. It is not made for decisions about hiring, pay or promotion, or about any one person; no individual scores are in it.
+
+# Norms, spread and groups.
+column-deviation = Deviation
+ocean-profile-normed = Five factors against the norm group
+ocean-profile-normed-described = T scores of the means (50 is the mean of the norm group, 10 its standard deviation): { $values }.
+ocean-distribution = How the people spread over each factor
+usual-band = usual in the norm group
+norm-note = T scores and percentiles compare the mean with the norm group of all sexes and ages, pooled with equal weights ({ $source }). A percentile says how many of a hundred people of the norm group lie below the mean.
+raw-note = There are no norms for all of the questionnaires that were answered: the scale is the raw score, the mean of the answers from 1 to 5.
+cohorts-table = By the week in which they were handed out
+cohorts-note = Each week is followed to the end of the period; later weeks have had less time.
+groups-left-out = The template leaves out what is told by groups.
+groups-none = There are no departments to tell apart yet.
+engagement-by-department = Engagement rate by department
+engagement-by-department-described = Share of active members with its 95 % interval: { $values }.
+heatmap-title = { $clear ->
+    [0] No department differs clearly from all others
+    [one] One clear difference between a department and all others
+   *[other] { $clear } clear differences between departments and all others
+}
+heatmap-described = Each department's mean less the mean of everybody else, in scale points, factor by factor; a frame marks each of the { $clear } clear differences.
+contrast-clear = { $group }, { $factor }: { $difference } scale points against all others (95 % interval { $interval }, g = { $g }, n = { $n }).
+contrast-none = None of { $n } comparisons shows a clear difference.
+contrast-note = A difference is called clear where the share of false ones among all comparisons of the table is held at 5 % and Hedges' g is at least 0.2 either way. Where a department's figures are of a week without the whole organization's, there is nothing to compare.

@@ -106,7 +106,7 @@ ocean-factors = Los cinco factores
 ocean-facets = Las facetas de los cinco factores
 ocean-by-department = Puntuaciones medias por departamento
 ocean-by-job-role = Puntuaciones medias por puesto
-ocean-note = Medias de las puntuaciones directas en la escala de respuesta de 1 a 5 (marcadores factoriales de los Cinco Grandes del IPIP, Goldberg 1992). Ningún extremo de una escala es bueno ni malo. Las cifras describen grupos; no están pensadas para tomar decisiones sobre una persona. Una cifra cambia solo cuando un número suficiente de las personas incluidas tiene una puntuación nueva; hasta entonces se mantiene la anterior.
+ocean-note = Ningún extremo de una escala es bueno o malo. Las cifras describen grupos; no están hechas para decidir sobre una persona. Una cifra solo cambia cuando suficientes de sus personas tienen una puntuación nueva; hasta entonces vale la anterior.
 facets-note = Una faceta se actualiza junto con su factor y con las mismas personas; cuando algunas de ellas han respondido un cuestionario sin facetas, se mantiene la cifra anterior o no hay ninguna.
 
 # Activity.
@@ -137,3 +137,27 @@ method-trends = La dirección se determina a partir de doce semanas y se indica 
 method-scores = Una puntuación es la media de los ítems respondidos tras recodificar los ítems inversos; cuando falta más de una décima parte de los ítems de una escala, no hay puntuación.
 method-privacy = Las cifras sobre personas se muestran para grupos de al menos { $k } personas; una tabla se publica como un todo, y lo que pudiera calcularse a partir de sus demás celdas se oculta también. Las puntuaciones se indican para semanas cerradas, según una sola agrupación cada vez, y cambian solo cuando hay cambios en un número suficiente de personas.
 intended-use = Este informe está pensado para mostrar cómo están los grupos y ayudar a plantear mejores preguntas. No está pensado para tomar decisiones de contratación, retribución o promoción, ni sobre ninguna persona en particular; no contiene puntuaciones individuales.
+
+# Norms, spread and groups.
+column-deviation = Dispersión
+ocean-profile-normed = Los cinco factores frente al grupo normativo
+ocean-profile-normed-described = Puntuaciones T de las medias (50 es la media del grupo normativo, 10 su desviación típica): { $values }.
+ocean-distribution = Cómo se reparten las personas en cada factor
+usual-band = habitual en el grupo normativo
+norm-note = Las puntuaciones T y los percentiles comparan la media con el grupo normativo de todos los sexos y edades, reunidos con pesos iguales ({ $source }). Un percentil indica cuántas de cada cien personas del grupo normativo quedan por debajo de la media.
+raw-note = No hay normas para todos los cuestionarios respondidos: la escala es la puntuación directa, la media de las respuestas de 1 a 5.
+cohorts-table = Según la semana de entrega
+cohorts-note = Cada semana se sigue hasta el final del periodo; las más recientes han tenido menos tiempo.
+groups-left-out = La plantilla omite lo que se muestra por grupos.
+groups-none = Todavía no hay departamentos que distinguir.
+engagement-by-department = Tasa de participación por departamento
+engagement-by-department-described = Proporción de miembros activos con su intervalo del 95 %: { $values }.
+heatmap-title = { $clear ->
+    [0] Ningún departamento se distingue claramente de todos los demás
+    [one] Una diferencia clara entre un departamento y todos los demás
+   *[other] { $clear } diferencias claras entre departamentos y todos los demás
+}
+heatmap-described = Media de cada departamento menos la de todos los demás, en puntos de escala, factor por factor; un marco señala las diferencias claras (número: { $clear }).
+contrast-clear = { $group }, { $factor }: { $difference } puntos de escala respecto a todos los demás (intervalo del 95 % { $interval }, g = { $g }, n = { $n }).
+contrast-none = Entre las comparaciones (número: { $n }), ninguna muestra una diferencia clara.
+contrast-note = Una diferencia se llama clara cuando la proporción de hallazgos falsos entre todas las comparaciones de la tabla se limita al 5 % y la g de Hedges es de al menos 0,2. Si las cifras de un departamento son de una semana sin cifras de toda la organización, no hay nada que comparar.

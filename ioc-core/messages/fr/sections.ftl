@@ -106,7 +106,7 @@ ocean-factors = Les cinq facteurs
 ocean-facets = Les facettes des cinq facteurs
 ocean-by-department = Scores moyens par service
 ocean-by-job-role = Scores moyens par fonction
-ocean-note = Moyennes des scores bruts sur l'échelle de réponse de 1 à 5 (marqueurs factoriels des Big Five de l'IPIP, Goldberg 1992). Aucune extrémité d'une échelle n'est bonne ou mauvaise. Les chiffres décrivent des groupes ; ils ne sont pas destinés à fonder des décisions concernant une personne. Un chiffre ne change que lorsqu'un nombre suffisant des personnes concernées a un nouveau score ; d'ici là, le précédent reste valable.
+ocean-note = Aucune extrémité d'une échelle n'est bonne ou mauvaise. Les chiffres décrivent des groupes ; ils ne sont pas faits pour décider du sort d'une personne. Un chiffre ne change que lorsque suffisamment de ses personnes ont un nouveau score ; d'ici là, le précédent reste valable.
 facets-note = Une facette est actualisée en même temps que son facteur et pour les mêmes personnes ; lorsque certaines d'entre elles ont répondu à un questionnaire sans facettes, le chiffre précédent reste valable ou il n'y en a pas.
 
 # Activity.
@@ -137,3 +137,27 @@ method-trends = Une direction est établie sur douze semaines et n'est indiquée
 method-scores = Un score est la moyenne des items ayant reçu une réponse, après recodage des items inversés ; lorsque plus d'un dixième des items d'une échelle manquent, il n'y en a pas.
 method-privacy = Les chiffres relatifs aux personnes sont affichés pour les groupes d'au moins { $k } personnes ; un tableau est diffusé dans son ensemble, et ce que l'on pourrait calculer à partir de ses autres cellules est également masqué. Les scores sont indiqués pour les semaines closes, selon un seul regroupement à la fois, et ne changent que lorsqu'il y a eu du changement chez un nombre suffisant de personnes.
 intended-use = Ce rapport est conçu pour montrer comment se portent les groupes et pour aider à poser de meilleures questions. Il n'est pas destiné à fonder des décisions d'embauche, de rémunération ou de promotion, ni des décisions concernant une personne en particulier ; il ne contient aucun score individuel.
+
+# Norms, spread and groups.
+column-deviation = Dispersion
+ocean-profile-normed = Les cinq facteurs face au groupe de référence
+ocean-profile-normed-described = Scores T des moyennes (50 est la moyenne du groupe de référence, 10 son écart type) : { $values }.
+ocean-distribution = Répartition des personnes sur chaque facteur
+usual-band = habituel dans le groupe de référence
+norm-note = Les scores T et les percentiles comparent la moyenne au groupe de référence, tous sexes et âges réunis à poids égaux ({ $source }). Un percentile indique combien de personnes sur cent du groupe de référence se situent sous la moyenne.
+raw-note = Tous les questionnaires remplis n'ont pas de normes : l'échelle est le score brut, la moyenne des réponses de 1 à 5.
+cohorts-table = Selon la semaine d'envoi
+cohorts-note = Chaque semaine est suivie jusqu'à la fin de la période ; les plus récentes ont eu moins de temps.
+groups-left-out = Le modèle laisse de côté ce qui est présenté par groupe.
+groups-none = Il n'y a pas encore de services à distinguer.
+engagement-by-department = Taux d'engagement par service
+engagement-by-department-described = Part des membres actifs avec son intervalle à 95 % : { $values }.
+heatmap-title = { $clear ->
+    [0] Aucun service ne se distingue nettement de tous les autres
+    [one] Une différence nette entre un service et tous les autres
+   *[other] { $clear } différences nettes entre des services et tous les autres
+}
+heatmap-described = Moyenne de chaque service moins celle de tous les autres, en points d'échelle, facteur par facteur ; un cadre signale les différences nettes (nombre : { $clear }).
+contrast-clear = { $group }, { $factor } : { $difference } points d'échelle par rapport à tous les autres (intervalle à 95 % { $interval }, g = { $g }, n = { $n }).
+contrast-none = Parmi les comparaisons (nombre : { $n }), aucune ne montre de différence nette.
+contrast-note = Une différence est dite nette lorsque la part de fausses découvertes parmi toutes les comparaisons du tableau est limitée à 5 % et que le g de Hedges atteint au moins 0,2. Lorsque les chiffres d'un service datent d'une semaine sans chiffres de l'ensemble de l'organisation, il n'y a rien à comparer.

@@ -17,12 +17,20 @@ pub struct Measure<F = Figure> {
     pub figure: F,
     /// To how many decimals it is rounded.
     pub decimals: u8,
+    /// Whether it shows its sign: a difference does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub signed: bool,
 }
 
 impl Measure {
     /// `figure`, told to `decimals`.
     pub fn of(figure: Figure, decimals: u8) -> Self {
-        Self { figure, decimals }
+        Self { figure, decimals, signed: false }
+    }
+
+    /// `figure`, told to `decimals` with its sign.
+    pub fn difference(figure: Figure, decimals: u8) -> Self {
+        Self { signed: true, ..Self::of(figure, decimals) }
     }
 
     /// The measure with the text that stands for it in a language.
@@ -51,6 +59,7 @@ impl Measure {
         match self.figure.state() {
             State::Suppressed => say("hidden"),
             _ if plain.is_empty() => say("no-data"),
+            _ if self.signed => with_unit(Argument::Signed(plain.to_owned()), self.figure.unit()),
             _ => with_unit(Argument::Decimal(plain.to_owned()), self.figure.unit()),
         }
     }

@@ -62,13 +62,15 @@ struct StoredMeasure {
     decimals: Option<u8>,
     #[serde(default)]
     plain: String,
+    #[serde(default)]
+    signed: bool,
 }
 
 impl From<StoredMeasure> for Measure {
     fn from(stored: StoredMeasure) -> Self {
         let written = || stored.plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         let decimals = stored.decimals.or_else(|| u8::try_from(written()).ok()).unwrap_or(0);
-        Self { figure: Figure::from(stored.figure), decimals }
+        Self { figure: Figure::from(stored.figure), decimals, signed: stored.signed }
     }
 }
 

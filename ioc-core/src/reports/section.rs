@@ -6,6 +6,8 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use crate::clock::Instant;
+use crate::dashboard::cohorts::CohortQuestion;
+use crate::dashboard::funnel::FunnelQuestion;
 use crate::dashboard::trends::TrendQuestion;
 use crate::document::block::SectionState;
 use crate::document::draft::{Block, Measure};
@@ -51,6 +53,17 @@ impl ReportContext {
     pub(crate) fn kind(&self) -> &'static str {
         let days = (self.period.last - self.period.first).num_days() + 1;
         if days == 7 { "week" } else { "period" }
+    }
+
+    /// The question for the period's steps from created to completed.
+    pub(crate) fn funnel(&self) -> FunnelQuestion {
+        FunnelQuestion { period: self.period, at: self.at }
+    }
+
+    /// The question for the same of each week up to the last one of the period.
+    pub(crate) fn cohorts(&self) -> Result<CohortQuestion> {
+        let last = self.period.ends_at - TimeDelta::microseconds(1);
+        CohortQuestion::new(&self.organization, CHART_WEEKS, last, self.at)
     }
 
     /// The question for a metric's weeks up to the last one of the period.

@@ -6,6 +6,7 @@ use crate::reports::section::Section;
 use crate::reports::sections::appendix::Appendix;
 use crate::reports::sections::assessment_progress::AssessmentProgress;
 use crate::reports::sections::data_quality::DataQuality;
+use crate::reports::sections::groups::Groups;
 use crate::reports::sections::metrics_summary::MetricsSummary;
 use crate::reports::sections::ocean_insights::OceanInsights;
 use crate::reports::sections::user_activity::UserActivity;
@@ -21,6 +22,7 @@ impl Default for SectionRegistry {
             Box::new(MetricsSummary),
             Box::new(AssessmentProgress),
             Box::new(OceanInsights),
+            Box::new(Groups),
             Box::new(UserActivity),
             Box::new(DataQuality),
             Box::new(Appendix),

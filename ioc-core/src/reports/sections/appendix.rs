@@ -1,16 +1,20 @@
 //! What the report's figures mean, and the facets behind its factors.
 
-use crate::dashboard::ocean::{OceanRow, facet_rows};
+use crate::dashboard::ocean::{OceanRow, facet_rows, rows};
 use crate::document::draft::{Block, Cell, Measure, Sentence, Table};
+use crate::document::number::told;
 use crate::error::Result;
 use crate::language::text::{Text, say};
 use crate::model::metric::unit;
 use crate::model::report::SectionConfig;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery};
+use crate::privacy::figure::State;
 use crate::privacy::registry::{self as spec, FigureSpec};
 use crate::psychometrics::instrument::find_facet;
 use crate::reports::section::{ReportContext, Section};
-use crate::reports::sections::ocean_insights::{factor_name, people};
+use crate::reports::sections::ocean_insights::{
+    factor_name, normed_cells, normed_columns, people, people_in,
+};
 use crate::reports::tables::{day, interval_cell, label, name, note, numbers, said, words};
 
 /// `appendix`.
@@ -44,6 +48,7 @@ impl Section for Appendix {
             blocks.push(Block::Table(of_facets(&facets)));
             blocks.push(note(say("facets-note")));
         }
+        blocks.extend(distributions(&rows(scores.scores()?, context.policy)?).map(Block::Table));
         blocks.push(Block::Table(definitions()));
         let method = ["method-intervals", "method-comparisons", "method-trends", "method-scores"];
         let sentences = method.map(|id| Sentence::of(say(id), &[])).into();
@@ -56,34 +61,76 @@ impl Section for Appendix {
 
 fn of_facets(rows: &[OceanRow]) -> Table {
     let decimals = spec::FACET.decimals;
+    let normed = rows.iter().any(|row| row.details.t.is_some());
     let row = |row: &OceanRow| -> Vec<Cell> {
         let facet = row.facet.and_then(find_facet);
-        vec![
+        let mut cells = vec![
             Cell::Text(factor_name(row.factor)),
             facet.map_or_else(|| name(""), |facet| said(say(format!("facet-{}", facet.key)))),
             Cell::Number(Measure::of(row.details.mean, decimals)),
             interval_cell(&row.details.mean, decimals),
-            Cell::Number(Measure::of(row.details.deviation, spec::DEVIATION.decimals)),
+        ];
+        if normed {
+            cells.extend(normed_cells(row));
+        }
+        cells.extend([
             Cell::Number(Measure::of(row.details.alpha, spec::ALPHA.decimals)),
             people(row),
             day(row.as_of, row.state),
-        ]
+        ]);
+        cells
     };
+    let mut columns = vec![
+        words("factor", say("column-factor")),
+        words("facet", say("column-facet")),
+        numbers("mean", say("column-mean"), unit::SCORE),
+        words("interval", say("column-interval")),
+    ];
+    if normed {
+        columns.extend(normed_columns());
+    }
+    columns.extend([
+        numbers("alpha", say("column-alpha"), unit::RATIO),
+        numbers("n", say("column-people"), unit::COUNT),
+        words("as_of", say("column-as-of")),
+    ]);
     Table {
         key: "ocean_facets".to_owned(),
         title: say("ocean-facets").into(),
+        columns,
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// How the people spread over each factor's scale, bin by bin.
+fn distributions(rows: &[OceanRow]) -> Option<Table> {
+    let end = |raw| said(say("value").with("value", told(raw, 2)));
+    let all = rows.iter().filter_map(|row| Some((row.factor, row.distribution.as_ref()?)));
+    let rows: Vec<Vec<Cell>> = all
+        .flat_map(|(factor, distribution)| {
+            distribution.bins().iter().map(move |bin| {
+                vec![
+                    Cell::Text(factor_name(factor)),
+                    end(bin.from()),
+                    end(bin.to()),
+                    Cell::Number(Measure::of(people_in(bin), 0)),
+                    day(Some(distribution.as_of()), State::Ok),
+                ]
+            })
+        })
+        .collect();
+    (!rows.is_empty()).then(|| Table {
+        key: "ocean_distribution".to_owned(),
+        title: say("ocean-distribution").into(),
         columns: vec![
             words("factor", say("column-factor")),
-            words("facet", say("column-facet")),
-            numbers("mean", say("column-mean"), unit::SCORE),
-            words("interval", say("column-interval")),
-            numbers("deviation", say("figure-deviation"), unit::SCORE),
-            numbers("alpha", say("column-alpha"), unit::RATIO),
+            words("from", say("column-from")),
+            words("to", say("column-to")),
             numbers("n", say("column-people"), unit::COUNT),
             words("as_of", say("column-as-of")),
         ],
-        rows: rows.iter().map(row).collect(),
-    }
+        rows,
+    })
 }
 
 fn definitions() -> Table {

@@ -1,26 +1,24 @@
 //! How far the assessments of the period have come.
 
-use crate::document::draft::{Block, Chart, Mark, Point, Table};
+use crate::dashboard::cohorts::Cohorts;
+use crate::dashboard::funnel::{Funnel, FunnelDetails};
+use crate::dashboard::question::Question;
+use crate::document::draft::{Block, Cell, Chart, Mark, Measure, Point, Table};
 use crate::error::Result;
-use crate::language::text::{Text, say};
+use crate::language::text::{Message, Text, say};
 use crate::model::metric::unit;
 use crate::model::report::SectionConfig;
 use crate::model::rollup::{Rollup, RollupQuery, Stage};
-use crate::privacy::registry::{self as spec, FigureSpec};
-use crate::privacy::release::Estimate;
+use crate::privacy::figure::State;
+use crate::privacy::registry as spec;
 use crate::reports::section::{ReportContext, Section};
-use crate::reports::tables::{cell, measure, numbers, said, words};
+use crate::reports::tables::{
+    cell, day, figures, interval_cell, measure, note, numbers, said, words,
+};
 
 /// `assessment_progress`.
 #[derive(Debug, Clone, Copy)]
 pub struct AssessmentProgress;
-
-/// The stages with what they are called and which figure counts them.
-const STAGES: [(&str, &FigureSpec); 3] = [
-    ("stage-created", spec::TOTAL_ASSESSMENTS),
-    ("stage-started", spec::STARTED_ASSESSMENTS),
-    ("stage-completed", spec::COMPLETED_ASSESSMENTS),
-];
 
 impl Section for AssessmentProgress {
     fn section_type(&self) -> &'static str {
@@ -36,9 +34,9 @@ impl Section for AssessmentProgress {
     }
 
     fn needs(&self, context: &ReportContext, _: &SectionConfig) -> Result<Vec<RollupQuery>> {
-        let period = context.period;
-        let stage = |stage| RollupQuery::Assessments { period, stage };
-        Ok(Stage::ALL.into_iter().map(stage).collect())
+        let mut needs = context.funnel().needs();
+        needs.extend(context.cohorts()?.needs());
+        Ok(needs)
     }
 
     fn build(
@@ -47,44 +45,57 @@ impl Section for AssessmentProgress {
         _: &SectionConfig,
         rollups: &[Rollup],
     ) -> Result<Vec<Block>> {
-        let (stages, _) = rollups.split_at_checked(3).unwrap_or((rollups, &[]));
-        let reached = stages
-            .iter()
-            .map(|stage| Ok(stage.tallies()?.total().events))
-            .collect::<Result<Vec<u64>>>()?;
-        Ok(vec![Block::Chart(drawn(context, &reached)), Block::Table(told(context, &reached))])
+        let (stages, weeks) = rollups.split_at_checked(Stage::ALL.len()).unwrap_or((rollups, &[]));
+        let funnel = context.funnel().answer(stages, context.policy)?.details;
+        let cohorts = context.cohorts()?.answer(weeks, context.policy)?;
+        Ok(vec![
+            Block::Chart(drawn(&funnel)),
+            Block::Table(told(&funnel)),
+            Block::Table(by_week(&cohorts)),
+            note(say("cohorts-note")),
+        ])
     }
 }
 
-fn drawn(context: &ReportContext, reached: &[u64]) -> Chart {
-    let point = |((id, spec), count): ((&'static str, &FigureSpec), &u64)| Point {
-        label: say(id).into(),
-        number: measure(spec, Estimate::count(*count).whole(context.timing())),
+/// The steps of a funnel with their figures: how many, and their share of the first.
+fn steps(funnel: &FunnelDetails) -> [(&'static str, Measure, Option<Measure>); 3] {
+    let count = |spec, figure| measure(spec, figure);
+    [
+        ("stage-created", count(spec::TOTAL_ASSESSMENTS, funnel.total_assessments), None),
+        (
+            "stage-started",
+            count(spec::STARTED_ASSESSMENTS, funnel.started_assessments),
+            Some(measure(spec::START_RATE, funnel.start_rate)),
+        ),
+        (
+            "stage-completed",
+            count(spec::COMPLETED_ASSESSMENTS, funnel.completed_assessments),
+            Some(measure(spec::COMPLETION_RATE, funnel.completion_rate)),
+        ),
+    ]
+}
+
+fn drawn(funnel: &FunnelDetails) -> Chart {
+    let steps = steps(funnel);
+    let [created, started, completed] = steps.each_ref().map(|(_, count, _)| count.said());
+    let point = |(id, number, _)| Point { label: say(id).into(), number };
+    let of = |message: Message| {
+        message.with("created", created.clone()).with("completed", completed.clone())
     };
-    let count = |at: usize| reached.get(at).copied().unwrap_or(0);
-    let described = say("funnel-described")
-        .with("created", count(0))
-        .with("started", count(1))
-        .with("completed", count(2));
     Chart {
         key: "assessment_steps".to_owned(),
-        title: say("funnel-title").with("completed", count(2)).with("created", count(0)).into(),
-        description: described.into(),
+        title: of(say("funnel-title")).into(),
+        description: of(say("funnel-described")).with("started", started).into(),
         unit: unit::COUNT.to_owned(),
         told_in: Some("assessment_funnel".to_owned()),
-        mark: Mark::Funnel { steps: STAGES.into_iter().zip(reached).map(point).collect() },
+        mark: Mark::Funnel { steps: steps.map(point).into() },
     }
 }
 
-fn told(context: &ReportContext, reached: &[u64]) -> Table {
-    let created = reached.first().copied().unwrap_or(0);
-    let rows = STAGES.into_iter().zip(reached).map(|((id, spec), count)| {
-        vec![
-            said(say(id)),
-            cell(spec, Estimate::count(*count).whole(context.timing())),
-            cell(spec::COMPLETION_RATE, Estimate::rate(*count, created).whole(context.timing())),
-        ]
-    });
+fn told(funnel: &FunnelDetails) -> Table {
+    let row = |(id, count, share): (&'static str, Measure, Option<Measure>)| {
+        vec![said(say(id)), Cell::Number(count), share.map_or_else(|| said(""), Cell::Number)]
+    };
     Table {
         key: "assessment_funnel".to_owned(),
         title: say("funnel-table").into(),
@@ -93,6 +104,34 @@ fn told(context: &ReportContext, reached: &[u64]) -> Table {
             numbers("assessments", say("figure-total_assessments"), unit::COUNT),
             numbers("share", say("column-share-of-created"), unit::PERCENTAGE),
         ],
-        rows: rows.collect(),
+        rows: steps(funnel).map(row).into(),
+    }
+}
+
+/// The assessments by the week in which they were handed out.
+fn by_week(cohorts: &Cohorts) -> Table {
+    let row = |week: &Funnel| {
+        let figures = &week.details;
+        vec![
+            day(Some(week.period_start), State::Ok),
+            cell(spec::TOTAL_ASSESSMENTS, figures.total_assessments),
+            cell(spec::STARTED_ASSESSMENTS, figures.started_assessments),
+            cell(spec::COMPLETED_ASSESSMENTS, figures.completed_assessments),
+            cell(spec::COMPLETION_RATE, figures.completion_rate),
+            interval_cell(&figures.completion_rate, spec::COMPLETION_RATE.decimals),
+        ]
+    };
+    Table {
+        key: "assessment_cohorts".to_owned(),
+        title: say("cohorts-table").into(),
+        columns: vec![
+            words("week", say("column-week")),
+            numbers("created", say("column-created"), unit::COUNT),
+            numbers("started", say("column-started"), unit::COUNT),
+            numbers("completed", say("column-completed"), unit::COUNT),
+            figures(spec::COMPLETION_RATE),
+            words("interval", say("column-interval")),
+        ],
+        rows: cohorts.cohorts.iter().map(row).collect(),
     }
 }
