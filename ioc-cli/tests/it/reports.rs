@@ -60,7 +60,7 @@ fn without_an_output_the_file_is_named_after_the_last_day() {
     place.ioc(&format!("report generate {id} --organization north --format html")).ok();
     assert!(place.has("report-2026-01-11.html"));
     let report = format!("report show {id} --organization north");
-    assert!(place.ioc(&report).ok().text().contains("Key Metrics"));
+    assert!(place.ioc(&report).ok().text().contains("Key metrics and trends"));
     assert_eq!(place.ioc(&format!("{report} --json")).ok().json()["status"], "generated");
 }
 
