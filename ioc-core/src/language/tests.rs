@@ -161,23 +161,3 @@ fn what_a_name_holds_is_never_read_as_a_message() {
     let said = Locale::of("en").say(&say("name-and-value").with("name", name).with("value", "1"));
     assert_eq!(said, "{ $value } { hidden } \u{2068} 1");
 }
-
-#[test]
-fn every_figure_scale_and_class_of_the_registry_has_words() {
-    use crate::model::assessment::Factor;
-    use crate::privacy::registry;
-    use crate::psychometrics::instrument::facets_of;
-
-    let known = messages(FILES[0].1);
-    let figures = registry::ALL.iter().flat_map(|spec| {
-        let id = format!("figure-{}", spec.name);
-        let class = format!("class-{}", spec.class.as_str());
-        [format!("{id}.formula"), format!("{id}.counts"), id, format!("unit-{}", spec.unit), class]
-    });
-    let facets = Factor::ALL.into_iter().flat_map(facets_of);
-    let missing: Vec<String> = figures
-        .chain(facets.map(|facet| format!("facet-{}", facet.key)))
-        .filter(|id| !known.contains_key(id))
-        .collect();
-    assert!(missing.is_empty(), "{missing:?}");
-}

@@ -200,3 +200,30 @@ pub(crate) fn change_words(spec: &FigureSpec, change: Option<Figure>) -> Message
         None => message,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::locale::Locale;
+    use crate::model::assessment::Factor;
+    use crate::psychometrics::instrument::facets_of;
+
+    #[test]
+    fn every_figure_unit_class_and_facet_of_the_registries_has_words() {
+        let figures = spec::ALL.iter().flat_map(|spec| {
+            let id = format!("figure-{}", spec.name);
+            [
+                format!("{id}.formula"),
+                format!("{id}.counts"),
+                id,
+                format!("unit-{}", spec.unit),
+                format!("class-{}", spec.class.as_str()),
+            ]
+        });
+        let facets = Factor::ALL.into_iter().flat_map(facets_of);
+        let ids = figures.chain(facets.map(|facet| format!("facet-{}", facet.key)));
+        let english = Locale::of("en");
+        let missing: Vec<String> = ids.filter(|id| english.say(&say(id.clone())) == *id).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+}

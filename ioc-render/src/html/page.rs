@@ -1,11 +1,17 @@
 //! The page's template and the little logic that it asks for.
 
+use std::sync::LazyLock;
+
 use askama::Template;
+use askama::filters::Safe;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use ioc_core::document::block::{Block, Cell, Direction, Document, Section, Table, Tile};
 use ioc_core::document::chart::Chart;
 use ioc_core::document::format::Rendered;
 use ioc_core::document::number::Number;
 use ioc_core::error::Result;
+use sha2::{Digest, Sha256};
 
 use crate::fault::Fault;
 use crate::svg::{self, Svg};
@@ -26,6 +32,15 @@ pub fn render(document: &Document) -> Result<Rendered> {
     Ok(Rendered { bytes, media_type: "text/html; charset=utf-8", extension: "html" })
 }
 
+/// The one style sheet of the page.
+const STYLE: &str = include_str!("../../templates/report.css");
+
+/// What a browser may do with the page: apply this style sheet, and nothing else.
+static POLICY: LazyLock<String> = LazyLock::new(|| {
+    let hash = STANDARD.encode(Sha256::digest(STYLE));
+    format!("default-src 'none'; style-src 'sha256-{hash}'")
+});
+
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
@@ -36,6 +51,14 @@ struct Page<'a> {
 impl Page<'_> {
     fn generated_at(&self) -> String {
         self.document.generated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
+    fn policy(&self) -> &'static str {
+        &POLICY
+    }
+
+    fn style(&self) -> Safe<&'static str> {
+        Safe(STYLE)
     }
 
     fn direction(&self) -> &'static str {

@@ -13,7 +13,7 @@ use crate::words::{self, Words};
 /// A column of words gets a share of the width by its longest cell up to this
 /// many characters, and never less than its longest word with the space around
 /// it.
-const ENOUGH: usize = 30;
+const ENOUGH: usize = 60;
 const SPACE: usize = 5;
 
 /// `document` as what `report.typ` reads; every text in it can be set.
@@ -46,6 +46,8 @@ pub(super) fn of(document: &Document) -> Value {
             "trust": words.say("trust"),
             "owner": words.say("owner"),
             "contents": words.say("contents"),
+            "chart": words.say("chart"),
+            "untitled": words.say("untitled"),
         },
         "front": front(&document.front, &words),
         "sections": sections,

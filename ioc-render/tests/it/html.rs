@@ -1,11 +1,15 @@
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use ioc_core::conformance::document::{HOSTILE, sample};
 use ioc_core::document::block::Coverage;
 use ioc_core::document::format::Format;
 use roxmltree::{Document as Xml, Node, ParsingOptions};
+use sha2::{Digest, Sha256};
 
 use crate::sample::{draw, drawn_text, hostile, named, texts};
 
-const ELEMENTS: [&str; 47] = [
+const ELEMENTS: [&str; 48] = [
+    "time",
     "h3",
     "details",
     "summary",
@@ -119,6 +123,18 @@ fn the_page_needs_nothing_else() {
         }
     }
     assert!(!page.contains("url(") && !page.contains("@import"));
+}
+
+#[test]
+fn a_browser_may_apply_the_one_style_and_nothing_else() {
+    let page = drawn_text(Coverage::Complete, Format::Html);
+    let xml = parse(&page);
+    let style = all(&xml, "style")[0].text().unwrap();
+    let hash = STANDARD.encode(Sha256::digest(style));
+    let policy = format!("default-src 'none'; style-src 'sha256-{hash}'");
+    let said = all(&xml, "meta").into_iter().find(|meta| meta.has_attribute("http-equiv"));
+    assert_eq!(said.unwrap().attribute("content"), Some(policy.as_str()));
+    assert!(xml.descendants().all(|node| !node.has_attribute("style")));
 }
 
 #[test]
