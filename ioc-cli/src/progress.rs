@@ -20,6 +20,13 @@ impl Bar {
         Self::of(global, None, "{msg:<11} {wide_bar} {human_pos}/{human_len} days {elapsed:>4}")
     }
 
+    /// A bar over the sections of a report.
+    pub(crate) fn over_sections(global: &Global) -> Self {
+        let bar = Self::of(global, None, "{msg:<11} {wide_bar} {pos}/{len} sections {elapsed:>4}");
+        bar.say("writing");
+        bar
+    }
+
     fn of(global: &Global, total: Option<u64>, template: &str) -> Self {
         let quiet = global.no_color.as_deref().is_some_and(|value| !value.is_empty());
         // `stderr` draws nothing where no terminal is.

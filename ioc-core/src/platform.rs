@@ -24,6 +24,7 @@ use crate::organizations::keys::KeyService;
 use crate::organizations::requests::RequestService;
 use crate::organizations::service::OrganizationService;
 use crate::renderer::Renderer;
+use crate::reports::catalogue::TemplateCatalogue;
 use crate::reports::generator::ReportGenerator;
 use crate::reports::template::SectionRegistry;
 use crate::store::bundle::Store;
@@ -54,6 +55,7 @@ impl Platform {
             ids: Arc::new(RandomIds),
             renderer: None,
             sections: SectionRegistry::default(),
+            templates: None,
             metrics: MetricRegistry::default(),
             live: LiveLimits::default(),
         }
@@ -136,6 +138,7 @@ pub struct PlatformBuilder {
     ids: Arc<dyn IdSource>,
     renderer: Option<Arc<dyn Renderer>>,
     sections: SectionRegistry,
+    templates: Option<TemplateCatalogue>,
     metrics: MetricRegistry,
     live: LiveLimits,
 }
@@ -180,6 +183,13 @@ impl PlatformBuilder {
         self
     }
 
+    /// Other templates for every organization than the shipped ones.
+    #[must_use]
+    pub fn templates(mut self, templates: TemplateCatalogue) -> Self {
+        self.templates = Some(templates);
+        self
+    }
+
     /// What the host says about metrics of its own.
     #[must_use]
     pub fn metrics(mut self, metrics: MetricRegistry) -> Self {
@@ -196,7 +206,8 @@ impl PlatformBuilder {
 
     /// The platform.
     pub fn build(self) -> Platform {
-        let Self { store, cache, clock, ids, renderer, sections, metrics, live } = self;
+        let Self { store, cache, clock, ids, renderer, sections, templates, metrics, live } = self;
+        let templates = templates.unwrap_or_else(|| TemplateCatalogue::shipped(&sections));
         let reports = ReportGenerator::new(
             store.clone(),
             renderer,
@@ -204,7 +215,8 @@ impl PlatformBuilder {
             clock.clone(),
             ids.clone(),
             cache.clone(),
-        );
+        )
+        .with_templates(templates);
         Platform {
             live: LiveHub::new(live, clock.clone(), ids.clone()),
             keys: KeyService::new(store.clone(), clock.clone(), ids.clone()),

@@ -10,7 +10,10 @@ use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::{OrganizationId, ReportId};
 use ioc_core::model::report::Report;
 use ioc_core::platform::Platform;
+use ioc_core::reports::progress::Progress;
+use serde::Serialize;
 use tokio::sync::{Semaphore, watch};
+use utoipa::ToSchema;
 
 use crate::problem::Problem;
 
@@ -24,10 +27,36 @@ type Key = (OrganizationId, ReportId);
 /// What came of beginning one, once that is known. It closes when the writing is over.
 type Begun = watch::Receiver<Option<Result<Report, Error>>>;
 
+/// A report that is being written, and how far.
+#[derive(Debug)]
+struct Generation {
+    begun: Begun,
+    progress: watch::Receiver<Option<Reached>>,
+}
+
+/// How far a report is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = ReportProgress)]
+pub(crate) struct Reached {
+    /// How many of its sections are written.
+    done: usize,
+    /// How many it has.
+    total: usize,
+    /// The type of the one that is being written.
+    section_type: String,
+}
+
+impl From<Progress<'_>> for Reached {
+    fn from(progress: Progress<'_>) -> Self {
+        let Progress { done, total, section_type } = progress;
+        Self { done, total, section_type: section_type.to_owned() }
+    }
+}
+
 /// The reports that are being written.
 #[derive(Debug)]
 pub(crate) struct Generations {
-    running: Arc<Mutex<HashMap<Key, Begun>>>,
+    running: Arc<Mutex<HashMap<Key, Generation>>>,
     places: Arc<Semaphore>,
 }
 
@@ -72,8 +101,8 @@ impl Generations {
     ) -> Result<Begun, Problem> {
         let key = (scope.organization_id(), id);
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(begun) = running.get(&key) {
-            return Ok(begun.clone());
+        if let Some(generation) = running.get(&key) {
+            return Ok(generation.begun.clone());
         }
         if running.keys().filter(|(organization, _)| *organization == key.0).count()
             >= OF_ORGANIZATION
@@ -81,7 +110,8 @@ impl Generations {
             return Err(too_many());
         }
         let (tell, told) = watch::channel(None);
-        running.insert(key, told.clone());
+        let (reach, progress) = watch::channel(None);
+        running.insert(key, Generation { begun: told.clone(), progress });
         drop(running);
         let under_way = UnderWay { running: self.running.clone(), key };
         let (platform, scope, places) = (platform.clone(), scope.clone(), self.places.clone());
@@ -99,11 +129,20 @@ impl Generations {
             };
             tell.send_replace(Some(Ok(begun.report().clone())));
             let _place = places.acquire_owned().await;
-            if let Err(error) = platform.reports().finish(&scope, begun, None).await {
+            let observer = |progress: Progress<'_>| {
+                reach.send_replace(Some(progress.into()));
+            };
+            if let Err(error) = platform.reports().finish(&scope, begun, None, &observer).await {
                 log(&error, id);
             }
         });
         Ok(told)
+    }
+
+    /// How far a report is written that is being written here.
+    pub(crate) fn progress(&self, organization: OrganizationId, id: ReportId) -> Option<Reached> {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        running.get(&(organization, id))?.progress.borrow().clone()
     }
 
     /// Waits until all that is being written is written.
@@ -111,7 +150,7 @@ impl Generations {
         loop {
             let next = {
                 let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-                running.values().next().cloned()
+                running.values().next().map(|generation| generation.begun.clone())
             };
             let Some(mut next) = next else { return };
             while next.changed().await.is_ok() {}
@@ -121,7 +160,7 @@ impl Generations {
 
 /// A report that is being written. It ends also where the writing panics.
 struct UnderWay {
-    running: Arc<Mutex<HashMap<Key, Begun>>>,
+    running: Arc<Mutex<HashMap<Key, Generation>>>,
     key: Key,
 }
 

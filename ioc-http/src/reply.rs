@@ -154,7 +154,7 @@ pub(crate) fn placed(mut response: Response, place: &str) -> Response {
 }
 
 /// What who asks has still holds.
-fn not_modified() -> Response {
+pub(crate) fn not_modified() -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::NOT_MODIFIED;
     response

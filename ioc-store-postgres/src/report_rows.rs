@@ -1,18 +1,19 @@
-//! Rows of reports, of their versions and sections.
+//! Rows of reports.
 
-use ioc_core::error::{Error, ErrorKind};
+use ioc_core::error::Error;
 use ioc_core::ids::{Id, OrganizationId, ReportId};
-use ioc_core::model::report::{Report, ReportFilter, ReportSection, ReportStatus, ReportVersion};
+use ioc_core::model::report::{Published, Report, ReportFilter, ReportStatus};
 use ioc_core::model::report_sort::{ReportPlace, ReportSort};
 use ioc_core::model::text::folded;
 use ioc_core::page::cursor_gone;
-use ioc_core::store::reports::{Expected, report_changed_meanwhile, report_published};
+use ioc_core::store::reports::{
+    Expected, report_changed_meanwhile, report_exists, report_published,
+};
 use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
-use uuid::Uuid;
 
 use crate::error::StoreResult;
-use crate::rows::{all, find_id, get_count, get_id, to_json};
+use crate::rows::{all, find_count, find_id, get_count, get_id};
 use crate::statement::query;
 
 /// Adds a report.
@@ -21,6 +22,17 @@ pub(crate) async fn insert(
     organization: OrganizationId,
     report: &Report,
 ) -> StoreResult<()> {
+    let same = query(include_str!("../queries/reports/find_same.sql"))
+        .bind(organization.uuid())
+        .bind(report.period_start)
+        .bind(report.period_end)
+        .bind(&report.title)
+        .bind(report.template_id.map(Id::uuid))
+        .fetch_optional(&mut *connection)
+        .await?;
+    if let Some(same) = same.filter(|_| report.status != ReportStatus::Archived) {
+        return Err(report_exists(get_id(&same, 0)?).into());
+    }
     query(include_str!("../queries/reports/insert.sql"))
         .bind(organization.uuid())
         .bind(report.id.uuid())
@@ -34,6 +46,7 @@ pub(crate) async fn insert(
         .bind(report.created_at)
         .bind(report.generated_at)
         .bind(folded(&report.title))
+        .bind(report.template_version.map(u32::cast_signed))
         .execute(connection)
         .await?;
     Ok(())
@@ -111,11 +124,24 @@ pub(crate) async fn list(
         }
         ReportSort::Title => statement.bind(place.and_then(ReportPlace::title)),
     };
-    let rows = statement.bind(i64::from(limit)).fetch_all(connection).await?;
+    let rows = statement
+        .bind(i64::from(limit))
+        .bind(filter.at)
+        .bind(filter.is_readable)
+        .fetch_all(connection)
+        .await?;
     all(&rows, |row| read(organization, row))
 }
 
 fn read(organization_id: OrganizationId, row: &PgRow) -> StoreResult<Report> {
+    let published = match find_count(row, 12)? {
+        None => None,
+        Some(version) => Some(Published {
+            version,
+            executive_summary: row.try_get(13)?,
+            generated_at: row.try_get(14)?,
+        }),
+    };
     Ok(Report {
         id: get_id(row, 0)?,
         organization_id,
@@ -128,6 +154,9 @@ fn read(organization_id: OrganizationId, row: &PgRow) -> StoreResult<Report> {
         version: get_count(row, 7)?,
         created_at: row.try_get(8)?,
         generated_at: row.try_get(9)?,
+        template_version: find_count(row, 10)?,
+        generating_until: row.try_get(11)?,
+        published,
     })
 }
 
@@ -138,7 +167,7 @@ pub(crate) async fn put(
     seen: &Report,
     changed: &Report,
 ) -> StoreResult<()> {
-    if get(connection, organization, seen.id).await? != *seen {
+    if !seen.is_what_was_seen_of(&get(&mut *connection, organization, seen.id).await?) {
         return Err(report_changed_meanwhile(seen.id).into());
     }
     query(include_str!("../queries/reports/put.sql"))
@@ -149,6 +178,9 @@ pub(crate) async fn put(
         .bind(changed.period_start)
         .bind(changed.period_end)
         .bind(changed.template_id.map(Id::uuid))
+        .bind(changed.template_version.map(u32::cast_signed))
+        .bind(seen.status.as_str())
+        .bind(seen.until())
         .execute(connection)
         .await?;
     Ok(())
@@ -185,68 +217,4 @@ pub(crate) async fn delete(
         deleted = done.rows_affected();
     }
     Ok(deleted)
-}
-
-/// Keeps the next version of a report.
-pub(crate) async fn put_version(
-    connection: &mut PgConnection,
-    organization: OrganizationId,
-    version: &ReportVersion,
-) -> StoreResult<()> {
-    let number = version.version.cast_signed();
-    let finished = query(include_str!("../queries/reports/finish_version.sql"))
-        .bind(organization.uuid())
-        .bind(version.report_id.uuid())
-        .bind(number)
-        .bind(&version.executive_summary)
-        .bind(version.generated_at)
-        .execute(&mut *connection)
-        .await?;
-    if finished.rows_affected() == 0 {
-        get(connection, organization, version.report_id).await?;
-        let message = format!("version {} is not the next one", version.version);
-        return Err(Error::new(ErrorKind::Conflict, "version_taken", message)
-            .with_hint("another process generated the report meanwhile; look at it again")
-            .into());
-    }
-    query(include_str!("../queries/reports/insert_version.sql"))
-        .bind(organization.uuid())
-        .bind(version.report_id.uuid())
-        .bind(number)
-        .bind(&version.document)
-        .bind(version.generated_at)
-        .execute(&mut *connection)
-        .await?;
-    let sections = &version.sections;
-    let text = |of: fn(&ReportSection) -> String| sections.iter().map(of).collect::<Vec<String>>();
-    query(include_str!("../queries/reports/insert_sections.sql"))
-        .bind(organization.uuid())
-        .bind(version.report_id.uuid())
-        .bind(number)
-        .bind(sections.iter().map(|it| it.id.uuid()).collect::<Vec<Uuid>>())
-        .bind(text(|it| it.section_type.clone()))
-        .bind(text(|it| it.title.clone()))
-        .bind(text(|it| it.content.clone()))
-        .bind(text(|it| it.charts_data.to_string()))
-        .bind(text(|it| it.tables_data.to_string()))
-        .bind(text(|it| it.insights.to_string()))
-        .execute(connection)
-        .await?;
-    Ok(())
-}
-
-/// A row of `report_sections`.
-pub(crate) fn section(row: &PgRow) -> StoreResult<ReportSection> {
-    let json = |column, name| -> StoreResult<serde_json::Value> {
-        to_json(row.try_get(column)?, "report_sections", name)
-    };
-    Ok(ReportSection {
-        id: get_id(row, 0)?,
-        section_type: row.try_get(1)?,
-        title: row.try_get(2)?,
-        content: row.try_get(3)?,
-        charts_data: json(4, "charts_data")?,
-        tables_data: json(5, "tables_data")?,
-        insights: json(6, "insights")?,
-    })
 }

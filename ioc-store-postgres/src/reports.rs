@@ -5,13 +5,15 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use futures_util::FutureExt;
 use ioc_core::access::scope::Scope;
+use ioc_core::document::format::Format;
 use ioc_core::error::{Error, Result};
 use ioc_core::ids::{ReportId, TemplateId};
 use ioc_core::model::message::Trace;
 use ioc_core::model::report::{
-    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, Template,
+    Report, ReportFilter, ReportSection, ReportVersion, SectionsConfig, Template,
 };
 use ioc_core::page::{Page, PageRequest};
+use ioc_core::store::report_steps::{KeptExport, ListedVersion, ReportStep};
 use ioc_core::store::reports::{Expected, ReportStore};
 use sqlx::Row;
 
@@ -19,7 +21,7 @@ use crate::rows::all;
 use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
-use crate::{report_rows, templates, trace};
+use crate::{report_rows, report_versions, templates, trace};
 
 #[async_trait]
 impl ReportStore for PostgresStore {
@@ -29,9 +31,7 @@ impl ReportStore for PostgresStore {
             let call = call.clone();
             async move {
                 let (scope, report, trace) = &*call;
-                if let Some(template) = report.template_id {
-                    templates::get(connection, scope.organization_id(), template).await?;
-                }
+                templates::check(connection, scope.organization_id(), report).await?;
                 report_rows::insert(connection, scope.organization_id(), report).await?;
                 trace::leave(connection, scope, trace, 1).await
             }
@@ -83,9 +83,7 @@ impl ReportStore for PostgresStore {
             let call = call.clone();
             async move {
                 let (scope, seen, changed, trace) = &*call;
-                if let Some(template) = changed.template_id {
-                    templates::get(connection, scope.organization_id(), template).await?;
-                }
+                templates::check(connection, scope.organization_id(), changed).await?;
                 report_rows::put(connection, scope.organization_id(), seen, changed).await?;
                 trace::leave(connection, scope, trace, 1).await
             }
@@ -115,27 +113,24 @@ impl ReportStore for PostgresStore {
         .await
     }
 
-    async fn set_report_status(
+    async fn take_report_step(
         &self,
         scope: &Scope,
         key: ReportId,
         expected: &Expected,
-        to: ReportStatus,
+        step: &ReportStep,
         trace: &Trace,
     ) -> Result<()> {
-        let call = Arc::new((scope.clone(), expected.clone(), trace.clone()));
+        let call = Arc::new((scope.clone(), expected.clone(), step.clone(), trace.clone()));
         self.transact(scope, Access::Write, move |connection| {
             let call = call.clone();
             async move {
-                let (scope, expected, trace) = &*call;
+                let (scope, expected, step, trace) = &*call;
                 let organization = scope.organization_id();
-                expected.check(&report_rows::get(connection, organization, key).await?)?;
-                query(include_str!("../queries/reports/set_status.sql"))
-                    .bind(organization.uuid())
-                    .bind(key.uuid())
-                    .bind(to.as_str())
-                    .execute(&mut *connection)
-                    .await?;
+                let stands = report_rows::get(connection, organization, key).await?;
+                expected.check(&stands)?;
+                step.check(&stands)?;
+                report_versions::take_step(connection, organization, key, step).await?;
                 trace::leave(connection, scope, trace, 1).await
             }
             .boxed()
@@ -147,14 +142,18 @@ impl ReportStore for PostgresStore {
         &self,
         scope: &Scope,
         version: &ReportVersion,
+        expected: &Expected,
         trace: &Trace,
     ) -> Result<()> {
-        let call = Arc::new((scope.clone(), version.clone(), trace.clone()));
+        let call = Arc::new((scope.clone(), version.clone(), expected.clone(), trace.clone()));
         self.transact(scope, Access::Write, move |connection| {
             let call = call.clone();
             async move {
-                let (scope, version, trace) = &*call;
-                report_rows::put_version(connection, scope.organization_id(), version).await?;
+                let (scope, version, expected, trace) = &*call;
+                let organization = scope.organization_id();
+                let stands = report_rows::get(connection, organization, version.report_id).await?;
+                expected.check(&stands)?;
+                report_versions::put(connection, organization, version).await?;
                 trace::leave(connection, scope, trace, 1).await
             }
             .boxed()
@@ -197,6 +196,7 @@ impl ReportStore for PostgresStore {
         &self,
         scope: &Scope,
         key: ReportId,
+        version: Option<u32>,
     ) -> Result<Vec<ReportSection>> {
         let organization = scope.organization_id();
         self.transact(scope, Access::Read, move |connection| {
@@ -204,11 +204,38 @@ impl ReportStore for PostgresStore {
                 let rows = query(include_str!("../queries/reports/list_sections.sql"))
                     .bind(organization.uuid())
                     .bind(key.uuid())
+                    .bind(version.map(u32::cast_signed))
                     .fetch_all(connection)
                     .await?;
-                all(&rows, report_rows::section)
+                all(&rows, report_versions::section)
             }
             .boxed()
+        })
+        .await
+    }
+
+    async fn list_report_versions(
+        &self,
+        scope: &Scope,
+        key: ReportId,
+    ) -> Result<Vec<ListedVersion>> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            report_versions::list(connection, organization, key).boxed()
+        })
+        .await
+    }
+
+    async fn find_report_export(
+        &self,
+        scope: &Scope,
+        key: ReportId,
+        version: u32,
+        format: Format,
+    ) -> Result<Option<KeptExport>> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            report_versions::find_export(connection, organization, key, version, format).boxed()
         })
         .await
     }
@@ -224,8 +251,9 @@ impl ReportStore for PostgresStore {
             let call = call.clone();
             async move {
                 let (scope, template, trace) = &*call;
-                let key = templates::put(connection, scope.organization_id(), template).await?;
-                trace::leave(connection, scope, trace, 1).await?;
+                let organization = scope.organization_id();
+                let (key, put) = templates::put(connection, organization, template).await?;
+                trace::leave(connection, scope, trace, put).await?;
                 Ok(key)
             }
             .boxed()
@@ -237,6 +265,19 @@ impl ReportStore for PostgresStore {
         let organization = scope.organization_id();
         self.transact(scope, Access::Read, move |connection| {
             templates::get(connection, organization, key).boxed()
+        })
+        .await
+    }
+
+    async fn get_template_version(
+        &self,
+        scope: &Scope,
+        key: TemplateId,
+        version: u32,
+    ) -> Result<SectionsConfig> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            templates::get_version(connection, organization, key, version).boxed()
         })
         .await
     }

@@ -28,6 +28,11 @@ pub(crate) fn get_count(row: &PgRow, column: usize) -> StoreResult<u32> {
     Ok(found.cast_unsigned())
 }
 
+/// A small count that may be null.
+pub(crate) fn find_count(row: &PgRow, column: usize) -> StoreResult<Option<u32>> {
+    Ok(row.try_get::<Option<i32>, _>(column)?.map(i32::cast_unsigned))
+}
+
 /// A limit as a count of the database.
 pub(crate) fn most(limit: u32) -> i32 {
     i32::try_from(limit).unwrap_or(i32::MAX)

@@ -31,6 +31,7 @@ mod metrics;
 mod organizations;
 mod outbox;
 mod report_rows;
+mod report_versions;
 mod reports;
 mod requests;
 mod rollups;

@@ -41,6 +41,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_701, "2026112701_entered_as.sql"),
     migration!(2_026_112_801, "2026112801_keys_and_audit.sql"),
     migration!(2_026_112_802, "2026112802_outbox_and_requests.sql"),
+    migration!(2_026_112_803, "2026112803_report_versions.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (

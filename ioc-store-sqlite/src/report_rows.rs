@@ -1,19 +1,22 @@
-//! Rows of reports, of their versions and sections.
+//! Rows of reports.
 
 use std::cmp::Reverse;
 
-use ioc_core::error::{Error, ErrorKind};
+use ioc_core::clock::Instant;
+use ioc_core::error::Error;
 use ioc_core::ids::{OrganizationId, ReportId};
-use ioc_core::model::report::{Report, ReportFilter, ReportSection, ReportStatus, ReportVersion};
+use ioc_core::model::report::{Published, Report, ReportFilter, ReportStatus};
 use ioc_core::model::report_sort::{ReportPlace, ReportSort};
 use ioc_core::model::text::folded;
 use ioc_core::page::cursor_gone;
-use ioc_core::store::reports::{Expected, report_changed_meanwhile, report_published};
+use ioc_core::store::reports::{
+    Expected, report_changed_meanwhile, report_exists, report_published,
+};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params};
 
 use crate::error::StoreResult;
-use crate::rows::{all, find_id, first, get_id, id, instant, to_date, to_instant, to_json};
+use crate::rows::{all, find_id, first, get_id, id, instant, to_date, to_instant};
 
 const TABLE: &str = "weekly_reports";
 
@@ -23,6 +26,18 @@ pub(crate) fn insert(
     organization: OrganizationId,
     report: &Report,
 ) -> StoreResult<()> {
+    let sql = include_str!("../queries/reports/find_same.sql");
+    let same = params![
+        id(organization),
+        report.period_start.to_string(),
+        report.period_end.to_string(),
+        report.title,
+        report.template_id.map(id),
+    ];
+    let same = first(&mut *connection.prepare_cached(sql)?, same, |row| Ok(get_id(row, 0)?))?;
+    if let Some(same) = same.filter(|_| report.status != ReportStatus::Archived) {
+        return Err(report_exists(same).into());
+    }
     connection.prepare_cached(include_str!("../queries/reports/insert.sql"))?.execute(params![
         id(organization),
         id(report.id),
@@ -36,6 +51,7 @@ pub(crate) fn insert(
         instant(report.created_at),
         report.generated_at.map(instant),
         folded(&report.title),
+        report.template_version,
     ])?;
     Ok(())
 }
@@ -99,6 +115,8 @@ pub(crate) fn list(
         after.map(|(_, key)| id(*key)),
         after.map(|(place, _)| value(place)),
         limit,
+        instant(filter.at),
+        filter.is_readable,
     ];
     all(&mut *connection.prepare_cached(sql)?, params, |row| read(organization, row))
 }
@@ -118,7 +136,18 @@ fn value(place: &ReportPlace) -> Value {
 
 fn read(organization_id: OrganizationId, row: &Row<'_>) -> StoreResult<Report> {
     let (start, end, status): (String, String, String) = (row.get(2)?, row.get(3)?, row.get(4)?);
-    let generated_at: Option<i64> = row.get(9)?;
+    let find_instant = |column, name| -> StoreResult<Option<Instant>> {
+        let micros: Option<i64> = row.get(column)?;
+        micros.map(|micros| to_instant(micros, TABLE, name)).transpose()
+    };
+    let published = match row.get::<_, Option<u32>>(12)? {
+        None => None,
+        Some(version) => Some(Published {
+            version,
+            executive_summary: row.get(13)?,
+            generated_at: to_instant(row.get(14)?, "report_versions", "generated_at")?,
+        }),
+    };
     Ok(Report {
         id: get_id(row, 0)?,
         organization_id,
@@ -130,9 +159,10 @@ fn read(organization_id: OrganizationId, row: &Row<'_>) -> StoreResult<Report> {
         template_id: find_id(row, 6)?,
         version: row.get(7)?,
         created_at: to_instant(row.get(8)?, TABLE, "created_at")?,
-        generated_at: generated_at
-            .map(|micros| to_instant(micros, TABLE, "generated_at"))
-            .transpose()?,
+        generated_at: find_instant(9, "generated_at")?,
+        template_version: row.get(10)?,
+        generating_until: find_instant(11, "generating_until")?,
+        published,
     })
 }
 
@@ -143,7 +173,7 @@ pub(crate) fn put(
     seen: &Report,
     changed: &Report,
 ) -> StoreResult<()> {
-    if get(connection, organization, seen.id)? != *seen {
+    if !seen.is_what_was_seen_of(&get(connection, organization, seen.id)?) {
         return Err(report_changed_meanwhile(seen.id).into());
     }
     connection.prepare_cached(include_str!("../queries/reports/put.sql"))?.execute((
@@ -154,6 +184,9 @@ pub(crate) fn put(
         changed.period_start.to_string(),
         changed.period_end.to_string(),
         changed.template_id.map(id),
+        changed.template_version,
+        seen.status.as_str(),
+        seen.until().map(instant),
     ))?;
     Ok(())
 }
@@ -181,70 +214,4 @@ pub(crate) fn delete(
     }
     let sql = include_str!("../queries/reports/delete.sql");
     Ok(connection.prepare_cached(sql)?.execute(params)? as u64)
-}
-
-/// Keeps the next version of a report.
-pub(crate) fn put_version(
-    connection: &Connection,
-    organization: OrganizationId,
-    version: &ReportVersion,
-) -> StoreResult<()> {
-    let key = (id(organization), id(version.report_id));
-    let finished = connection
-        .prepare_cached(include_str!("../queries/reports/finish_version.sql"))?
-        .execute((
-            key.0,
-            key.1,
-            version.version,
-            &version.executive_summary,
-            instant(version.generated_at),
-        ))?;
-    if finished == 0 {
-        get(connection, organization, version.report_id)?;
-        let message = format!("version {} is not the next one", version.version);
-        return Err(Error::new(ErrorKind::Conflict, "version_taken", message)
-            .with_hint("another process generated the report meanwhile; look at it again")
-            .into());
-    }
-    connection.prepare_cached(include_str!("../queries/reports/insert_version.sql"))?.execute((
-        key.0,
-        key.1,
-        version.version,
-        &version.document,
-        instant(version.generated_at),
-    ))?;
-    let mut insert =
-        connection.prepare_cached(include_str!("../queries/reports/insert_section.sql"))?;
-    for (position, section) in version.sections.iter().enumerate() {
-        insert.execute(params![
-            key.0,
-            id(section.id),
-            key.1,
-            version.version,
-            u32::try_from(position).unwrap_or(u32::MAX),
-            section.section_type,
-            section.title,
-            section.content,
-            section.charts_data.to_string(),
-            section.tables_data.to_string(),
-            section.insights.to_string(),
-        ])?;
-    }
-    Ok(())
-}
-
-/// A row of `report_sections`.
-pub(crate) fn section(row: &Row<'_>) -> StoreResult<ReportSection> {
-    let json = |column, name| -> StoreResult<serde_json::Value> {
-        to_json(&row.get::<_, String>(column)?, "report_sections", name)
-    };
-    Ok(ReportSection {
-        id: get_id(row, 0)?,
-        section_type: row.get(1)?,
-        title: row.get(2)?,
-        content: row.get(3)?,
-        charts_data: json(4, "charts_data")?,
-        tables_data: json(5, "tables_data")?,
-        insights: json(6, "insights")?,
-    })
 }

@@ -2,27 +2,27 @@
 
 use async_trait::async_trait;
 use ioc_core::access::scope::Scope;
+use ioc_core::document::format::Format;
 use ioc_core::error::{Error, Result};
 use ioc_core::ids::{ReportId, TemplateId};
 use ioc_core::model::message::Trace;
 use ioc_core::model::report::{
-    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, Template,
+    Report, ReportFilter, ReportSection, ReportVersion, SectionsConfig, Template,
 };
 use ioc_core::page::{Page, PageRequest};
+use ioc_core::store::report_steps::{KeptExport, ListedVersion, ReportStep};
 use ioc_core::store::reports::{Expected, ReportStore};
 
 use crate::rows::{all, first, id};
 use crate::store::SqliteStore;
-use crate::{report_rows, templates, trace};
+use crate::{report_rows, report_versions, templates, trace};
 
 #[async_trait]
 impl ReportStore for SqliteStore {
     async fn insert_report(&self, scope: &Scope, report: &Report, trace: &Trace) -> Result<()> {
         let (scope, report, trace) = (scope.clone(), report.clone(), trace.clone());
         self.write(move |connection, _| {
-            if let Some(template) = report.template_id {
-                templates::get(connection, scope.organization_id(), template)?;
-            }
+            templates::check(connection, scope.organization_id(), &report)?;
             report_rows::insert(connection, scope.organization_id(), &report)?;
             trace::leave(connection, &scope, &trace, 1)
         })
@@ -61,9 +61,7 @@ impl ReportStore for SqliteStore {
         let (scope, trace) = (scope.clone(), trace.clone());
         let (seen, changed) = (seen.clone(), changed.clone());
         self.write(move |connection, _| {
-            if let Some(template) = changed.template_id {
-                templates::get(connection, scope.organization_id(), template)?;
-            }
+            templates::check(connection, scope.organization_id(), &changed)?;
             report_rows::put(connection, scope.organization_id(), &seen, &changed)?;
             trace::leave(connection, &scope, &trace, 1)
         })
@@ -86,21 +84,22 @@ impl ReportStore for SqliteStore {
         .await
     }
 
-    async fn set_report_status(
+    async fn take_report_step(
         &self,
         scope: &Scope,
         key: ReportId,
         expected: &Expected,
-        to: ReportStatus,
+        step: &ReportStep,
         trace: &Trace,
     ) -> Result<()> {
-        let (scope, expected, trace) = (scope.clone(), expected.clone(), trace.clone());
+        let (scope, trace) = (scope.clone(), trace.clone());
+        let (expected, step) = (expected.clone(), step.clone());
         self.write(move |connection, _| {
             let organization = scope.organization_id();
-            expected.check(&report_rows::get(connection, organization, key)?)?;
-            let sql = include_str!("../queries/reports/set_status.sql");
-            let params = (id(organization), id(key), to.as_str());
-            connection.prepare_cached(sql)?.execute(params)?;
+            let stands = report_rows::get(connection, organization, key)?;
+            expected.check(&stands)?;
+            step.check(&stands)?;
+            report_versions::take_step(connection, organization, key, &step)?;
             trace::leave(connection, &scope, &trace, 1)
         })
         .await
@@ -110,11 +109,15 @@ impl ReportStore for SqliteStore {
         &self,
         scope: &Scope,
         version: &ReportVersion,
+        expected: &Expected,
         trace: &Trace,
     ) -> Result<()> {
-        let (scope, version, trace) = (scope.clone(), version.clone(), trace.clone());
+        let (scope, trace) = (scope.clone(), trace.clone());
+        let (version, expected) = (version.clone(), expected.clone());
         self.write(move |connection, _| {
-            report_rows::put_version(connection, scope.organization_id(), &version)?;
+            let organization = scope.organization_id();
+            expected.check(&report_rows::get(connection, organization, version.report_id)?)?;
+            report_versions::put(connection, organization, &version)?;
             trace::leave(connection, &scope, &trace, 1)
         })
         .await
@@ -147,15 +150,41 @@ impl ReportStore for SqliteStore {
         &self,
         scope: &Scope,
         key: ReportId,
+        version: Option<u32>,
     ) -> Result<Vec<ReportSection>> {
         let organization = scope.organization_id();
         self.read(move |connection| {
             let sql = include_str!("../queries/reports/list_sections.sql");
             all(
                 &mut *connection.prepare_cached(sql)?,
-                (id(organization), id(key)),
-                report_rows::section,
+                (id(organization), id(key), version),
+                report_versions::section,
             )
+        })
+        .await
+    }
+
+    async fn list_report_versions(
+        &self,
+        scope: &Scope,
+        key: ReportId,
+    ) -> Result<Vec<ListedVersion>> {
+        let organization = scope.organization_id();
+        self.read(move |connection| report_versions::list(connection, organization, key)).await
+    }
+
+    async fn find_report_export(
+        &self,
+        scope: &Scope,
+        key: ReportId,
+        version: u32,
+        format: Format,
+    ) -> Result<Option<KeptExport>> {
+        let organization = scope.organization_id();
+        self.read(move |connection| {
+            let sql = include_str!("../queries/reports/find_export.sql");
+            let params = (id(organization), id(key), version, format.as_str());
+            first(&mut *connection.prepare_cached(sql)?, params, report_versions::export)
         })
         .await
     }
@@ -168,8 +197,8 @@ impl ReportStore for SqliteStore {
     ) -> Result<TemplateId> {
         let (scope, template, trace) = (scope.clone(), template.clone(), trace.clone());
         self.write(move |connection, _| {
-            let key = templates::put(connection, scope.organization_id(), &template)?;
-            trace::leave(connection, &scope, &trace, 1)?;
+            let (key, put) = templates::put(connection, scope.organization_id(), &template)?;
+            trace::leave(connection, &scope, &trace, put)?;
             Ok(key)
         })
         .await
@@ -178,6 +207,17 @@ impl ReportStore for SqliteStore {
     async fn get_template(&self, scope: &Scope, key: TemplateId) -> Result<Template> {
         let organization = scope.organization_id();
         self.read(move |connection| templates::get(connection, organization, key)).await
+    }
+
+    async fn get_template_version(
+        &self,
+        scope: &Scope,
+        key: TemplateId,
+        version: u32,
+    ) -> Result<SectionsConfig> {
+        let organization = scope.organization_id();
+        self.read(move |connection| templates::get_version(connection, organization, key, version))
+            .await
     }
 
     async fn list_templates(&self, scope: &Scope) -> Result<Vec<Template>> {

@@ -17,6 +17,8 @@ mod oracle;
 mod privacy;
 mod real_data;
 mod report_changes;
+mod report_templates;
+mod report_versions;
 mod reports;
 mod stores;
 mod support;

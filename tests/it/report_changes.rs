@@ -17,8 +17,14 @@ use ioc_analytics::reports::generator::{NewReport, ReportGenerator};
 use crate::support::{instant, platform};
 
 /// The platform, and scopes of a viewer, an analyst and a manager of an organization.
-async fn staff() -> (Platform, [Scope; 3]) {
+pub(crate) async fn staff() -> (Platform, [Scope; 3]) {
     let (platform, _) = platform(instant("2026-03-09T08:00:00Z"));
+    let scopes = staff_of(&platform).await;
+    (platform, scopes)
+}
+
+/// Scopes of a viewer, an analyst and a manager of a new organization.
+pub(crate) async fn staff_of(platform: &Platform) -> [Scope; 3] {
     let organizations = platform.organizations();
     let organization = organizations.create(NewOrganization::named("Acme")).await.expect("new");
     let host = organizations.host_of(&organization).expect("its scope");
@@ -39,14 +45,14 @@ async fn staff() -> (Platform, [Scope; 3]) {
         let admitted = organizations.admit(record.user_id, organization.id).await;
         scopes.push(admitted.expect("a member"));
     }
-    (platform, scopes.try_into().expect("three"))
+    scopes.try_into().expect("three")
 }
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
-fn weekly() -> NewReport {
+pub(crate) fn weekly() -> NewReport {
     NewReport {
         title: "Weekly report".to_owned(),
         period_start: date("2026-03-02"),
@@ -55,7 +61,7 @@ fn weekly() -> NewReport {
     }
 }
 
-fn titled(title: &str) -> ReportChange {
+pub(crate) fn titled(title: &str) -> ReportChange {
     ReportChange { title: Some(title.to_owned()), ..ReportChange::default() }
 }
 
@@ -64,14 +70,14 @@ fn from(first: &str) -> ReportChange {
 }
 
 /// The code of a refusal that says what to do instead.
-fn refused<T: std::fmt::Debug>(result: Result<T>, kind: ErrorKind) -> &'static str {
+pub(crate) fn refused<T: std::fmt::Debug>(result: Result<T>, kind: ErrorKind) -> &'static str {
     let error = result.expect_err("it has to be refused");
     assert_eq!(error.kind(), kind, "{error:?}");
     assert!(error.hint().is_some(), "{error:?}");
     error.code()
 }
 
-fn conflict<T: std::fmt::Debug>(result: Result<T>) -> &'static str {
+pub(crate) fn conflict<T: std::fmt::Debug>(result: Result<T>) -> &'static str {
     refused(result, ErrorKind::Conflict)
 }
 
@@ -110,7 +116,8 @@ async fn a_change_of_what_somebody_else_changed_is_refused() {
     let (platform, [_, analyst, manager]) = staff().await;
     let reports = platform.reports();
     let seen = reports.create(&analyst, weekly()).await.expect("created");
-    let other = reports.create(&analyst, weekly()).await.expect("created");
+    let other = NewReport { title: "Other".to_owned(), ..weekly() };
+    let other = reports.create(&analyst, other).await.expect("created");
     let update = async |change, seen: Option<&Report>| {
         reports.update(&analyst, other.id, change, seen).await
     };
@@ -143,7 +150,7 @@ async fn a_step_with_what_somebody_else_changed_is_refused() {
     }
     assert_eq!(reports.get(&analyst, id).await.expect("there"), newer);
     let begun = reports.begin(&analyst, id, Some(&newer)).await.expect("it is what was seen");
-    let written = reports.finish(&analyst, begun, None).await.expect("written").report;
+    let written = reports.finish(&analyst, begun, None, &|_| {}).await.expect("written").report;
     assert_eq!((written.version, written.title.as_str()), (2, "B"));
     reports.publish(&manager, id, Some(&written)).await.expect("it is what was seen");
 }

@@ -182,8 +182,8 @@ async fn metrics_equal_the_summary_and_a_second_run_changes_nothing() {
 async fn what_generate_draws_is_what_export_draws_later() {
     let (platform, scope, plan) = demo().await;
     let reports = platform.reports();
+    let report = reports.create(&scope, weekly(plan.ends)).await.expect("created");
     for format in FORMATS {
-        let report = reports.create(&scope, weekly(plan.ends)).await.expect("created");
         let made = reports.generate(&scope, report.id, Some(format)).await.expect("generated");
         let later = reports.export(&scope, report.id, None, format).await.expect("drawn");
         assert!(made.rendered.expect("drawn") == later, "{format:?} differs once it was stored");

@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use ioc_core::access::scope::Scope;
+use ioc_core::document::format::Format;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::{ReportId, TemplateId};
 use ioc_core::model::message::Trace;
 use ioc_core::model::report::{
-    Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, Template,
+    Published, Report, ReportFilter, ReportSection, ReportStatus, ReportVersion, SectionsConfig,
+    Template,
 };
 use ioc_core::page::{Page, PageRequest, cursor_gone};
+use ioc_core::store::report_steps::{KeptExport, ListedVersion, ReportStep};
 use ioc_core::store::reports::{
-    Expected, ReportStore, report_changed_meanwhile, report_published, template_in_use,
+    Expected, ReportStore, report_changed_meanwhile, report_exists, report_published,
+    template_in_use, unknown_template_version,
 };
 
 use crate::page::page_behind;
@@ -23,12 +27,15 @@ use crate::store::MemoryStore;
 impl ReportStore for MemoryStore {
     async fn insert_report(&self, scope: &Scope, report: &Report, trace: &Trace) -> Result<()> {
         self.write(scope, trace, |rows| {
-            if let Some(template) = report.template_id {
-                rows.template(template)?;
-            }
-            if rows.reports.contains_key(&report.id) {
-                let message = format!("there is a report {} already", report.id);
-                return Err(Error::new(ErrorKind::Conflict, "report_exists", message));
+            rows.check_template(report)?;
+            let of =
+                |it: &Report| (it.title.clone(), it.period_start, it.period_end, it.template_id);
+            let mut others = rows.reports.values();
+            let same = others.find(|it| {
+                it.id == report.id || (of(it) == of(report) && it.status != ReportStatus::Archived)
+            });
+            if let Some(same) = same {
+                return Err(report_exists(same.id));
             }
             rows.reports.insert(report.id, report.clone());
             rows.note_published(report.id, report.status);
@@ -66,10 +73,8 @@ impl ReportStore for MemoryStore {
         trace: &Trace,
     ) -> Result<()> {
         self.write(scope, trace, |rows| {
-            if let Some(template) = changed.template_id {
-                rows.template(template)?;
-            }
-            if rows.report(seen.id)? != seen {
+            rows.check_template(changed)?;
+            if !seen.is_what_was_seen_of(rows.report(seen.id)?) {
                 return Err(report_changed_meanwhile(seen.id));
             }
             rows.change_report(seen.id, |report| {
@@ -77,6 +82,9 @@ impl ReportStore for MemoryStore {
                 report.period_start = changed.period_start;
                 report.period_end = changed.period_end;
                 report.template_id = changed.template_id;
+                report.template_version = changed.template_version;
+                report.status = seen.status;
+                report.generating_until = seen.until();
             })
         })
     }
@@ -100,18 +108,33 @@ impl ReportStore for MemoryStore {
         })
     }
 
-    async fn set_report_status(
+    async fn take_report_step(
         &self,
         scope: &Scope,
         id: ReportId,
         expected: &Expected,
-        to: ReportStatus,
+        step: &ReportStep,
         trace: &Trace,
     ) -> Result<()> {
         self.write(scope, trace, |rows| {
-            expected.check(rows.report(id)?)?;
-            rows.note_published(id, to);
-            rows.change_report(id, |report| report.status = to)
+            let stands = rows.report(id)?;
+            expected.check(stands)?;
+            step.check(stands)?;
+            let mut published = stands.published.clone();
+            if let ReportStep::Publish { version, at, exports } = step {
+                rows.published_versions.insert((id, *version), (*at, exports.clone()));
+                published = rows.versions.get(&(id, *version)).map(|it| Published {
+                    version: it.version,
+                    executive_summary: it.executive_summary.clone(),
+                    generated_at: it.generated_at,
+                });
+            }
+            rows.note_published(id, step.status());
+            rows.change_report(id, |report| {
+                report.status = step.status();
+                report.generating_until = step.until();
+                report.published = published;
+            })
         })
     }
 
@@ -119,11 +142,14 @@ impl ReportStore for MemoryStore {
         &self,
         scope: &Scope,
         version: &ReportVersion,
+        expected: &Expected,
         trace: &Trace,
     ) -> Result<()> {
         self.write(scope, trace, |rows| {
             let ReportVersion { report_id, version: number, .. } = *version;
-            if rows.report(report_id)?.version + 1 != number {
+            let stands = rows.report(report_id)?;
+            expected.check(stands)?;
+            if stands.version + 1 != number {
                 let message = format!("version {number} is not the next one");
                 return Err(Error::new(ErrorKind::Conflict, "version_taken", message)
                     .with_hint("another process generated the report meanwhile"));
@@ -131,6 +157,7 @@ impl ReportStore for MemoryStore {
             rows.versions.insert((report_id, number), version.clone());
             rows.change_report(report_id, |report| {
                 report.status = ReportStatus::Generated;
+                report.generating_until = None;
                 report.version = number;
                 report.executive_summary = Some(version.executive_summary.clone());
                 report.generated_at = Some(version.generated_at);
@@ -157,10 +184,50 @@ impl ReportStore for MemoryStore {
         &self,
         scope: &Scope,
         id: ReportId,
+        version: Option<u32>,
     ) -> Result<Vec<ReportSection>> {
         let rows = self.rows(scope.organization_id())?;
-        let newest = rows.versions.range((id, 0)..=(id, u32::MAX)).next_back();
+        let (first, last) = version.map_or((0, u32::MAX), |version| (version, version));
+        let newest = rows.versions.range((id, first)..=(id, last)).next_back();
         Ok(newest.map(|(_, version)| version.sections.clone()).unwrap_or_default())
+    }
+
+    async fn list_report_versions(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+    ) -> Result<Vec<ListedVersion>> {
+        let rows = self.rows(scope.organization_id())?;
+        let versions = rows.versions.range((id, 0)..=(id, u32::MAX)).rev();
+        let listed = versions.map(|(key, version)| {
+            let published = rows.published_versions.get(key);
+            let mut exports: Vec<_> = published
+                .map(|(_, exports)| exports.iter().map(|export| export.facts.clone()).collect())
+                .unwrap_or_default();
+            exports.sort_by_key(|facts| facts.format.as_str());
+            ListedVersion {
+                version: version.version,
+                generated_at: version.generated_at,
+                executive_summary: version.executive_summary.clone(),
+                published_at: published.map(|(at, _)| *at),
+                exports,
+            }
+        });
+        Ok(listed.collect())
+    }
+
+    async fn find_report_export(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: u32,
+        format: Format,
+    ) -> Result<Option<KeptExport>> {
+        let rows = self.rows(scope.organization_id())?;
+        let Some((_, exports)) = rows.published_versions.get(&(id, version)) else {
+            return Ok(None);
+        };
+        Ok(exports.iter().find(|export| export.facts.format == format).cloned())
     }
 
     async fn put_template(
@@ -170,17 +237,38 @@ impl ReportStore for MemoryStore {
         trace: &Trace,
     ) -> Result<TemplateId> {
         self.write(scope, trace, |rows| {
-            let stands = rows
-                .templates
-                .entry(template.name.clone())
-                .and_modify(|known| known.sections_config = template.sections_config.clone())
-                .or_insert_with(|| template.clone());
-            Ok((stands.id, 1))
+            let (stands, put) = match rows.templates.get(&template.name) {
+                None => (Template { version: 1, ..template.clone() }, 1),
+                // What an organization has of its own is not overwritten by what all have.
+                Some(known) if template.is_copy && !known.is_copy => return Ok((known.id, 0)),
+                Some(known) => {
+                    let changes = known.sections_config != template.sections_config;
+                    let put = u64::from(changes || known.is_copy != template.is_copy);
+                    let version = known.version + u32::from(changes);
+                    let (id, created_at) = (known.id, known.created_at);
+                    (Template { id, created_at, version, ..template.clone() }, put)
+                }
+            };
+            let (id, config) = (stands.id, stands.sections_config.clone());
+            rows.template_versions.insert((id, stands.version), config);
+            rows.templates.insert(template.name.clone(), stands);
+            Ok((id, put))
         })
     }
 
     async fn get_template(&self, scope: &Scope, id: TemplateId) -> Result<Template> {
         self.rows(scope.organization_id())?.template(id).cloned()
+    }
+
+    async fn get_template_version(
+        &self,
+        scope: &Scope,
+        id: TemplateId,
+        version: u32,
+    ) -> Result<SectionsConfig> {
+        let rows = self.rows(scope.organization_id())?;
+        let found = rows.template_versions.get(&(id, version));
+        found.cloned().ok_or_else(|| unknown_template_version(id, version))
     }
 
     async fn list_templates(&self, scope: &Scope) -> Result<Vec<Template>> {
@@ -194,6 +282,7 @@ impl ReportStore for MemoryStore {
             }
             let before = rows.templates.len();
             rows.templates.retain(|_, template| template.id != id);
+            rows.template_versions.retain(|(template_id, _), _| *template_id != id);
             Ok(((), (before - rows.templates.len()) as u64))
         })
     }
@@ -218,6 +307,17 @@ impl Rows {
     ) -> Result<((), u64)> {
         change(self.reports.get_mut(&id).ok_or_else(|| unknown_report(id))?);
         Ok(((), 1))
+    }
+
+    /// Fails unless the template of a report is there.
+    fn check_template(&self, report: &Report) -> Result<()> {
+        let Some(id) = report.template_id else { return Ok(()) };
+        match report.template_version {
+            Some(version) if !self.template_versions.contains_key(&(id, version)) => {
+                Err(unknown_template_version(id, version))
+            }
+            _ => self.template(id).map(drop),
+        }
     }
 
     fn template(&self, id: TemplateId) -> Result<&Template> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind, Result};
-use ioc_core::ids::{AssessmentId, KeyId, ReportId, UserId};
+use ioc_core::ids::{AssessmentId, KeyId, ReportId, TemplateId, UserId};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::assessment::Assessment;
 use ioc_core::model::audit::{AuditRow, AuditSeal};
@@ -15,10 +15,11 @@ use ioc_core::model::member::{Member, Membership};
 use ioc_core::model::message::Message;
 use ioc_core::model::metric::Metric;
 use ioc_core::model::organization::Organization;
-use ioc_core::model::report::{Report, ReportVersion, Template};
+use ioc_core::model::report::{Report, ReportVersion, SectionsConfig, Template};
 use ioc_core::model::request::{KeptReply, KeyedRequest};
 use ioc_core::model::rollup::ScoreAggregate;
 use ioc_core::model::tally::Tallies;
+use ioc_core::store::report_steps::KeptExport;
 
 /// All rows of one organization, each under the key that makes it unique, so
 /// that two organizations cannot meet and a list is in order by itself.
@@ -44,7 +45,10 @@ pub(crate) struct Rows {
     /// Those that ever were published.
     pub(crate) published_reports: BTreeSet<ReportId>,
     pub(crate) versions: BTreeMap<(ReportId, u32), ReportVersion>,
+    /// When versions were published, and as what.
+    pub(crate) published_versions: BTreeMap<(ReportId, u32), (Instant, Vec<KeptExport>)>,
     pub(crate) templates: BTreeMap<String, Template>,
+    pub(crate) template_versions: BTreeMap<(TemplateId, u32), SectionsConfig>,
     pub(crate) keys: BTreeMap<KeyId, (ApiKey, KeyDigest)>,
     /// Messages without a number.
     pub(crate) outbox: Vec<Message>,
@@ -106,7 +110,9 @@ impl Rows {
             reports: BTreeMap::new(),
             published_reports: BTreeSet::new(),
             versions: BTreeMap::new(),
+            published_versions: BTreeMap::new(),
             templates: BTreeMap::new(),
+            template_versions: BTreeMap::new(),
             keys: BTreeMap::new(),
             outbox: Vec::new(),
             published: BTreeMap::new(),

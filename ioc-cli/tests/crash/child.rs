@@ -188,7 +188,8 @@ async fn beside_once(platform: &Platform, scope: &Scope, round: u32) -> Result<(
         }
         1 => {
             let new = NewReport {
-                title: format!("Round {round}"),
+                // A life of the process before this one had rounds as well.
+                title: format!("Round {round} of {}", std::process::id()),
                 period_start: day - chrono::Days::new(7),
                 period_end: day - chrono::Days::new(1),
                 template_id: None,

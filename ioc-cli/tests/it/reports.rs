@@ -119,10 +119,16 @@ fn a_report_is_changed_released_put_away_and_deleted() {
     assert!(report("update --template plain.json").ok().json()["template_id"].is_string());
     assert!(report("update --shipped-template").ok().json()["template_id"].is_null());
     report("update --shipped-template --template plain.json").fails(2, "usage");
+    let same =
+        "report create --organization north --title Another --from 2026-01-06 --to 2026-01-12";
+    place.ioc(&format!("{same} --json")).fails(5, "report_exists");
 
     report("generate").ok();
     report("update --to 2026-01-11").fails(5, "report_has_content");
     assert_eq!(report("publish").ok().json()["status"], "published");
+    let listed = report("versions").ok().json();
+    let kept = listed["versions"][0]["exports"].as_array().unwrap().clone();
+    assert!(kept.iter().any(|export| export["format"] == "pdf"), "{listed}");
     report("delete").fails(5, "report_published");
     assert_eq!(report("archive").ok().json()["status"], "archived");
     report("archive").fails(5, "illegal_report_step");
@@ -155,4 +161,34 @@ fn an_export_has_charts_and_raw_data_as_it_is_asked() {
     assert_eq!(export("--without-charts"), (false, false));
     assert_eq!(export("--raw-data"), (true, true));
     assert_eq!(export("--raw-data --without-charts"), (false, true));
+}
+
+#[test]
+fn a_template_is_listed_described_and_changed_only_with_its_report() {
+    let place = Place::new().with_events();
+    let schema = place.ioc("report template schema --json").ok().json();
+    assert_eq!(schema["properties"]["sections"]["minItems"], 1);
+    let list = || {
+        let listed = place.ioc("report template list --organization north --json").ok().json();
+        listed["templates"].as_array().unwrap().clone()
+    };
+    let names: Vec<Value> = list().iter().map(|it| it["name"].clone()).collect();
+    assert_eq!(names, ["short", "weekly"]);
+    let short = list()[0]["id"].as_str().unwrap().to_owned();
+    let of_short = create(&place, &format!("--week 2026-01-07 --template-id {short}"));
+    place.ioc(&format!("report generate {of_short} --organization north")).ok();
+
+    place.write("plain.json", r#"{"sections": [{"type": "metrics_summary"}]}"#);
+    create(&place, "--week 2026-01-07 --template plain.json");
+    place.write("plain.json", r#"{"sections": [{"type": "user_activity"}]}"#);
+    let update = format!("report update {of_short} --organization north --template plain.json");
+    place.ioc(&format!("{update} --json")).fails(5, "report_has_content");
+    let again = "report create --organization north --week 2026-01-07 --template plain.json --json";
+    place.ioc(&format!("{again} --from 2026-01-07")).fails(2, "usage");
+    let plain = list().into_iter().find(|it| it["name"] == "plain").unwrap();
+    assert_eq!((&plain["version"], &plain["is_global"]), (&1.into(), &false.into()));
+    place.write("wrong.json", r#"{"sections": [{"type": "appendix"}, {"type": "poems"}]}"#);
+    let wrong = "report create --organization north --week 2026-01-07 --template wrong.json --json";
+    let error = place.ioc(wrong).fails(2, "unknown_section");
+    assert_eq!(error["context"]["pointer"], "/sections/1/type", "{error}");
 }

@@ -116,6 +116,18 @@ macro_rules! __each_store_case {
                 templates_are_listed_in_byte_order,
                 one_organization_never_sees_anothers_reports,
             ],
+            report_versions: [
+                a_published_version_stays_while_the_next_is_written,
+                a_version_is_published_with_all_its_drawings,
+                no_other_version_than_the_newest_is_published,
+                a_writer_out_of_time_has_failed,
+                what_a_writer_out_of_time_wrote_on_may_be_changed,
+                a_writer_that_was_overtaken_keeps_nothing,
+                the_same_report_is_there_once,
+                a_template_keeps_its_versions,
+                a_copy_of_a_template_becomes_the_organizations_own,
+                one_organization_never_sees_anothers_versions,
+            ],
             report_changes: [
                 reports_are_paged_in_every_order,
                 a_cursor_belongs_to_its_sort,

@@ -27,6 +27,7 @@ pub mod metrics;
 pub mod organizations;
 pub mod outbox;
 pub mod report_changes;
+pub mod report_versions;
 pub mod reports;
 pub mod requests;
 pub mod rollups;

@@ -9,13 +9,14 @@ use chrono_tz::Tz;
 
 use crate::access::scope::Scope;
 use crate::conformance::fixture::{date, id, now, organization, refused, together, trace, two};
-use crate::conformance::reports::{listed, report, template, version};
+use crate::conformance::reports::{generate, listed, report, template, version};
 use crate::error::{ErrorKind, Result};
 use crate::ids::ReportId;
 use crate::model::report::{Report, ReportFilter, ReportStatus};
 use crate::model::report_sort::ReportSort;
 use crate::page::{Cursor, PageRequest};
 use crate::store::bundle::Store;
+use crate::store::report_steps::ReportStep;
 use crate::store::reports::Expected;
 
 /// Each order is kept through pages of one, what is equal by id.
@@ -196,13 +197,14 @@ pub async fn a_changed_report_comes_back(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     let template_id = store.put_template(&scope, &template(&scope, 1), &trace(now())).await?;
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
-    store.put_report_version(&scope, &version(1), &trace(now())).await?;
+    store.put_report_version(&scope, &version(1), &Expected::Any, &trace(now())).await?;
     let seen = store.get_report(&scope, id(1)).await?;
     let changed = Report {
         title: "Another".to_owned(),
         period_start: date("2026-01-01"),
         period_end: date("2026-01-31"),
         template_id: Some(template_id),
+        template_version: Some(1),
         ..seen.clone()
     };
     let more = Report {
@@ -246,8 +248,8 @@ pub async fn no_change_of_a_report_is_undone(store: Arc<dyn Store>) -> Result<()
     }
     let stands = store.get_report(&scope, id(1)).await?;
     assert!(stands.title.starts_with("Title "), "{stands:?}");
-    let (from, to) = (ReportStatus::Draft, ReportStatus::Archived);
-    store.set_report_status(&scope, id(1), &Expected::Status(from), to, &trace(now())).await?;
+    let draft = Expected::Status(ReportStatus::Draft);
+    store.take_report_step(&scope, id(1), &draft, &ReportStep::Archive, &trace(now())).await?;
     let late = store.put_report(&scope, &stands, &seen, &trace(now())).await;
     assert_eq!(refused(late, "it was archived").code(), "report_changed_meanwhile");
     Ok(())
@@ -266,7 +268,9 @@ pub async fn a_step_and_a_deletion_compare_what_was_seen(store: Arc<dyn Store>) 
     for (stale, code) in [(seen(&first), "report_changed_meanwhile"), (moved_on, "report_moved_on")]
     {
         for refusal in [
-            store.set_report_status(&scope, id(1), &stale, Archived, &trace(now())).await,
+            store
+                .take_report_step(&scope, id(1), &stale, &ReportStep::Archive, &trace(now()))
+                .await,
             store.delete_report(&scope, id(1), &stale, &trace(now())).await,
         ] {
             let error = refused(refusal, "it is something else");
@@ -274,7 +278,9 @@ pub async fn a_step_and_a_deletion_compare_what_was_seen(store: Arc<dyn Store>) 
         }
     }
     assert_eq!(store.get_report(&scope, id(1)).await?, renamed, "nothing was done");
-    store.set_report_status(&scope, id(1), &seen(&renamed), Archived, &trace(now())).await?;
+    store
+        .take_report_step(&scope, id(1), &seen(&renamed), &ReportStep::Archive, &trace(now()))
+        .await?;
     let archived = store.get_report(&scope, id(1)).await?;
     assert_eq!(archived, Report { status: Archived, ..renamed });
     store.delete_report(&scope, id(1), &seen(&archived), &trace(now())).await?;
@@ -290,7 +296,7 @@ pub async fn a_deleted_report_never_was(store: Arc<dyn Store>) -> Result<()> {
         store.insert_report(&scope, &report(&scope, number), &trace(now())).await?;
     }
     for number in [1, 2] {
-        store.put_report_version(&scope, &version(number), &trace(now())).await?;
+        store.put_report_version(&scope, &version(number), &Expected::Any, &trace(now())).await?;
     }
     store.publish_any_organization(100).await?;
     for messages in [1, 0] {
@@ -299,30 +305,27 @@ pub async fn a_deleted_report_never_was(store: Arc<dyn Store>) -> Result<()> {
         let error = refused(store.get_report(&scope, id(1)).await, "it is gone");
         assert_eq!(error.kind(), ErrorKind::NotFound);
     }
-    assert_eq!(store.list_report_sections(&scope, id(1)).await?, []);
+    assert_eq!(store.list_report_sections(&scope, id(1), None).await?, []);
     assert_eq!(listed(&*store, &scope, &ReportFilter::default()).await?, [2]);
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
     let error = refused(store.get_report_document(&scope, id(1), None).await, "of the old one");
     assert_eq!(error.kind(), ErrorKind::NotFound);
-    store.put_report_version(&scope, &version(1), &trace(now())).await?;
+    store.put_report_version(&scope, &version(1), &Expected::Any, &trace(now())).await?;
     assert_eq!(store.get_report_document(&scope, id(1), None).await?, version(1).document);
     Ok(())
 }
 
 /// What was published once is kept, also when it was put away or written again.
 pub async fn what_was_published_is_never_deleted(store: Arc<dyn Store>) -> Result<()> {
-    use ReportStatus::{Archived, Failed, Generated, Generating, Published};
+    use ReportStatus::{Archived, Published};
     let scope = organization(&*store, 1, Tz::UTC).await?;
     let entered = Report { status: Published, ..report(&scope, 2) };
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
     store.insert_report(&scope, &entered, &trace(now())).await?;
-    store.put_report_version(&scope, &version(1), &trace(now())).await?;
-    let mut stands = Generated;
-    for next in [Published, Generating, Failed, Archived] {
-        store
-            .set_report_status(&scope, id(1), &Expected::Status(stands), next, &trace(now()))
-            .await?;
-        stands = next;
+    store.put_report_version(&scope, &version(1), &Expected::Any, &trace(now())).await?;
+    let publish = ReportStep::Publish { version: 1, at: now(), exports: Vec::new() };
+    for step in [publish, generate(), ReportStep::Fail, ReportStep::Archive] {
+        store.take_report_step(&scope, id(1), &Expected::Any, &step, &trace(now())).await?;
         for number in [1, 2] {
             let deleted =
                 store.delete_report(&scope, id(number), &Expected::Any, &trace(now())).await;
@@ -372,7 +375,7 @@ pub async fn one_organization_never_changes_anothers_reports(store: Arc<dyn Stor
     store.put_template(&two, &template(&two, 1), &trace(now())).await?;
     let there = report(&two, 1);
     store.insert_report(&two, &there, &trace(now())).await?;
-    store.put_report_version(&two, &version(1), &trace(now())).await?;
+    store.put_report_version(&two, &version(1), &Expected::Any, &trace(now())).await?;
     store.delete_template(&two, id(1), &trace(now())).await?;
     store.delete_report(&two, id(1), &Expected::Any, &trace(now())).await?;
     assert_eq!(store.get_report(&one, id(1)).await?, here);

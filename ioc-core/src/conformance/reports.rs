@@ -14,6 +14,7 @@ use crate::model::report::{
 };
 use crate::page::PageRequest;
 use crate::store::bundle::Store;
+use crate::store::report_steps::ReportStep;
 use crate::store::reports::Expected;
 
 /// A report comes back as it was entered.
@@ -24,6 +25,7 @@ pub async fn a_report_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> 
     let full = Report {
         executive_summary: Some(String::new()),
         template_id: Some(template_id),
+        template_version: Some(1),
         status: ReportStatus::Failed,
         version: 3,
         generated_at: Some(at("2026-03-02T10:00:00.000001Z")),
@@ -55,7 +57,7 @@ pub async fn a_report_id_is_given_once(store: Arc<dyn Store>) -> Result<()> {
     let again = Report { title: "Another".to_owned(), ..report(&scope, 1) };
     let error = refused(store.insert_report(&scope, &again, &trace(now())).await, "taken");
     assert_eq!(error.kind(), ErrorKind::Conflict);
-    assert_eq!(store.get_report(&scope, id(1)).await?.title, "Weekly report");
+    assert_eq!(store.get_report(&scope, id(1)).await?.title, "Weekly report 1");
     Ok(())
 }
 
@@ -89,31 +91,31 @@ pub async fn reports_are_paged_newest_first(store: Arc<dyn Store>) -> Result<()>
 
 /// A step is taken from where the report stands, or not at all.
 pub async fn a_status_step_is_compared_and_set(store: Arc<dyn Store>) -> Result<()> {
-    use ReportStatus::{Archived, Draft, Generating};
+    use ReportStatus::{Draft, Generating};
     let scope = organization(&*store, 1, Tz::UTC).await?;
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
     let draft = Expected::Status(Draft);
-    store.set_report_status(&scope, id(1), &draft, Generating, &trace(now())).await?;
-    let stale = store.set_report_status(&scope, id(1), &draft, Archived, &trace(now())).await;
+    store.take_report_step(&scope, id(1), &draft, &generate(), &trace(now())).await?;
+    let stale =
+        store.take_report_step(&scope, id(1), &draft, &ReportStep::Archive, &trace(now())).await;
     let error = refused(stale, "it stands elsewhere");
     assert_eq!((error.kind(), error.code()), (ErrorKind::Conflict, "report_moved_on"));
     assert!(error.hint().is_some());
     assert_eq!(store.get_report(&scope, id(1)).await?.status, Generating);
-    let absent = store.set_report_status(&scope, id(2), &draft, Generating, &trace(now())).await;
+    let absent = store.take_report_step(&scope, id(2), &draft, &generate(), &trace(now())).await;
     assert_eq!(refused(absent, "there is none").kind(), ErrorKind::NotFound);
     Ok(())
 }
 
 /// Of many who take the same step at the same moment one succeeds.
 pub async fn a_status_step_is_taken_once(store: Arc<dyn Store>) -> Result<()> {
-    use ReportStatus::{Draft, Generating};
+    use ReportStatus::Draft;
     let scope = organization(&*store, 1, Tz::UTC).await?;
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
     let traces: Vec<_> = (0..8).map(|_| trace(now())).collect();
-    let draft = Expected::Status(Draft);
-    let calls = traces
-        .iter()
-        .map(|trace| store.set_report_status(&scope, id(1), &draft, Generating, trace));
+    let (draft, step) = (Expected::Status(Draft), generate());
+    let calls =
+        traces.iter().map(|trace| store.take_report_step(&scope, id(1), &draft, &step, trace));
     let taken = together(calls).await.into_iter().flatten().count();
     assert_eq!(taken, 1);
     Ok(())
@@ -126,14 +128,17 @@ pub async fn every_version_is_kept(store: Arc<dyn Store>) -> Result<()> {
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
     let error = refused(store.get_report_document(&scope, id(1), None).await, "none yet");
     assert_eq!(error.kind(), ErrorKind::NotFound);
-    assert_eq!(store.list_report_sections(&scope, id(1)).await?, []);
+    assert_eq!(store.list_report_sections(&scope, id(1), None).await?, []);
     for number in 1..=2 {
-        store.put_report_version(&scope, &version(number), &trace(now())).await?;
+        store.put_report_version(&scope, &version(number), &Expected::Any, &trace(now())).await?;
         let stands = store.get_report(&scope, id(1)).await?;
         assert_eq!((stands.version, stands.status), (number, ReportStatus::Generated));
         assert_eq!(stands.executive_summary, Some(version(number).executive_summary));
         assert_eq!(stands.generated_at, Some(version(number).generated_at));
-        assert_eq!(store.list_report_sections(&scope, id(1)).await?, version(number).sections);
+        assert_eq!(
+            store.list_report_sections(&scope, id(1), None).await?,
+            version(number).sections
+        );
     }
     for (asked, expected) in [(None, 2), (Some(1), 1), (Some(2), 2)] {
         let document = store.get_report_document(&scope, id(1), asked).await?;
@@ -147,18 +152,19 @@ pub async fn every_version_is_kept(store: Arc<dyn Store>) -> Result<()> {
 /// A version number that is not the next one is refused, and leaves nothing.
 pub async fn a_version_must_be_the_next(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
-    let absent = store.put_report_version(&scope, &version(1), &trace(now())).await;
+    let absent = store.put_report_version(&scope, &version(1), &Expected::Any, &trace(now())).await;
     assert_eq!(refused(absent, "no report").kind(), ErrorKind::NotFound);
     store.insert_report(&scope, &report(&scope, 1), &trace(now())).await?;
-    store.put_report_version(&scope, &version(1), &trace(now())).await?;
+    store.put_report_version(&scope, &version(1), &Expected::Any, &trace(now())).await?;
     let stands = store.get_report(&scope, id(1)).await?;
     for number in [1, 3] {
-        let put = store.put_report_version(&scope, &version(number), &trace(now())).await;
+        let put =
+            store.put_report_version(&scope, &version(number), &Expected::Any, &trace(now())).await;
         assert_eq!(refused(put, "not the next").kind(), ErrorKind::Conflict);
     }
     assert_eq!(store.get_report(&scope, id(1)).await?, stands);
     assert_eq!(store.get_report_document(&scope, id(1), None).await?, version(1).document);
-    assert_eq!(store.list_report_sections(&scope, id(1)).await?, version(1).sections);
+    assert_eq!(store.list_report_sections(&scope, id(1), None).await?, version(1).sections);
     Ok(())
 }
 
@@ -172,7 +178,7 @@ pub async fn a_template_is_put_by_its_name(store: Arc<dyn Store>) -> Result<()> 
     second.sections_config.sections.reverse();
     assert_eq!(store.put_template(&scope, &second, &trace(now())).await?, id(1), "the same one");
     let stands = store.get_template(&scope, id(1)).await?;
-    assert_eq!(stands, Template { id: id(1), ..second });
+    assert_eq!(stands, Template { id: id(1), version: 2, ..second });
     let error = refused(store.get_template(&scope, id(2)).await, "was never given");
     assert_eq!(error.kind(), ErrorKind::NotFound);
     Ok(())
@@ -194,12 +200,12 @@ pub async fn templates_are_listed_in_byte_order(store: Arc<dyn Store>) -> Result
 /// Reports, versions and templates of the same ids in two organizations do not
 /// meet: another organization's is not found.
 pub async fn one_organization_never_sees_anothers_reports(store: Arc<dyn Store>) -> Result<()> {
-    use ReportStatus::{Archived, Draft};
+    use ReportStatus::Draft;
     let [one, two] = two(&*store).await?;
     store.put_template(&one, &template(&one, 1), &trace(now())).await?;
     let here = Report { template_id: Some(id(1)), ..report(&one, 1) };
     store.insert_report(&one, &here, &trace(now())).await?;
-    store.put_report_version(&one, &version(1), &trace(now())).await?;
+    store.put_report_version(&one, &version(1), &Expected::Any, &trace(now())).await?;
     let stands = store.get_report(&one, id(1)).await?;
 
     let is_absent = |error: Error| assert_eq!(error.kind(), ErrorKind::NotFound, "{error}");
@@ -209,25 +215,25 @@ pub async fn one_organization_never_sees_anothers_reports(store: Arc<dyn Store>)
     is_absent(refused(store.get_template(&two, id(1)).await, "is theirs"));
     is_absent(refused(
         store
-            .set_report_status(
+            .take_report_step(
                 &two,
                 id(1),
                 &Expected::Status(ReportStatus::Generated),
-                Archived,
+                &ReportStep::Archive,
                 &trace(now()),
             )
             .await,
         "is theirs",
     ));
     is_absent(refused(
-        store.put_report_version(&two, &version(2), &trace(now())).await,
+        store.put_report_version(&two, &version(2), &Expected::Any, &trace(now())).await,
         "is theirs",
     ));
     let borrowed = Report { template_id: Some(id(1)), ..report(&two, 1) };
     is_absent(refused(store.insert_report(&two, &borrowed, &trace(now())).await, "is theirs"));
     assert_eq!(listed(&*store, &two, &ReportFilter::default()).await?, Vec::<u32>::new());
     assert_eq!(store.list_templates(&two).await?, []);
-    assert_eq!(store.list_report_sections(&two, id(1)).await?, []);
+    assert_eq!(store.list_report_sections(&two, id(1), None).await?, []);
 
     let mut config = template(&two, 1);
     config.sections_config.sections.clear();
@@ -235,13 +241,13 @@ pub async fn one_organization_never_sees_anothers_reports(store: Arc<dyn Store>)
     let there = Report { title: "Theirs".to_owned(), ..borrowed };
     store.insert_report(&two, &there, &trace(now())).await?;
     let other = ReportVersion { document: b"theirs".to_vec(), ..version(1) };
-    store.put_report_version(&two, &other, &trace(now())).await?;
+    store.put_report_version(&two, &other, &Expected::Any, &trace(now())).await?;
     store
-        .set_report_status(
+        .take_report_step(
             &two,
             id(1),
             &Expected::Status(ReportStatus::Generated),
-            Archived,
+            &ReportStep::Archive,
             &trace(now()),
         )
         .await?;
@@ -259,7 +265,7 @@ pub(super) fn report(scope: &Scope, number: u32) -> Report {
     Report {
         id: id(number),
         organization_id: scope.organization_id(),
-        title: "Weekly report".to_owned(),
+        title: format!("Weekly report {number}"),
         period_start: date("2026-02-23"),
         period_end: date("2026-03-01"),
         status: ReportStatus::Draft,
@@ -268,7 +274,15 @@ pub(super) fn report(scope: &Scope, number: u32) -> Report {
         version: 0,
         created_at: at("2026-03-02T10:00:00.123456Z"),
         generated_at: None,
+        template_version: None,
+        generating_until: None,
+        published: None,
     }
+}
+
+/// The step with which most versions begin.
+pub(super) fn generate() -> ReportStep {
+    ReportStep::Generate { until: at("2026-03-02T10:10:00Z") }
 }
 
 /// A version of report 1, with sections whose ids and titles are in no order.
@@ -308,6 +322,8 @@ pub(super) fn template(scope: &Scope, number: u32) -> Template {
             sections: vec![section("ocean_insights", Some("")), section("user_activity", None)],
         },
         created_at: now(),
+        version: 1,
+        is_copy: false,
     }
 }
 

@@ -121,6 +121,65 @@ pub struct Report {
     pub created_at: Instant,
     /// When its newest version was written.
     pub generated_at: Option<Instant>,
+    /// The version of its template that it follows; nothing for the shipped one.
+    pub template_version: Option<u32>,
+    /// Until when its next version is being written at the latest. Whoever reads it later
+    /// as `generating` takes it for failed, see [`Self::at`].
+    pub generating_until: Option<Instant>,
+    /// What its readers see, also while a newer version is written.
+    pub published: Option<Published>,
+}
+
+/// The version that the readers of a report see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// Its number.
+    pub version: u32,
+    /// Its summary in plain sentences.
+    pub executive_summary: String,
+    /// When it was written.
+    pub generated_at: Instant,
+}
+
+impl Report {
+    /// The report as it stands at an instant: one whose writer did not end in its time
+    /// is failed. Its `generating_until` says that it was not stored so.
+    #[must_use]
+    pub fn at(self, now: Instant) -> Self {
+        if self.generating_until.is_some_and(|until| now < until) { self } else { self.lapsed() }
+    }
+
+    /// The report as whoever does not write it sees it, if they do.
+    #[must_use]
+    pub fn as_published(self) -> Option<Self> {
+        let published = self.published.clone().filter(|_| self.status != ReportStatus::Archived)?;
+        Some(Self {
+            status: ReportStatus::Published,
+            version: published.version,
+            executive_summary: Some(published.executive_summary),
+            generated_at: Some(published.generated_at),
+            generating_until: None,
+            ..self
+        })
+    }
+
+    /// Whether this was seen of the report that `stands` there, whose writer may have run
+    /// out of time for who saw it.
+    pub fn is_what_was_seen_of(&self, stands: &Self) -> bool {
+        self == stands || *self == stands.clone().lapsed()
+    }
+
+    /// Until when it is being written, if it is.
+    pub fn until(&self) -> Option<Instant> {
+        self.generating_until.filter(|_| self.status == ReportStatus::Generating)
+    }
+
+    fn lapsed(self) -> Self {
+        match self.status {
+            ReportStatus::Generating => Self { status: ReportStatus::Failed, ..self },
+            _ => self,
+        }
+    }
 }
 
 /// One section as the seed's columns hold it.
@@ -172,6 +231,10 @@ pub struct Template {
     pub sections_config: SectionsConfig,
     /// When it was made.
     pub created_at: Instant,
+    /// Its number among those of its name: 1 for the first, one more after each change.
+    pub version: u32,
+    /// Whether it is the copy of one that all organizations have.
+    pub is_copy: bool,
 }
 
 /// The seed's `sections_config`.
@@ -219,6 +282,10 @@ pub struct ReportFilter {
     pub q: Option<String>,
     /// In which order.
     pub sort: ReportSort,
+    /// Only those that their readers see.
+    pub is_readable: bool,
+    /// The instant at which it is asked, for those that are being written until then.
+    pub at: Instant,
 }
 
 #[cfg(test)]

@@ -125,7 +125,8 @@ impl ReportPlace {
 impl ReportFilter {
     /// Whether a report is asked for.
     pub fn passes(&self, report: &Report) -> bool {
-        self.status.is_none_or(|status| status == report.status)
+        self.status.is_none_or(|status| status == report.clone().at(self.at).status)
+            && (!self.is_readable || report.clone().as_published().is_some())
             && self.period_start.is_none_or(|first| first <= report.period_start)
             && self.period_end.is_none_or(|last| report.period_end <= last)
             && self.template_id.is_none_or(|template| report.template_id == Some(template))

@@ -8,10 +8,11 @@ use crate::change::Change;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{ReportId, TemplateId};
 use crate::model::period::Period;
-use crate::model::report::{Report, ReportStatus};
+use crate::model::report::{Published, Report, ReportStatus};
 use crate::model::text::checked;
 use crate::reports::generator::{ReportGenerator, TITLE_LIMIT};
 use crate::store::again;
+use crate::store::report_steps::ReportStep;
 use crate::store::reports::{Expected, REPORT_CHANGED_MEANWHILE, report_changed_meanwhile};
 
 /// What is to change of a report; what is absent stays as it is.
@@ -61,7 +62,7 @@ impl ReportGenerator {
         id: ReportId,
         change: &ReportChange,
     ) -> Result<Report> {
-        let seen = self.store.get_report(scope, id).await?;
+        let seen = self.store.get_report(scope, id).await?.at(self.clock.now());
         self.update_seen(scope, &seen, change).await
     }
 
@@ -71,6 +72,24 @@ impl ReportGenerator {
         seen: &Report,
         change: &ReportChange,
     ) -> Result<Report> {
+        let (mut changed, takes_template) = self.changed(scope, seen, change)?;
+        if let (true, Some(id)) = (takes_template, changed.template_id) {
+            let (id, version) = self.followed(scope, id).await?;
+            (changed.template_id, changed.template_version) = (Some(id), Some(version));
+        }
+        let change = self.change(scope, self.clock.now(), "report.update").about(seen.id.uuid());
+        self.store.put_report(scope, seen, &changed, &change).await?;
+        Ok(changed)
+    }
+
+    /// What a report becomes by a change that may be made; and whether it follows the newest
+    /// version of its template from then on, as one without content does that names it.
+    pub(super) fn changed(
+        &self,
+        scope: &Scope,
+        seen: &Report,
+        change: &ReportChange,
+    ) -> Result<(Report, bool)> {
         let mut changed = seen.clone();
         if let Some(title) = &change.title {
             changed.title = checked("bad_title", "a title", title, TITLE_LIMIT)?;
@@ -78,21 +97,27 @@ impl ReportGenerator {
         changed.period_start = change.period_start.unwrap_or(seen.period_start);
         changed.period_end = change.period_end.unwrap_or(seen.period_end);
         changed.template_id = change.template_id.unwrap_or(seen.template_id);
+        changed.generating_until = seen.until();
         refuse_settled(seen, &changed)?;
         let calendar = &scope.organization().calendar;
         Period::within_a_year(calendar, changed.period_start, changed.period_end)?;
-        let change = self.change(scope, self.clock.now(), "report.update").about(seen.id.uuid());
-        self.store.put_report(scope, seen, &changed, &change).await?;
-        Ok(changed)
+        if changed.template_id.is_none() {
+            changed.template_version = None;
+        }
+        let takes_template = change.template_id.is_some()
+            && matches!(seen.status, ReportStatus::Draft | ReportStatus::Failed);
+        Ok((changed, takes_template))
     }
 
-    /// Releases a report to its readers, and tells them that it is ready. With `seen`
-    /// it is released only if it is still what the caller saw.
+    /// Releases a report to its readers, and tells them that it is ready. Its newest
+    /// version is drawn in every format that there is, and kept so. With `seen` it is
+    /// released only if it is still what the caller saw.
     ///
     /// # Errors
     /// `Conflict` with code `illegal_report_step` unless it is generated, with code
     /// `report_moved_on` if another took a step at the same time, and with code
-    /// `report_changed_meanwhile` if it is not what was seen.
+    /// `report_changed_meanwhile` if it is not what was seen; those of drawing it, after
+    /// which it is what it was.
     pub async fn publish(
         &self,
         scope: &Scope,
@@ -100,8 +125,13 @@ impl ReportGenerator {
         seen: Option<&Report>,
     ) -> Result<Report> {
         scope.permit(Action::PublishReports)?;
-        let ready = self.ready(scope, self.clock.now(), "report.publish");
-        self.step(scope, id, seen, ReportStatus::Published, ready).await
+        let from = self.standing(scope, id, seen).await?;
+        from.report.status.step(ReportStatus::Published)?;
+        let version = from.report.version;
+        let exports = self.drawings(scope, id, version).await?;
+        let at = self.clock.now();
+        let step = ReportStep::Publish { version, at, exports };
+        self.take(scope, from, &step, self.ready(scope, at, "report.publish")).await
     }
 
     /// Puts a report away: its readers see it no longer, its versions are kept.
@@ -115,33 +145,58 @@ impl ReportGenerator {
         seen: Option<&Report>,
     ) -> Result<Report> {
         scope.permit(Action::PublishReports)?;
+        let from = self.standing(scope, id, seen).await?;
         let change = self.change(scope, self.clock.now(), "report.archive");
-        self.step(scope, id, seen, ReportStatus::Archived, change).await
+        self.take(scope, from, &ReportStep::Archive, change).await
     }
 
-    /// Takes a step with what was seen; without it, with whatever has not moved on
-    /// while the step was taken.
-    pub(super) async fn step(
+    /// What a step is taken from: what was seen; without it, whatever stands there and
+    /// has not moved on when the step is taken.
+    pub(super) async fn standing(
         &self,
         scope: &Scope,
         id: ReportId,
         seen: Option<&Report>,
-        next: ReportStatus,
+    ) -> Result<Standing> {
+        let now = self.clock.now();
+        match seen {
+            Some(seen) if seen.id != id => Err(report_changed_meanwhile(id)),
+            Some(seen) => {
+                let expected = Expected::Seen(Box::new(seen.clone()));
+                Ok(Standing { report: seen.clone().at(now), expected })
+            }
+            None => {
+                let report = self.store.get_report(scope, id).await?;
+                let expected = match report.status {
+                    ReportStatus::Generating => Expected::Generating(report.generating_until),
+                    status => Expected::Status(status),
+                };
+                Ok(Standing { report: report.at(now), expected })
+            }
+        }
+    }
+
+    /// Takes a step, if it is one from where the report stands.
+    pub(super) async fn take(
+        &self,
+        scope: &Scope,
+        from: Standing,
+        step: &ReportStep,
         change: Change,
     ) -> Result<Report> {
-        let stands = match seen {
-            Some(seen) if seen.id != id => return Err(report_changed_meanwhile(id)),
-            Some(seen) => seen.clone(),
-            None => self.store.get_report(scope, id).await?,
+        let Standing { report, expected } = from;
+        let status = report.status.step(step.status())?;
+        let change = change.about(report.id.uuid());
+        self.store.take_report_step(scope, report.id, &expected, step, &change).await?;
+        let published = match (step.published(), report.generated_at) {
+            (Some(version), Some(generated_at)) => Some(Published {
+                version,
+                executive_summary: report.executive_summary.clone().unwrap_or_default(),
+                generated_at,
+            }),
+            _ => report.published,
         };
-        let status = stands.status.step(next)?;
-        let expected = match seen {
-            Some(seen) => Expected::Seen(Box::new(seen.clone())),
-            None => Expected::Status(stands.status),
-        };
-        let change = change.about(id.uuid());
-        self.store.set_report_status(scope, id, &expected, status, &change).await?;
-        Ok(Report { status, ..stands })
+        Ok(Report { status, generating_until: step.until(), published, ..report })
     }
 
     /// Deletes a report with all its versions. One that is not there is fine; with
@@ -162,8 +217,15 @@ impl ReportGenerator {
     }
 }
 
+/// Where a report stands before a step, and what it then has to be.
+#[derive(Debug)]
+pub(super) struct Standing {
+    pub(super) report: Report,
+    pub(super) expected: Expected,
+}
+
 /// Refuses a change that what was written or published would contradict.
-fn refuse_settled(seen: &Report, changed: &Report) -> Result<()> {
+pub(super) fn refuse_settled(seen: &Report, changed: &Report) -> Result<()> {
     use ReportStatus::{Archived, Draft, Failed, Published};
     let status = seen.status.as_str();
     let refused = |code, keeps: &str, hint: &str| {

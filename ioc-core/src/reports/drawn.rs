@@ -9,6 +9,7 @@ use crate::document::format::{Format, Rendered};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::ReportId;
 use crate::reports::generator::{ReportGenerator, refuse_unpublished};
+use crate::store::report_steps::{ExportFacts, KeptExport};
 
 /// A drawn version of a report, to be handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,8 @@ pub struct Export {
 impl ReportGenerator {
     /// As [`Self::export`], from the cache or drawn and kept. Whether the report
     /// may be seen is asked each time, with one read; a version never changes,
-    /// so that what was drawn of it stays right.
+    /// so that what was drawn of it stays right. A published version comes as it was
+    /// published.
     pub async fn serve_export(
         &self,
         scope: &Scope,
@@ -39,7 +41,8 @@ impl ReportGenerator {
         self.export_of(scope, id, version.unwrap_or(report.version), format).await
     }
 
-    /// A version of a report whose export was begun.
+    /// A version of a report whose export was begun: what it was drawn as when it was
+    /// published, so that a newer renderer changes nothing.
     pub(super) async fn export_of(
         &self,
         scope: &Scope,
@@ -47,6 +50,9 @@ impl ReportGenerator {
         version: u32,
         format: Format,
     ) -> Result<Export> {
+        if let Some(kept) = self.kept_export(scope, id, version, format).await? {
+            return Ok(kept);
+        }
         let key = export_key(scope, id, version, format);
         let load = async {
             let as_of = self.clock.now();
@@ -54,6 +60,22 @@ impl ReportGenerator {
             Ok(Served::new(packed(rendered), as_of))
         };
         unpacked(self.cache.get_or_load(&key, Box::pin(load)).await?, version)
+    }
+
+    async fn kept_export(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: u32,
+        format: Format,
+    ) -> Result<Option<Export>> {
+        let kept = self.store.find_report_export(scope, id, version, format).await?;
+        let Some(kept) = kept else { return Ok(None) };
+        kept.check()?;
+        let KeptExport { facts, bytes } = kept;
+        let served = Served::new(bytes, self.clock.now());
+        let ExportFacts { media_type, extension, .. } = facts;
+        Ok(Some(Export { served, media_type, extension, version }))
     }
 
     /// A version of a report, if it is kept as it was drawn.
@@ -64,6 +86,9 @@ impl ReportGenerator {
         version: u32,
         format: Format,
     ) -> Result<Option<Export>> {
+        if let Some(kept) = self.kept_export(scope, id, version, format).await? {
+            return Ok(Some(kept));
+        }
         let kept = self.cache.find(&export_key(scope, id, version, format)).await;
         kept.map(|served| unpacked(served, version)).transpose()
     }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::TimeDelta;
+
 use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::clock::Instant;
@@ -18,14 +20,17 @@ use crate::ids::{ReportId, new_id};
 use crate::language::locale::Locale;
 use crate::language::text::{Text, say};
 use crate::model::period::Period;
-use crate::model::report::{
-    Report, ReportSection, ReportStatus, ReportVersion, SectionConfig, SectionsConfig,
-};
+use crate::model::report::{Report, ReportSection, ReportVersion, SectionConfig, SectionsConfig};
 use crate::model::rollup::{Rollup, RollupQuery};
 use crate::reports::front;
 use crate::reports::generator::ReportGenerator;
+use crate::reports::progress::{Observer, Progress};
 use crate::reports::section::{ReportContext, Section, state_of};
+use crate::store::report_steps::ReportStep;
 use crate::store::reports::Expected;
+
+/// How long a version may take. Who was killed while writing holds its report for so long.
+const LEASE: TimeDelta = TimeDelta::minutes(10);
 
 /// A generated report, and its bytes if a format was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,29 +65,33 @@ impl ReportGenerator {
         format: Option<Format>,
     ) -> Result<Generated> {
         let begun = self.begin(scope, id, None).await?;
-        self.finish(scope, begun, format).await
+        self.finish(scope, begun, format, &|_| {}).await
     }
 
     /// Takes the first step of [`Self::generate`], for whoever does not wait for the
     /// others. With `seen` it is taken only if the report is still what the caller saw.
+    /// Ten minutes later the report is failed unless its version is written.
     ///
     /// # Errors
     /// As [`Self::publish`], for one that is archived.
     pub async fn begin(&self, scope: &Scope, id: ReportId, seen: Option<&Report>) -> Result<Begun> {
         scope.permit(Action::WriteReports)?;
-        let change = self.change(scope, self.clock.now(), "report.generate");
-        self.step(scope, id, seen, ReportStatus::Generating, change).await.map(Begun)
+        let from = self.standing(scope, id, seen).await?;
+        let now = self.clock.now();
+        let step = ReportStep::Generate { until: now + LEASE };
+        self.take(scope, from, &step, self.change(scope, now, "report.generate")).await.map(Begun)
     }
 
-    /// Takes the other steps of [`Self::generate`].
+    /// Takes the other steps of [`Self::generate`], and tells how far they have come.
     pub async fn finish(
         &self,
         scope: &Scope,
         begun: Begun,
         format: Option<Format>,
+        observer: Observer<'_>,
     ) -> Result<Generated> {
         let (report, now) = (begun.0, self.clock.now());
-        match self.write_version(scope, &report, now).await {
+        match self.write_version(scope, &report, now, observer).await {
             Ok(document) => {
                 let report = self.store.get_report(scope, report.id).await?;
                 let Some(format) = format else { return Ok(Generated { report, rendered: None }) };
@@ -91,11 +100,11 @@ impl ReportGenerator {
                 Ok(Generated { report, rendered })
             }
             Err(error) => {
-                let (id, running) = (report.id, Expected::Status(ReportStatus::Generating));
+                let (id, ours) = (report.id, Expected::Generating(report.generating_until));
                 let change = self.change(scope, now, "report.fail").about(id.uuid());
-                let failed = ReportStatus::Failed;
+                let failed = ReportStep::Fail;
                 // The first error is the one to tell.
-                let _ = self.store.set_report_status(scope, id, &running, failed, &change).await;
+                let _ = self.store.take_report_step(scope, id, &ours, &failed, &change).await;
                 Err(error)
             }
         }
@@ -106,10 +115,14 @@ impl ReportGenerator {
         scope: &Scope,
         report: &Report,
         now: Instant,
+        observer: Observer<'_>,
     ) -> Result<Document> {
-        let config = match report.template_id {
-            Some(template) => self.store.get_template(scope, template).await?.sections_config,
-            None => self.sections.shipped(),
+        let config = match (report.template_id, report.template_version) {
+            (Some(id), Some(version)) => {
+                self.store.get_template_version(scope, id, version).await?
+            }
+            (Some(id), None) => self.store.get_template(scope, id).await?.sections_config,
+            (None, _) => self.sections.shipped(),
         };
         let calendar = &scope.organization().calendar;
         let period = Period::between(calendar, report.period_start, report.period_end)?;
@@ -120,7 +133,7 @@ impl ReportGenerator {
             at: now,
             policy: scope.policy(),
         };
-        let draft = self.build(scope, report, &context, &config).await?;
+        let draft = self.build(scope, report, &context, &config, observer).await?;
         let document_bytes = stored::write(&draft)?;
         let document = draft.spoken(&Locale::of(&context.organization.locale));
         let version = ReportVersion {
@@ -137,7 +150,8 @@ impl ReportGenerator {
         };
         let change = self.ready(scope, now, "report.version");
         let change = change.about(report.id.uuid());
-        self.store.put_report_version(scope, &version, &change).await?;
+        let ours = Expected::Generating(report.generating_until);
+        self.store.put_report_version(scope, &version, &ours, &change).await?;
         Ok(document)
     }
 
@@ -147,6 +161,7 @@ impl ReportGenerator {
         report: &Report,
         context: &ReportContext,
         config: &SectionsConfig,
+        observer: Observer<'_>,
     ) -> Result<Draft> {
         let mut reading = Reading::default();
         let front = reading.add(front::needs(context)?);
@@ -158,7 +173,9 @@ impl ReportGenerator {
         breakdown::settle(&*self.store, scope, &reading.queries).await?;
         let rollups = self.store.read(&scope.tolerating_lag(), &reading.queries).await?;
         let (coverage, front) = front::build(context, &answers(&rollups, &front))?;
-        let built = |(section, planned): (&SectionConfig, Planned<'_>)| {
+        let total = planned.len();
+        let built = |(done, (section, planned)): (usize, (&SectionConfig, Planned<'_>))| {
+            observer(Progress { done, total, section_type: &section.section_type });
             let blocks = planned.and_then(|(builder, places)| {
                 builder.build(context, section, &answers(&rollups, &places))
             });
@@ -178,7 +195,7 @@ impl ReportGenerator {
             minimum_group: context.policy.k(),
             coverage,
             front,
-            sections: planned.into_iter().map(built).collect(),
+            sections: planned.into_iter().enumerate().map(built).collect(),
         })
     }
 

@@ -23,9 +23,11 @@ use crate::model::text::checked;
 use crate::organizations::audit::AuditService;
 use crate::page::{Page, PageRequest};
 use crate::renderer::Renderer;
+use crate::reports::catalogue::TemplateCatalogue;
 use crate::reports::section::Section;
 use crate::reports::template::SectionRegistry;
 use crate::store::bundle::Store;
+use crate::store::report_steps::{KeptExport, ListedVersion};
 
 /// The most letters that a title or a name may have.
 pub(super) const TITLE_LIMIT: usize = 300;
@@ -49,6 +51,7 @@ pub struct ReportGenerator {
     pub(super) store: Arc<dyn Store>,
     renderer: Option<Arc<dyn Renderer>>,
     pub(super) sections: Arc<SectionRegistry>,
+    pub(super) templates: TemplateCatalogue,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) ids: Arc<dyn IdSource>,
     pub(super) cache: Arc<dyn CacheService>,
@@ -69,7 +72,14 @@ impl ReportGenerator {
     ) -> Self {
         let changes = Changes::new(Arc::clone(&ids), Arc::clone(&cache));
         let audit = AuditService::new(store.clone(), clock.clone(), ids.clone());
-        Self { store, renderer, sections, clock, ids, cache, audit, changes }
+        let templates = TemplateCatalogue::shipped(&sections);
+        Self { store, renderer, sections, templates, clock, ids, cache, audit, changes }
+    }
+
+    /// The same, with other templates for every organization than the shipped ones.
+    #[must_use]
+    pub fn with_templates(self, templates: TemplateCatalogue) -> Self {
+        Self { templates, ..self }
     }
 
     /// The section builders that templates can name.
@@ -82,11 +92,15 @@ impl ReportGenerator {
     /// # Errors
     /// `InvalidInput` for an empty title, and for a period that ends before it
     /// starts or has more than 366 days; `NotFound` for a template that is not there.
+    /// `Conflict` with code `report_exists` while there is one of the same title, period
+    /// and template that is not archived.
     pub async fn create(&self, scope: &Scope, new: NewReport) -> Result<Report> {
         scope.permit(Action::WriteReports)?;
-        let title = checked("bad_title", "a title", &new.title, TITLE_LIMIT)?;
-        let calendar = &scope.organization().calendar;
-        Period::within_a_year(calendar, new.period_start, new.period_end)?;
+        let title = self.check_new(scope, &new)?;
+        let template = match new.template_id {
+            Some(id) => Some(self.followed(scope, id).await?),
+            None => None,
+        };
         let now = self.clock.now();
         let report = Report {
             id: new_id(&*self.ids, now),
@@ -96,29 +110,44 @@ impl ReportGenerator {
             period_end: new.period_end,
             status: ReportStatus::Draft,
             executive_summary: None,
-            template_id: new.template_id,
+            template_id: template.map(|(id, _)| id),
             version: 0,
             created_at: now,
             generated_at: None,
+            template_version: template.map(|(_, version)| version),
+            generating_until: None,
+            published: None,
         };
         let change = self.change(scope, now, "report.create").about(report.id.uuid());
         self.store.insert_report(scope, &report, &change).await?;
         Ok(report)
     }
 
-    /// The report of an id. Who may not write reports sees published ones
-    /// only.
+    /// The title of a new report that can be.
+    pub(super) fn check_new(&self, scope: &Scope, new: &NewReport) -> Result<String> {
+        let calendar = &scope.organization().calendar;
+        Period::within_a_year(calendar, new.period_start, new.period_end)?;
+        checked("bad_title", "a title", &new.title, TITLE_LIMIT)
+    }
+
+    /// The report of an id. Who may not write reports sees what was published of it,
+    /// also while a newer version is written.
     pub async fn get(&self, scope: &Scope, id: ReportId) -> Result<Report> {
         scope.permit(Action::ReadReports)?;
         let report = self.store.get_report(scope, id).await?;
-        if report.status != ReportStatus::Published && !writes(scope) {
-            return Err(Error::not_found("unknown_report", format!("there is no report {id}")));
-        }
-        Ok(report)
+        self.as_seen_by(scope, report)
+            .ok_or_else(|| Error::not_found("unknown_report", format!("there is no report {id}")))
+    }
+
+    /// What somebody sees of a report now, if anything.
+    fn as_seen_by(&self, scope: &Scope, report: Report) -> Option<Report> {
+        let report = report.at(self.clock.now());
+        if writes(scope) { Some(report) } else { report.as_published() }
     }
 
     /// The reports that pass the filter, in its order. Who may not write reports sees
-    /// published ones only.
+    /// what was published of them. Readability and the instant of the filter are not
+    /// the caller's to say.
     ///
     /// # Errors
     /// `InvalidInput` with code `bad_q` for a part of a title that no title has,
@@ -135,20 +164,24 @@ impl ReportGenerator {
             None | Some("") => None,
             Some(q) => Some(checked("bad_q", "a part of a title", q, TITLE_LIMIT)?),
         };
-        if !writes(scope) {
+        filter.at = self.clock.now();
+        filter.is_readable = !writes(scope);
+        if filter.is_readable {
             if filter.status.is_some_and(|status| status != ReportStatus::Published) {
                 return Ok(Page { items: Vec::new(), next: None });
             }
-            filter.status = Some(ReportStatus::Published);
+            filter.status = None;
         }
-        self.store.list_reports(scope, &filter, &page.checked()?).await
+        let page = self.store.list_reports(scope, &filter, &page.checked()?).await?;
+        let items = page.items.into_iter().filter_map(|report| self.as_seen_by(scope, report));
+        Ok(Page { items: items.collect(), next: page.next })
     }
 
     /// The sections of a report's newest version. Where they tell OCEAN figures it
     /// stands in the audit trail before they are handed out.
     pub async fn list_sections(&self, scope: &Scope, id: ReportId) -> Result<Vec<ReportSection>> {
-        self.get(scope, id).await?;
-        let sections = self.store.list_report_sections(scope, id).await?;
+        let version = self.get(scope, id).await?.version;
+        let sections = self.store.list_report_sections(scope, id, Some(version)).await?;
         self.note_scores(scope, id, sections.iter().map(|it| &*it.section_type)).await?;
         Ok(sections)
     }
@@ -165,6 +198,15 @@ impl ReportGenerator {
             self.audit.record(scope, "ocean.read", Some(id.to_string()), 1).await?;
         }
         Ok(())
+    }
+
+    /// The versions of a report, the newest first. Who may not write reports sees the
+    /// published one alone.
+    pub async fn list_versions(&self, scope: &Scope, id: ReportId) -> Result<Vec<ListedVersion>> {
+        let report = self.get(scope, id).await?;
+        let mut versions = self.store.list_report_versions(scope, id).await?;
+        versions.retain(|it| it.version == report.version || writes(scope));
+        Ok(versions)
     }
 
     /// The document of a version, of the newest without a number. Where it tells OCEAN
@@ -195,12 +237,13 @@ impl ReportGenerator {
     ) -> Result<Draft> {
         let report = self.get(scope, id).await?;
         refuse_unpublished(scope, &report, version)?;
-        let scope = scope.tolerating_lag();
-        stored::read(&self.store.get_report_document(&scope, id, version).await?)
+        let (scope, version) = (scope.tolerating_lag(), version.unwrap_or(report.version));
+        stored::read(&self.store.get_report_document(&scope, id, Some(version)).await?)
     }
 
-    /// A version in a format; the newest without a number. It stands in the audit trail
-    /// before it is handed out, as with every other export.
+    /// A version in a format, as this build draws it; the newest without a number. What a
+    /// published one was drawn as comes from [`Self::serve_export`]. It stands in the audit
+    /// trail before it is handed out, as with every other export.
     pub async fn export(
         &self,
         scope: &Scope,
@@ -242,6 +285,27 @@ impl ReportGenerator {
                 .with_hint("build it with the feature `render` or `pdf`")
         })?;
         renderer.render(document, format)
+    }
+
+    /// A version in each format that there is, to be kept; none without a renderer.
+    pub(super) async fn drawings(
+        &self,
+        scope: &Scope,
+        id: ReportId,
+        version: u32,
+    ) -> Result<Vec<KeptExport>> {
+        let Some(renderer) = &self.renderer else { return Ok(Vec::new()) };
+        let document = self.store.get_report_document(scope, id, Some(version)).await?;
+        let document = self.spoken(stored::read(&document)?);
+        let mut drawings = Vec::new();
+        for format in Format::ALL {
+            match renderer.render(&document, format) {
+                Ok(drawing) => drawings.push(KeptExport::of(format, drawing)),
+                Err(error) if error.kind() == ErrorKind::Unsupported => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(drawings)
     }
 
     /// A change after which a report may be read.

@@ -1,5 +1,8 @@
 //! Templates: the shipped one, and the check of others.
 
+use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+
 use crate::error::{Error, Result, cut, shown};
 use crate::model::report::{SectionConfig, SectionsConfig};
 use crate::reports::section::Section;
@@ -61,51 +64,82 @@ impl SectionRegistry {
         SectionsConfig { sections: self.0.iter().map(|known| section(&**known)).collect() }
     }
 
+    pub(super) fn types(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|section| section.section_type())
+    }
+
     /// Reads a template as the seed writes it: `{"sections_config": {...}}`, or
     /// the inside of it alone.
     ///
     /// # Errors
-    /// `InvalidInput` for JSON of another shape, an unknown section, none, or
-    /// one that comes twice.
+    /// `InvalidInput` for what is no JSON, and as [`Self::read`].
     pub fn parse(&self, json: &str) -> Result<SectionsConfig> {
-        let bad = |source: serde_json::Error| {
-            let error = Error::invalid("bad_template", "the template cannot be read");
-            // A shape that is wrong has no line: the JSON was read by then.
-            let error = match source.line() {
-                0 => error,
-                line => error.with("line", line),
-            };
-            error
-                .with("cause", cut(&source.to_string(), 200))
-                .with_hint(r#"{"sections_config": {"sections": [{"type": "metrics_summary"}]}}"#)
-                .with_source(source)
-        };
-        let mut value: serde_json::Value = serde_json::from_str(json).map_err(bad)?;
+        let mut value: Value = serde_json::from_str(json)
+            .map_err(|source| bad_template(&source).with("line", source.line()))?;
         if let Some(inside) = value.get_mut("sections_config") {
             value = inside.take();
         }
-        let config: SectionsConfig = serde_json::from_value(value).map_err(bad)?;
+        self.read(value)
+    }
+
+    /// Reads the inside of a template.
+    ///
+    /// # Errors
+    /// `InvalidInput` for JSON of another shape, an unknown section, none, or
+    /// one that comes twice. Its context has the place as a JSON pointer, such as
+    /// `/sections/1/type`.
+    pub fn read(&self, value: Value) -> Result<SectionsConfig> {
+        let config: SectionsConfig = serde_path_to_error::deserialize(value).map_err(|error| {
+            let pointer = pointer(error.path());
+            bad_template(error.inner()).with("pointer", pointer)
+        })?;
         self.check(&config)?;
         Ok(config)
     }
 
     /// Checks that a template can be built.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
     pub fn check(&self, config: &SectionsConfig) -> Result<()> {
         if config.sections.is_empty() {
             return Err(Error::invalid("empty_template", "the template has no sections")
+                .with("pointer", "/sections")
                 .with_hint("name at least one, such as metrics_summary"));
         }
         for (index, section) in config.sections.iter().enumerate() {
-            self.find(&section.section_type)?;
+            let pointer = format!("/sections/{index}/type");
+            self.find(&section.section_type).map_err(|error| error.with("pointer", &pointer))?;
             let earlier = &config.sections[..index];
             if earlier.iter().any(|other| other.section_type == section.section_type) {
                 let message = format!("the section `{}` comes twice", section.section_type);
                 return Err(Error::invalid("repeated_section", message)
+                    .with("pointer", pointer)
                     .with_hint("leave one of the two out"));
             }
         }
         Ok(())
     }
+}
+
+fn bad_template(source: &serde_json::Error) -> Error {
+    Error::invalid("bad_template", "the template cannot be read")
+        .with("cause", cut(&source.to_string(), 200))
+        .with_hint(r#"{"sections_config": {"sections": [{"type": "metrics_summary"}]}}"#)
+}
+
+/// A path as a JSON pointer (RFC 6901).
+fn pointer(path: &Path) -> String {
+    let mut pointer = String::new();
+    for segment in path {
+        let segment = match segment {
+            Segment::Seq { index } => index.to_string(),
+            segment => shown(&segment.to_string()).replace('~', "~0").replace('/', "~1"),
+        };
+        pointer.push('/');
+        pointer.push_str(&segment);
+    }
+    pointer
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub mod keys;
 pub mod metrics;
 pub mod organizations;
 pub mod outbox;
+pub mod report_steps;
 pub mod reports;
 pub mod requests;
 pub mod rollups;

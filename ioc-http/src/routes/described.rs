@@ -41,6 +41,12 @@ pub(super) fn batch<T: ToSchema + PartialSchema>() -> Described {
     Described { content: vec![(JSON, either.into()), (NDJSON, reference(row))], schemas }
 }
 
+/// Any JSON object.
+pub(super) fn object() -> Described {
+    let object = ObjectBuilder::new().schema_type(Type::Object);
+    Described { content: vec![(JSON, object.into())], schemas: Vec::new() }
+}
+
 /// A report as a file.
 pub(super) fn file() -> Described {
     let text = || ObjectBuilder::new().schema_type(Type::String);

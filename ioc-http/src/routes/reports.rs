@@ -4,6 +4,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use chrono::{DateTime, NaiveDate, Utc};
 use ioc_core::access::role::Action;
+use ioc_core::access::scope::Scope;
 use ioc_core::error::Error;
 use ioc_core::ids::{Id, ReportId};
 use ioc_core::model::report::{Report, ReportFilter, ReportStatus};
@@ -15,6 +16,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::body;
+use crate::drawing;
+use crate::generations::Reached;
 use crate::parameter::{Kind, Parameter};
 use crate::precondition::{self, gone, guarded};
 use crate::problem::Problem;
@@ -78,6 +81,16 @@ pub(super) struct ReportRow {
     /// When its newest version was written.
     #[schema(required)]
     generated_at: Option<DateTime<Utc>>,
+    /// The version of its template that it follows; `null` for the shipped one.
+    #[schema(required)]
+    template_version: Option<u32>,
+    /// The version that its readers see; `null` before the first.
+    #[schema(required)]
+    published_version: Option<u32>,
+    /// How far its next version is, while this server writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    progress: Option<Reached>,
 }
 
 /// How far a report has come.
@@ -126,7 +139,16 @@ impl From<Report> for ReportRow {
             template_id: report.template_id.map(Id::uuid),
             created_at: report.created_at,
             generated_at: report.generated_at,
+            template_version: report.template_version,
+            published_version: report.published.map(|published| published.version),
+            progress: None,
         }
+    }
+}
+
+impl From<(Report, Option<Reached>)> for ReportRow {
+    fn from((report, progress): (Report, Option<Reached>)) -> Self {
+        Self { progress, ..report.into() }
     }
 }
 
@@ -194,7 +216,7 @@ pub(super) fn routes() -> Vec<Route> {
     let (path, publish) = ("/api/reports/{id}", Needs::Permission(Action::PublishReports));
     vec![
         Route::new(Method::GET, "/api/reports", "list_reports", read, |it| Box::pin(list(it)))
-            .about("Reports. Who may not write them sees published ones only.")
+            .about("Reports. Who may not write them sees what was published of them.")
             .with(LIST)
             .replies(200, "A page of reports.", Some(paged::<ReportRow>()))
             .revalidated(),
@@ -223,7 +245,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::new(Method::POST, "/api/reports/{id}/publish", "publish_report", publish, |it| {
             Box::pin(publish_it(it))
         })
-        .about("Releases a generated report to its readers.")
+        .about("Releases a generated report to its readers, and keeps it in every format.")
         .in_path(ID)
         .replies(200, "The report as it is now.", row())
         .told_with(&[Told::Tag])
@@ -243,6 +265,7 @@ async fn list(asked: Asked) -> Result<Response, Problem> {
         template_id: asked.query.get("template_id"),
         q: asked.query.text("q").map(str::to_owned),
         sort: asked.query.parsed("sort", ReportSort::parse)?.unwrap_or_default(),
+        ..ReportFilter::default()
     };
     let page = page(&asked)?;
     let found = asked.api.platform.reports().list(asked.scope()?, &filter, page).await?;
@@ -263,8 +286,7 @@ async fn create(asked: Asked) -> Result<Response, Problem> {
 }
 
 async fn get(asked: Asked) -> Result<Response, Problem> {
-    let (scope, id) = (asked.scope()?, id(&asked));
-    let report = asked.api.platform.reports().get(scope, id).await?;
+    let report = shown(&asked, asked.scope()?).await?;
     reply::read(&asked.headers, &ReportRow::from(report), Keep::Guarded)
 }
 
@@ -306,14 +328,23 @@ async fn delete(asked: Asked) -> Result<Response, Problem> {
 
 async fn publish_it(asked: Asked) -> Result<Response, Problem> {
     let seen = seen(&asked).await?;
-    let reports = asked.api.platform.reports();
-    let done = reports.publish(asked.scope()?, id(&asked), seen.as_ref()).await;
+    let done = drawing::publish(&asked.api, asked.scope()?, id(&asked), seen).await;
     let report = guarded(&asked.headers, done)?;
     reply::written_tagged(StatusCode::OK, &ReportRow::from(report))
 }
 
+/// A report, and how far it is if it is being written.
+async fn shown(asked: &Asked, scope: &Scope) -> Result<(Report, Option<Reached>), Error> {
+    let report = asked.api.platform.reports().get(scope, id(asked)).await?;
+    let is_running = report.status == ReportStatus::Generating;
+    let generations = &asked.api.generations;
+    let reached = is_running.then(|| generations.progress(scope.organization_id(), report.id));
+    Ok((report, reached.flatten()))
+}
+
 /// The report that the caller names in `If-Match`.
 pub(super) async fn seen(asked: &Asked) -> Result<Option<Report>, Problem> {
-    let there = asked.api.platform.reports().get(asked.scope()?, id(asked));
-    precondition::seen::<_, ReportRow>(&asked.headers, there).await
+    let seen =
+        precondition::seen::<_, ReportRow>(&asked.headers, shown(asked, asked.scope()?)).await?;
+    Ok(seen.map(|(report, _)| report))
 }

@@ -2,18 +2,22 @@
 
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 use ioc_core::access::role::Action;
 use ioc_core::document::format::Format;
 use ioc_core::reports::export::ExportOptions;
+use ioc_core::store::report_steps::{ExportFacts, ListedVersion};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::drawing;
 use crate::live::Reading;
 use crate::parameter::{Kind, Parameter};
-use crate::precondition::guarded;
+use crate::precondition::{self, guarded};
 use crate::problem::Problem;
-use crate::reply;
+use crate::reply::{self, Keep, Listed};
 use crate::route::{Asked, Needs, Route, Told};
-use crate::routes::described::{file, one};
+use crate::routes::described::{file, one, page};
 use crate::routes::reports::{ID, ReportRow, id, seen};
 
 const EXPORT: &[Parameter] = &[
@@ -31,6 +35,56 @@ const EXPORT: &[Parameter] = &[
     ),
 ];
 
+/// A version of a report.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ReportVersion)]
+struct VersionRow {
+    /// Its number.
+    version: u32,
+    /// When it was written.
+    generated_at: DateTime<Utc>,
+    /// Its summary in plain sentences.
+    executive_summary: String,
+    /// When it was published; `null` for one that never was.
+    #[schema(required)]
+    published_at: Option<DateTime<Utc>>,
+    /// What is kept of it, by format: an export serves these bytes.
+    exports: Vec<KeptRow>,
+}
+
+/// A version as it was drawn when it was published.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = KeptExport)]
+struct KeptRow {
+    /// Its format.
+    format: String,
+    /// Its media type.
+    media_type: String,
+    /// How many bytes it has.
+    size_bytes: u64,
+    /// The SHA-256 of its bytes, in hexadecimal digits.
+    #[schema(min_length = 64, max_length = 64)]
+    sha256: String,
+}
+
+impl From<ListedVersion> for VersionRow {
+    fn from(listed: ListedVersion) -> Self {
+        let kept = |facts: ExportFacts| KeptRow {
+            format: facts.format.as_str().to_owned(),
+            media_type: facts.media_type,
+            size_bytes: facts.size_bytes,
+            sha256: facts.sha256,
+        };
+        Self {
+            version: listed.version,
+            generated_at: listed.generated_at,
+            executive_summary: listed.executive_summary,
+            published_at: listed.published_at,
+            exports: listed.exports.into_iter().map(kept).collect(),
+        }
+    }
+}
+
 pub(super) fn routes() -> Vec<Route> {
     let (read, write) =
         (Needs::Permission(Action::ReadReports), Needs::Permission(Action::WriteReports));
@@ -47,6 +101,13 @@ pub(super) fn routes() -> Vec<Route> {
         )
         .told_with(&[Told::Location, Told::RetryAfter])
         .guarded(),
+        Route::new(Method::GET, "/api/reports/{id}/versions", "list_report_versions", read, |it| {
+            Box::pin(list(it))
+        })
+        .about("The versions of a report, the newest first. Who may not write reports sees the published one.")
+        .in_path(ID)
+        .replies(200, "All of them.", Some(page::<VersionRow>()))
+        .revalidated(),
         Route::new(Method::GET, "/api/reports/{id}/export", "export_report", read, |it| {
             Box::pin(export(it))
         })
@@ -55,6 +116,7 @@ pub(super) fn routes() -> Vec<Route> {
         .with(EXPORT)
         .replies(200, "The file.", Some(file()))
         .told_with(&[Told::FileName])
+        .revalidated()
         .goes_on(),
     ]
 }
@@ -70,6 +132,13 @@ async fn generate(asked: Asked) -> Result<Response, Problem> {
     Ok(response)
 }
 
+async fn list(asked: Asked) -> Result<Response, Problem> {
+    let reports = asked.api.platform.reports();
+    let versions = reports.list_versions(asked.scope()?, id(&asked)).await?;
+    let data = versions.into_iter().map(VersionRow::from).collect();
+    reply::read(&asked.headers, &Listed { data, next_cursor: None }, Keep::Revalidated)
+}
+
 async fn export(asked: Asked) -> Result<Response, Problem> {
     let options = ExportOptions {
         format: asked.query.parsed("format", str::parse)?.unwrap_or(Format::Pdf),
@@ -80,10 +149,16 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
     // First, so that what is refused is neither drawn nor in the trail.
     let reading = Reading::begin(&asked)?;
     let exported = drawing::export(&asked.api, asked.scope()?, id(&asked), options).await?;
-    let mut response = Response::new(reading.body(exported.served.bytes));
+    let tag = reply::quoted(&exported.served.etag);
+    let mut response = if precondition::is_known(&asked.headers, &tag) {
+        reply::not_modified()
+    } else {
+        Response::new(reading.body(exported.served.bytes))
+    };
     let headers = response.headers_mut();
     for (name, value) in [
         (header::CONTENT_TYPE, &*exported.media_type),
+        (header::ETAG, &*tag),
         // A report has OCEAN figures.
         (header::CACHE_CONTROL, "no-store"),
         // What it says is not to run where it is opened.

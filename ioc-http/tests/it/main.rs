@@ -15,3 +15,4 @@ mod shares;
 mod stalled;
 mod support;
 mod traces;
+mod versions;

@@ -269,3 +269,34 @@ async fn who_generates_what_is_being_written_joins_and_one_version_comes_of_it()
     gate.set(false);
     assert_eq!(generated(&app, "acme/1", &id).await, 2);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_report_that_is_being_written_tells_how_far_it_is() {
+    let (app, gate) = neighbours(ApiSettings::default()).await;
+    let id = report_of(&app, "acme/1").await;
+    let path = format!("/api/reports/{id}");
+    gate.set(true);
+    assert_eq!(generate(&app, "acme/1", &id).await.status, 202);
+    let reaches = async {
+        loop {
+            let answered = app.get("acme/1", &path).await;
+            if answered.json()["progress"]["section_type"] == "gated" {
+                return answered;
+            }
+            sleep(Duration::from_millis(20)).await;
+        }
+    };
+    let answered = timeout(PROMPT, reaches).await.expect("it comes so far");
+    let reached = answered.json();
+    assert_eq!(reached["status"], "generating");
+    assert_eq!(reached["progress"], json!({"done": 5, "total": 6, "section_type": "gated"}));
+    let stands = request("PATCH", "acme/1", &path)
+        .header(header::IF_MATCH, answered.header("etag"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(Body::from(r#"{"title": "Another"}"#));
+    assert_eq!(app.send(stands.unwrap()).await.status, 200, "its tag is of what was seen");
+    gate.set(false);
+    assert_eq!(generated(&app, "acme/1", &id).await, 2);
+    let report = app.get("acme/1", &path).await.json();
+    assert!(report.get("progress").is_none(), "{report}");
+}

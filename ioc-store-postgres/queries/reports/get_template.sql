@@ -1,2 +1,2 @@
-SELECT id, name, sections_config::text, created_at FROM ioc.report_templates
+SELECT id, name, sections_config::text, created_at, version, is_copy FROM ioc.report_templates
 WHERE organization_id = $1 AND id = $2

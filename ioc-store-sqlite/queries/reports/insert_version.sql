@@ -1,2 +1,3 @@
-INSERT INTO report_versions (organization_id, report_id, version, document, generated_at)
-VALUES (?1, ?2, ?3, ?4, ?5)
+INSERT INTO report_versions
+    (organization_id, report_id, version, document, executive_summary, generated_at)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6)

@@ -33,6 +33,14 @@ fn whoever_did_something_before_is_the_actor_of_the_core() {
              DROP INDEX idx_outbox_sequence; DROP INDEX idx_outbox_waiting;
              DROP INDEX idx_outbox_published;
              ALTER TABLE outbox DROP COLUMN sequence; ALTER TABLE outbox DROP COLUMN subject;
+             ALTER TABLE weekly_reports DROP COLUMN published_version;
+             ALTER TABLE weekly_reports DROP COLUMN generating_until;
+             ALTER TABLE weekly_reports DROP COLUMN template_version;
+             ALTER TABLE report_versions DROP COLUMN executive_summary;
+             ALTER TABLE report_versions DROP COLUMN published_at;
+             ALTER TABLE report_templates DROP COLUMN version;
+             ALTER TABLE report_templates DROP COLUMN is_copy;
+             DROP TABLE report_exports; DROP TABLE report_template_versions;
              DELETE FROM schema_migrations WHERE version >= 2026112801",
         )
         .unwrap();

@@ -41,6 +41,7 @@ fn a_fresh_database_gets_all_migrations_and_a_second_open_none() {
             "2026112701_entered_as.sql",
             "2026112801_keys_and_audit.sql",
             "2026112802_outbox_and_requests.sql",
+            "2026112803_report_versions.sql",
         ]
     );
     assert_eq!(migrated(&folder), 0, "while the first is open");
@@ -73,6 +74,14 @@ fn a_database_that_stopped_half_way_is_completed() {
              DROP INDEX idx_outbox_published;
              ALTER TABLE outbox DROP COLUMN sequence; ALTER TABLE outbox DROP COLUMN subject;
              DROP TRIGGER weekly_reports_status_of_new; DROP TRIGGER weekly_reports_status;
+             ALTER TABLE weekly_reports DROP COLUMN published_version;
+             ALTER TABLE weekly_reports DROP COLUMN generating_until;
+             ALTER TABLE weekly_reports DROP COLUMN template_version;
+             ALTER TABLE report_versions DROP COLUMN executive_summary;
+             ALTER TABLE report_versions DROP COLUMN published_at;
+             ALTER TABLE report_templates DROP COLUMN version;
+             ALTER TABLE report_templates DROP COLUMN is_copy;
+             DROP TABLE report_exports; DROP TABLE report_template_versions;
              DELETE FROM schema_migrations WHERE version >= 2025011004",
         )
         .unwrap();
@@ -87,7 +96,7 @@ fn a_database_that_stopped_half_way_is_completed() {
     for name in names {
         connection.execute_batch(&format!("DROP INDEX {name}")).unwrap();
     }
-    assert_eq!(migrated(&folder), 8);
+    assert_eq!(migrated(&folder), 9);
 }
 
 #[test]
@@ -197,7 +206,7 @@ fn many_may_open_a_new_database_at_once() {
         let openers: Vec<_> = (0..8).map(|_| scope.spawn(|| migrated(&folder))).collect();
         openers.into_iter().map(|opener| opener.join().unwrap()).sum()
     });
-    assert_eq!(applied, 11, "one of them migrates");
+    assert_eq!(applied, 12, "one of them migrates");
 }
 
 #[tokio::test]

@@ -10,7 +10,9 @@ use crate::commands::report::generate::Generate;
 use crate::commands::report::list::List;
 use crate::commands::report::show::Show;
 use crate::commands::report::step::{Chosen, Step};
+use crate::commands::report::template::TemplateCommand;
 use crate::commands::report::update::Update;
+use crate::commands::report::versions::Versions;
 use crate::reply::Reply;
 
 /// `ioc report ...`
@@ -24,7 +26,7 @@ pub(crate) enum ReportCommand {
     Export(Export),
     /// Change the title of a report, or the days and template of one without content.
     Update(Update),
-    /// Release a generated report to its readers.
+    /// Release a generated report to its readers, and keep it in every format.
     Publish(Chosen),
     /// Put a report away: its readers see it no longer.
     Archive(Chosen),
@@ -34,6 +36,11 @@ pub(crate) enum ReportCommand {
     List(List),
     /// Show a report: its summary and its sections.
     Show(Show),
+    /// List the versions of a report, the newest first, and what is kept of each.
+    Versions(Versions),
+    /// Templates: which there are, and what one looks like.
+    #[command(subcommand)]
+    Template(TemplateCommand),
 }
 
 impl ReportCommand {
@@ -48,6 +55,8 @@ impl ReportCommand {
             Self::Delete(chosen) => chosen.run(global, Step::Delete).await,
             Self::List(list) => list.run(global).await,
             Self::Show(show) => show.run(global).await,
+            Self::Versions(versions) => versions.run(global).await,
+            Self::Template(template) => template.run(global).await,
         }
     }
 }

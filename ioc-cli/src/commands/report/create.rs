@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::error::Result;
-use ioc_analytics::ids::TemplateId;
 use ioc_analytics::model::period::Period;
 use ioc_analytics::reports::generator::NewReport;
+use ioc_analytics::reports::templates::NewTemplate;
 
 use crate::arguments::{Days, Organized, date};
 use crate::calendar::{last_closed_week, week_of};
@@ -34,6 +34,9 @@ pub(crate) struct Create {
     /// A template as JSON; it is kept under the file's name.
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
+    /// A template that is there: `ioc report template list` shows them.
+    #[arg(long, value_name = "ID", conflicts_with = "template")]
+    template_id: Option<String>,
 }
 
 impl Create {
@@ -41,17 +44,20 @@ impl Create {
         let session = Session::open(global, Missing::Refused)?;
         let scope = session.scope(&self.organized.organization).await?;
         let period = self.days(&session, &scope)?;
-        let template_id = match &self.template {
-            Some(path) => Some(keep_template(&session, &scope, path).await?),
-            None => None,
-        };
         let new = NewReport {
             title: self.title.clone(),
             period_start: period.first,
             period_end: period.last,
-            template_id,
+            template_id: self.template_id.as_deref().map(str::parse).transpose()?,
         };
-        let report = session.platform.reports().create(&scope, new).await?;
+        let reports = session.platform.reports();
+        let report = match &self.template {
+            Some(path) => {
+                let template = read_template(&session, path)?;
+                reports.create_with_template(&scope, new, template).await?
+            }
+            None => reports.create(&scope, new).await?,
+        };
         Ok(Reply::new(&view::to_json(&report), view::lines(&report).join("\n")))
     }
 
@@ -67,14 +73,9 @@ impl Create {
     }
 }
 
-/// Keeps a file as a template of the organization.
-pub(super) async fn keep_template(
-    session: &Session,
-    scope: &Scope,
-    path: &Path,
-) -> Result<TemplateId> {
-    let reports = session.platform.reports();
-    let config = reports.sections().parse(&files::read(path)?)?;
-    let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
-    reports.put_template(scope, &name, config).await
+/// A file as a template of its name.
+pub(super) fn read_template(session: &Session, path: &Path) -> Result<NewTemplate> {
+    let sections_config = session.platform.reports().sections().parse(&files::read(path)?)?;
+    let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    Ok(NewTemplate { name, sections_config })
 }

@@ -4,11 +4,13 @@ use clap::Args;
 use ioc_analytics::document::format::Format;
 use ioc_analytics::error::{Error, Result};
 use ioc_analytics::reports::generation::Generated;
+use ioc_analytics::reports::progress::Progress;
 
 use crate::arguments::Organized;
 use crate::cli::Global;
 use crate::commands::report::output::Output;
 use crate::commands::report::view;
+use crate::progress::Bar;
 use crate::reply::Reply;
 use crate::session::{Missing, Session};
 use crate::table::paragraphs;
@@ -41,7 +43,14 @@ impl Generate {
         }
         let session = Session::open(global, Missing::Refused)?;
         let scope = session.scope(&self.organized.organization).await?;
-        let generated = session.platform.reports().generate(&scope, id, format).await?;
+        let reports = session.platform.reports();
+        let begun = reports.begin(&scope, id, None).await?;
+        let bar = Bar::over_sections(global);
+        let observer = |progress: Progress<'_>| {
+            bar.stand_within(progress.done as u64, progress.total as u64);
+        };
+        let generated = reports.finish(&scope, begun, format, &observer).await?;
+        drop(bar);
         let Generated { report, rendered } = generated;
         if let (Some(format), Some(rendered)) = (format, rendered) {
             return self.output.deliver(&report, report.version, format, rendered.into());

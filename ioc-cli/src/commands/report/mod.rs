@@ -8,5 +8,7 @@ pub(crate) mod list;
 pub(crate) mod output;
 pub(crate) mod show;
 pub(crate) mod step;
+pub(crate) mod template;
 pub(crate) mod update;
+pub(crate) mod versions;
 pub(crate) mod view;

@@ -8,7 +8,7 @@ use ioc_analytics::reports::changes::ReportChange;
 
 use crate::arguments::{Organized, date};
 use crate::cli::Global;
-use crate::commands::report::create::keep_template;
+use crate::commands::report::create::read_template;
 use crate::commands::report::view;
 use crate::reply::Reply;
 use crate::session::{Missing, Session};
@@ -38,8 +38,11 @@ pub(crate) struct Changes {
     #[arg(long, value_name = "DATE")]
     to: Option<String>,
     /// A template as JSON; it is kept under the file's name.
-    #[arg(long, value_name = "FILE", conflicts_with = "shipped_template")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["shipped_template", "template_id"])]
     template: Option<PathBuf>,
+    /// A template that is there; for the one that it follows, its newest version.
+    #[arg(long, value_name = "ID", conflicts_with = "shipped_template")]
+    template_id: Option<String>,
     /// Follow the shipped template again.
     #[arg(long)]
     shipped_template: bool,
@@ -48,18 +51,26 @@ pub(crate) struct Changes {
 impl Update {
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
         let id = self.id.parse()?;
-        let Changes { title, from, to, template, shipped_template } = &self.changes;
+        let Changes { title, from, to, template, template_id, shipped_template } = &self.changes;
         let from = from.as_deref().map(|day| date("--from", day)).transpose()?;
         let to = to.as_deref().map(|day| date("--to", day)).transpose()?;
         let session = Session::open(global, Missing::Refused)?;
         let scope = session.scope(&self.organized.organization).await?;
-        let template_id = match template {
-            Some(path) => Some(Some(keep_template(&session, &scope, path).await?)),
-            None => shipped_template.then_some(None),
+        let named = template_id.as_deref().map(str::parse).transpose()?.map(Some);
+        let change = ReportChange {
+            title: title.clone(),
+            period_start: from,
+            period_end: to,
+            template_id: named.or(shipped_template.then_some(None)),
         };
-        let change =
-            ReportChange { title: title.clone(), period_start: from, period_end: to, template_id };
-        let report = session.platform.reports().update(&scope, id, change, None).await?;
+        let reports = session.platform.reports();
+        let report = match template {
+            Some(path) => {
+                let template = read_template(&session, path)?;
+                reports.update_with_template(&scope, id, change, template, None).await?
+            }
+            None => reports.update(&scope, id, change, None).await?,
+        };
         Ok(Reply::new(&view::to_json(&report), view::lines(&report).join("\n")))
     }
 }

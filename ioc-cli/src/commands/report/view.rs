@@ -21,6 +21,8 @@ pub(crate) fn to_json(report: &Report) -> Value {
         "template_id": report.template_id,
         "created_at": report.created_at,
         "generated_at": report.generated_at,
+        "template_version": report.template_version,
+        "published_version": report.published.as_ref().map(|published| published.version),
     })
 }
 
@@ -28,12 +30,17 @@ pub(crate) fn to_json(report: &Report) -> Value {
 pub(crate) fn lines(report: &Report) -> Vec<String> {
     let mut table = Table::new(["", ""]);
     let generated = report.generated_at.map(|at| at.format("%Y-%m-%d %H:%M UTC"));
+    let published = match &report.published {
+        Some(published) => format!("version {}", published.version),
+        None => cells::or_none(None::<String>),
+    };
     for (name, value) in [
         ("title", report.title.clone()),
         ("id", report.id.to_string()),
         ("period", words(report.period_start, report.period_end)),
         ("status", report.status.as_str().to_owned()),
         ("version", report.version.to_string()),
+        ("published", published),
         ("generated", cells::or_none(generated)),
     ] {
         table.row([name.to_owned(), value]);

@@ -64,6 +64,9 @@ fn report(organization_id: OrganizationId, title: &str, status: ReportStatus) ->
         version: 1,
         created_at: DateTime::UNIX_EPOCH,
         generated_at: None,
+        template_version: None,
+        generating_until: None,
+        published: None,
     }
 }
 

@@ -167,6 +167,9 @@ impl Server {
             version: 1,
             created_at: sample.platform.clock().now(),
             generated_at: None,
+            template_version: None,
+            generating_until: None,
+            published: None,
         };
         LiveMessage::report_ready(&report).expect("a message")
     }
