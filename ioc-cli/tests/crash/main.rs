@@ -17,6 +17,7 @@ mod files;
 mod full_disk;
 mod kill;
 mod place;
+mod reports;
 mod rounds;
 mod running;
 mod shim;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
     }
     let mut trials = Vec::new();
     trials.extend(kill::trials());
+    trials.extend(reports::trials());
     trials.extend(faults::trials());
     trials.extend(commands::trials());
     trials.extend(full_disk::trials());
