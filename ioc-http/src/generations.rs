@@ -13,6 +13,7 @@ use ioc_core::platform::Platform;
 use ioc_core::reports::progress::Progress;
 use serde::Serialize;
 use tokio::sync::{Semaphore, watch};
+use tokio::task::AbortHandle;
 use utoipa::ToSchema;
 
 use crate::problem::Problem;
@@ -32,6 +33,7 @@ type Begun = watch::Receiver<Option<Result<Report, Error>>>;
 struct Generation {
     begun: Begun,
     progress: watch::Receiver<Option<Reached>>,
+    task: AbortHandle,
 }
 
 /// How far a report is written.
@@ -111,12 +113,10 @@ impl Generations {
         }
         let (tell, told) = watch::channel(None);
         let (reach, progress) = watch::channel(None);
-        running.insert(key, Generation { begun: told.clone(), progress });
-        drop(running);
-        let under_way = UnderWay { running: self.running.clone(), key };
+        let under_way = UnderWay { running: self.running.clone(), key, begun: told.clone() };
         let (platform, scope, places) = (platform.clone(), scope.clone(), self.places.clone());
         // Whoever asked may go away: what was begun is written nevertheless.
-        tokio::spawn(async move {
+        let task = tokio::spawn(async move {
             // Dropped before `tell`: who sees the end may begin anew.
             let under_way = under_way;
             let begun = match platform.reports().begin(&scope, id, seen.as_ref()).await {
@@ -136,6 +136,8 @@ impl Generations {
                 log(&error, id);
             }
         });
+        let task = task.abort_handle();
+        running.insert(key, Generation { begun: told.clone(), progress, task });
         Ok(told)
     }
 
@@ -143,6 +145,25 @@ impl Generations {
     pub(crate) fn progress(&self, organization: OrganizationId, id: ReportId) -> Option<Reached> {
         let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         running.get(&(organization, id))?.progress.borrow().clone()
+    }
+
+    /// Ends the writing of a report, here or wherever it is written: it is failed.
+    ///
+    /// # Errors
+    /// Those of [`ioc_core::reports::generator::ReportGenerator::cancel`].
+    pub(crate) async fn cancel(
+        &self,
+        platform: &Platform,
+        scope: &Scope,
+        id: ReportId,
+    ) -> Result<Report, Problem> {
+        let key = (scope.organization_id(), id);
+        let here = self.running.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
+        // It ends where it next waits; whoever asks from now on begins anew.
+        if let Some(generation) = here {
+            generation.task.abort();
+        }
+        Ok(platform.reports().cancel(scope, id).await?)
     }
 
     /// Waits until all that is being written is written.
@@ -162,11 +183,16 @@ impl Generations {
 struct UnderWay {
     running: Arc<Mutex<HashMap<Key, Generation>>>,
     key: Key,
+    begun: Begun,
 }
 
 impl Drop for UnderWay {
     fn drop(&mut self) {
-        self.running.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        // One that was cancelled may have been begun anew.
+        if running.get(&self.key).is_some_and(|it| it.begun.same_channel(&self.begun)) {
+            running.remove(&self.key);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What readers see of a report, who writes it, and what is kept of what was published.
 
+use std::fmt::Write;
 use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
@@ -19,7 +20,7 @@ use ioc_analytics::reports::generator::NewReport;
 use ioc_analytics::reports::progress::Progress;
 use sha2::{Digest, Sha256};
 
-use crate::report_changes::{conflict, staff, staff_of, titled, weekly};
+use crate::report_changes::{conflict, refused, staff, staff_of, titled, weekly};
 use crate::support::{instant, platform};
 
 /// Draws what its word is; not every format, and sometimes none.
@@ -145,8 +146,10 @@ async fn what_was_published_is_served_as_it_was_drawn_then() {
         for facts in listed.exports {
             let word = ["old", "newer"][listed.version as usize - 1];
             let text = format!("{word} {} {}", facts.format.as_str(), listed.version);
-            let digest: String =
-                Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
+            let digest = Sha256::digest(&text).iter().fold(String::new(), |mut digest, byte| {
+                let _ = write!(digest, "{byte:02x}");
+                digest
+            });
             assert_eq!((facts.sha256, facts.size_bytes), (digest, text.len() as u64));
         }
     }
@@ -246,4 +249,21 @@ async fn who_waits_for_a_version_is_told_each_of_its_sections() {
     reports.finish(&analyst, begun, None, &observer).await.expect("written");
     let expected = [(0, 2, "user_activity".to_owned()), (1, 2, "appendix".to_owned())];
     assert_eq!(told.into_inner().expect("no panic"), expected);
+}
+
+#[tokio::test]
+async fn a_version_whose_writing_is_cancelled_is_not_kept() {
+    let (platform, [viewer, analyst, _]) = staff().await;
+    let reports = platform.reports();
+    let id = reports.create(&analyst, weekly()).await.expect("created").id;
+    assert_eq!(conflict(reports.cancel(&analyst, id).await), "illegal_report_step");
+    let begun = reports.begin(&analyst, id, None).await.expect("begun");
+    assert_eq!(refused(reports.cancel(&viewer, id).await, ErrorKind::Forbidden), "not_permitted");
+    let cancelled = reports.cancel(&analyst, id).await.expect("cancelled");
+    assert_eq!(cancelled.status, ReportStatus::Failed);
+    let late = reports.finish(&analyst, begun, None, &|_| {}).await;
+    assert_eq!(conflict(late), "report_moved_on");
+    assert_eq!(reports.get(&analyst, id).await.expect("there"), cancelled);
+    assert_eq!(reports.list_versions(&analyst, id).await.expect("listed"), []);
+    reports.generate(&analyst, id, None).await.expect("generated");
 }

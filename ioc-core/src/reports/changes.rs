@@ -72,7 +72,7 @@ impl ReportGenerator {
         seen: &Report,
         change: &ReportChange,
     ) -> Result<Report> {
-        let (mut changed, takes_template) = self.changed(scope, seen, change)?;
+        let (mut changed, takes_template) = changed(scope, seen, change)?;
         if let (true, Some(id)) = (takes_template, changed.template_id) {
             let (id, version) = self.followed(scope, id).await?;
             (changed.template_id, changed.template_version) = (Some(id), Some(version));
@@ -80,33 +80,6 @@ impl ReportGenerator {
         let change = self.change(scope, self.clock.now(), "report.update").about(seen.id.uuid());
         self.store.put_report(scope, seen, &changed, &change).await?;
         Ok(changed)
-    }
-
-    /// What a report becomes by a change that may be made; and whether it follows the newest
-    /// version of its template from then on, as one without content does that names it.
-    pub(super) fn changed(
-        &self,
-        scope: &Scope,
-        seen: &Report,
-        change: &ReportChange,
-    ) -> Result<(Report, bool)> {
-        let mut changed = seen.clone();
-        if let Some(title) = &change.title {
-            changed.title = checked("bad_title", "a title", title, TITLE_LIMIT)?;
-        }
-        changed.period_start = change.period_start.unwrap_or(seen.period_start);
-        changed.period_end = change.period_end.unwrap_or(seen.period_end);
-        changed.template_id = change.template_id.unwrap_or(seen.template_id);
-        changed.generating_until = seen.until();
-        refuse_settled(seen, &changed)?;
-        let calendar = &scope.organization().calendar;
-        Period::within_a_year(calendar, changed.period_start, changed.period_end)?;
-        if changed.template_id.is_none() {
-            changed.template_version = None;
-        }
-        let takes_template = change.template_id.is_some()
-            && matches!(seen.status, ReportStatus::Draft | ReportStatus::Failed);
-        Ok((changed, takes_template))
     }
 
     /// Releases a report to its readers, and tells them that it is ready. Its newest
@@ -222,6 +195,32 @@ impl ReportGenerator {
 pub(super) struct Standing {
     pub(super) report: Report,
     pub(super) expected: Expected,
+}
+
+/// What a report becomes by a change that may be made; and whether it follows the newest
+/// version of its template from then on, as one without content does that names it.
+pub(super) fn changed(
+    scope: &Scope,
+    seen: &Report,
+    change: &ReportChange,
+) -> Result<(Report, bool)> {
+    let mut changed = seen.clone();
+    if let Some(title) = &change.title {
+        changed.title = checked("bad_title", "a title", title, TITLE_LIMIT)?;
+    }
+    changed.period_start = change.period_start.unwrap_or(seen.period_start);
+    changed.period_end = change.period_end.unwrap_or(seen.period_end);
+    changed.template_id = change.template_id.unwrap_or(seen.template_id);
+    changed.generating_until = seen.until();
+    refuse_settled(seen, &changed)?;
+    let calendar = &scope.organization().calendar;
+    Period::within_a_year(calendar, changed.period_start, changed.period_end)?;
+    if changed.template_id.is_none() {
+        changed.template_version = None;
+    }
+    let takes_template = change.template_id.is_some()
+        && matches!(seen.status, ReportStatus::Draft | ReportStatus::Failed);
+    Ok((changed, takes_template))
 }
 
 /// Refuses a change that what was written or published would contradict.

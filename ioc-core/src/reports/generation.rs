@@ -82,6 +82,19 @@ impl ReportGenerator {
         self.take(scope, from, &step, self.change(scope, now, "report.generate")).await.map(Begun)
     }
 
+    /// Ends the writing of a report's next version: it is failed, and whoever writes it
+    /// keeps nothing.
+    ///
+    /// # Errors
+    /// `Conflict` with code `illegal_report_step` for one that is not being written, with
+    /// code `report_moved_on` if it was written at the same time.
+    pub async fn cancel(&self, scope: &Scope, id: ReportId) -> Result<Report> {
+        scope.permit(Action::WriteReports)?;
+        let from = self.standing(scope, id, None).await?;
+        let change = self.change(scope, self.clock.now(), "report.cancel");
+        self.take(scope, from, &ReportStep::Fail, change).await
+    }
+
     /// Takes the other steps of [`Self::generate`], and tells how far they have come.
     pub async fn finish(
         &self,

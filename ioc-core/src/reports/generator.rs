@@ -96,7 +96,7 @@ impl ReportGenerator {
     /// and template that is not archived.
     pub async fn create(&self, scope: &Scope, new: NewReport) -> Result<Report> {
         scope.permit(Action::WriteReports)?;
-        let title = self.check_new(scope, &new)?;
+        let title = checked_new(scope, &new)?;
         let template = match new.template_id {
             Some(id) => Some(self.followed(scope, id).await?),
             None => None,
@@ -121,13 +121,6 @@ impl ReportGenerator {
         let change = self.change(scope, now, "report.create").about(report.id.uuid());
         self.store.insert_report(scope, &report, &change).await?;
         Ok(report)
-    }
-
-    /// The title of a new report that can be.
-    pub(super) fn check_new(&self, scope: &Scope, new: &NewReport) -> Result<String> {
-        let calendar = &scope.organization().calendar;
-        Period::within_a_year(calendar, new.period_start, new.period_end)?;
-        checked("bad_title", "a title", &new.title, TITLE_LIMIT)
     }
 
     /// The report of an id. Who may not write reports sees what was published of it,
@@ -237,8 +230,10 @@ impl ReportGenerator {
     ) -> Result<Draft> {
         let report = self.get(scope, id).await?;
         refuse_unpublished(scope, &report, version)?;
-        let (scope, version) = (scope.tolerating_lag(), version.unwrap_or(report.version));
-        stored::read(&self.store.get_report_document(&scope, id, Some(version)).await?)
+        // The newest one that there is where it is read, which may lag a little.
+        let newest = if writes(scope) { None } else { Some(report.version) };
+        let (scope, version) = (scope.tolerating_lag(), version.or(newest));
+        stored::read(&self.store.get_report_document(&scope, id, version).await?)
     }
 
     /// A version in a format, as this build draws it; the newest without a number. What a
@@ -316,6 +311,13 @@ impl ReportGenerator {
     pub(super) fn change(&self, scope: &Scope, at: Instant, action: &'static str) -> Change {
         self.changes.begin(scope.organization_id(), at, MessageType::DashboardUpdate, action)
     }
+}
+
+/// The title of a new report that can be.
+pub(super) fn checked_new(scope: &Scope, new: &NewReport) -> Result<String> {
+    let calendar = &scope.organization().calendar;
+    Period::within_a_year(calendar, new.period_start, new.period_end)?;
+    checked("bad_title", "a title", &new.title, TITLE_LIMIT)
 }
 
 /// Who may not write reports sees the version that was published: those before it may

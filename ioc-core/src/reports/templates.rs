@@ -7,8 +7,8 @@ use crate::ids::{ReportId, TemplateId, new_id};
 use crate::model::report::{Report, SectionsConfig, Template};
 use crate::model::text::checked;
 use crate::reports::catalogue::GlobalTemplate;
-use crate::reports::changes::{ReportChange, refuse_settled};
-use crate::reports::generator::{NewReport, ReportGenerator, TITLE_LIMIT};
+use crate::reports::changes::{ReportChange, changed, refuse_settled};
+use crate::reports::generator::{NewReport, ReportGenerator, TITLE_LIMIT, checked_new};
 
 /// A template to keep under its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl ReportGenerator {
         template: NewTemplate,
     ) -> Result<Report> {
         scope.permit(Action::WriteReports)?;
-        self.check_new(scope, &new)?;
+        checked_new(scope, &new)?;
         let NewTemplate { name, sections_config } = template;
         let template_id = Some(self.put_template(scope, &name, sections_config).await?);
         self.create(scope, NewReport { template_id, ..new }).await
@@ -75,7 +75,7 @@ impl ReportGenerator {
     ) -> Result<Report> {
         scope.permit(Action::WriteReports)?;
         let stands = self.store.get_report(scope, id).await?.at(self.clock.now());
-        let (mut changed, _) = self.changed(scope, seen.unwrap_or(&stands), &change)?;
+        let (mut changed, _) = changed(scope, seen.unwrap_or(&stands), &change)?;
         changed.template_id = Some(new_id(&*self.ids, self.clock.now()));
         refuse_settled(seen.unwrap_or(&stands), &changed)?;
         let NewTemplate { name, sections_config } = template;

@@ -121,7 +121,7 @@ pub(super) fn routes() -> Vec<Route> {
             .replies(200, "The template.", Some(one::<TemplateRow>()))
             .told_with(&[Told::Tag]),
         Route::new(Method::GET, "/api/templates/schema", "get_template_schema", read, |it| {
-            Box::pin(schema(it))
+            Box::pin(async move { schema(&it) })
         })
         .about("The JSON Schema of `sections_config`.")
         .replies(200, "The schema.", Some(object()))
@@ -181,7 +181,7 @@ fn placed(error: Error) -> Problem {
     Problem::from(error).with_errors(errors)
 }
 
-async fn schema(asked: Asked) -> Result<Response, Problem> {
+fn schema(asked: &Asked) -> Result<Response, Problem> {
     let schema = asked.api.platform.reports().sections().schema();
     reply::read(&asked.headers, &schema, Keep::Revalidated)
 }

@@ -101,6 +101,13 @@ pub(super) fn routes() -> Vec<Route> {
         )
         .told_with(&[Told::Location, Told::RetryAfter])
         .guarded(),
+        Route::new(Method::DELETE, "/api/reports/{id}/generate", "cancel_report", write, |it| {
+            Box::pin(cancel(it))
+        })
+        .about("Ends the writing of a report's next version: the report is `failed`.")
+        .in_path(ID)
+        .replies(200, "The report as it is now.", Some(one::<ReportRow>()))
+        .told_with(&[Told::Tag]),
         Route::new(Method::GET, "/api/reports/{id}/versions", "list_report_versions", read, |it| {
             Box::pin(list(it))
         })
@@ -130,6 +137,12 @@ async fn generate(asked: Asked) -> Result<Response, Problem> {
     let mut response = reply::placed(response, &format!("../{id}"));
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
     Ok(response)
+}
+
+async fn cancel(asked: Asked) -> Result<Response, Problem> {
+    let (platform, scope) = (&asked.api.platform, asked.scope()?);
+    let report = asked.api.generations.cancel(platform, scope, id(&asked)).await?;
+    reply::written_tagged(StatusCode::OK, &ReportRow::from(report))
 }
 
 async fn list(asked: Asked) -> Result<Response, Problem> {

@@ -23,6 +23,7 @@ const MAY: &[(&str, &str)] = &[
     ("delete_report", "analyst manager admin"),
     ("generate_report", "analyst manager admin"),
     ("publish_report", "manager admin"),
+    ("cancel_report", "analyst manager admin"),
     ("list_report_versions", "viewer analyst manager admin"),
     ("export_report", "viewer analyst manager admin"),
     ("list_templates", "analyst manager admin"),

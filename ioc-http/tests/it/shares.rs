@@ -287,9 +287,9 @@ async fn a_report_that_is_being_written_tells_how_far_it_is() {
         }
     };
     let answered = timeout(PROMPT, reaches).await.expect("it comes so far");
-    let reached = answered.json();
-    assert_eq!(reached["status"], "generating");
-    assert_eq!(reached["progress"], json!({"done": 5, "total": 6, "section_type": "gated"}));
+    let told = answered.json();
+    assert_eq!(told["status"], "generating");
+    assert_eq!(told["progress"], json!({"done": 5, "total": 6, "section_type": "gated"}));
     let stands = request("PATCH", "acme/1", &path)
         .header(header::IF_MATCH, answered.header("etag"))
         .header(header::CONTENT_TYPE, "application/json")
@@ -299,4 +299,28 @@ async fn a_report_that_is_being_written_tells_how_far_it_is() {
     assert_eq!(generated(&app, "acme/1", &id).await, 2);
     let report = app.get("acme/1", &path).await.json();
     assert!(report.get("progress").is_none(), "{report}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_report_whose_writing_is_cancelled_is_failed_and_may_be_written_again() {
+    let (app, gate) = neighbours(ApiSettings::default()).await;
+    let id = report_of(&app, "acme/1").await;
+    let cancel = async || {
+        let path = format!("/api/reports/{id}/generate");
+        app.send(request("DELETE", "acme/2", &path).body(Body::empty()).unwrap()).await
+    };
+    let early = cancel().await;
+    assert_eq!((early.status, &*early.code()), (409, "illegal_report_step"));
+    gate.set(true);
+    assert_eq!(generate(&app, "acme/1", &id).await.status, 202);
+    let cancelled = cancel().await;
+    let report = cancelled.json();
+    assert_eq!((cancelled.status, &report["status"]), (200, &json!("failed")), "{report}");
+    assert_eq!(report["version"], 1);
+    // The first one may still hold its section.
+    assert_eq!(generate(&app, "acme/1", &id).await.status, 202);
+    gate.set(false);
+    assert_eq!(generated(&app, "acme/1", &id).await, 2);
+    sleep(Duration::from_millis(300)).await;
+    assert_eq!(generated(&app, "acme/1", &id).await, 2, "the first one kept nothing");
 }

@@ -1,9 +1,18 @@
 //! The versions of a report: who sees which, and what is kept of them.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::support::App;
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
 
 #[tokio::test]
 async fn what_is_listed_of_a_published_version_is_what_is_exported_of_it() {
@@ -24,8 +33,7 @@ async fn what_is_listed_of_a_published_version_is_what_is_exported_of_it() {
     for export in kept {
         let format = export["format"].as_str().expect("a format");
         let file = app.get("viewer", &format!("{path}/export?format={format}")).await;
-        let hash: String =
-            Sha256::digest(&file.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex(&Sha256::digest(&file.bytes));
         assert_eq!(export["sha256"], hash, "{format}");
         assert_eq!(export["size_bytes"], file.bytes.len());
         assert_eq!(export["media_type"], file.header("content-type"));

@@ -30,6 +30,8 @@ pub(crate) enum ReportCommand {
     Publish(Chosen),
     /// Put a report away: its readers see it no longer.
     Archive(Chosen),
+    /// End the writing of a report's next version: it is failed.
+    Cancel(Chosen),
     /// Delete a report that was never published.
     Delete(Chosen),
     /// List reports, newest period first.
@@ -52,6 +54,7 @@ impl ReportCommand {
             Self::Update(update) => update.run(global).await,
             Self::Publish(chosen) => chosen.run(global, Step::Publish).await,
             Self::Archive(chosen) => chosen.run(global, Step::Archive).await,
+            Self::Cancel(chosen) => chosen.run(global, Step::Cancel).await,
             Self::Delete(chosen) => chosen.run(global, Step::Delete).await,
             Self::List(list) => list.run(global).await,
             Self::Show(show) => show.run(global).await,

@@ -1,4 +1,4 @@
-//! `ioc report publish`, `ioc report archive` and `ioc report delete`.
+//! `ioc report publish`, `archive`, `cancel` and `delete`.
 
 use clap::Args;
 use ioc_analytics::error::Result;
@@ -27,6 +27,8 @@ pub(crate) enum Step {
     Publish,
     /// Its readers see it no longer.
     Archive,
+    /// Its next version is not written.
+    Cancel,
     /// It is gone.
     Delete,
 }
@@ -40,6 +42,7 @@ impl Chosen {
         let report = match step {
             Step::Publish => reports.publish(&scope, id, None).await?,
             Step::Archive => reports.archive(&scope, id, None).await?,
+            Step::Cancel => reports.cancel(&scope, id).await?,
             Step::Delete => {
                 reports.delete(&scope, id, None).await?;
                 return Ok(Reply::new(&json!({ "deleted": id }), format!("deleted {id}")));
