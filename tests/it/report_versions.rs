@@ -49,7 +49,7 @@ impl Renderer for Drawer {
 fn drawn_by(platform: &Platform, clock: &Arc<VirtualClock>, word: &'static str) -> Platform {
     Platform::builder(platform.store().clone())
         .clock(clock.clone())
-        .ids(Arc::new(SeededIds::new(u64::from(word.len() as u32))))
+        .ids(Arc::new(SeededIds::new(word.len() as u64)))
         .renderer(Arc::new(Drawer(word)))
         .build()
 }
@@ -199,7 +199,7 @@ async fn a_report_whose_writer_is_gone_is_failed_ten_minutes_later() {
     clock.advance(TimeDelta::microseconds(1));
     let seen = reports.get(&analyst, id).await.expect("there");
     assert_eq!(seen.status, ReportStatus::Failed);
-    assert_eq!(of_status(ReportStatus::Failed).await, [seen.clone()]);
+    assert_eq!(of_status(ReportStatus::Failed).await, std::slice::from_ref(&seen));
     assert_eq!(of_status(ReportStatus::Generating).await, []);
     let changed = reports.update(&analyst, id, other_week(), Some(&seen)).await.expect("changed");
     assert_eq!(reports.get(&analyst, id).await.expect("there"), changed);
