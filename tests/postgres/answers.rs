@@ -8,6 +8,7 @@ use ioc_analytics::dashboard::ocean::Level;
 use ioc_analytics::document::format::Format;
 use ioc_analytics::model::metric::MetricFilter;
 use ioc_analytics::model::period::Period;
+use ioc_analytics::model::report::ReportFilter;
 use ioc_analytics::model::rollup::Dimension;
 use ioc_analytics::page::PageRequest;
 use ioc_analytics::reports::generator::NewReport;
@@ -63,8 +64,11 @@ pub(crate) async fn published(platform: &Platform, scope: &Scope) -> String {
 }
 
 async fn report(platform: &Platform, scope: &Scope, week: Period, said: &mut String) {
+    // A second one of the same title would be refused.
+    let (filter, page) = (ReportFilter::default(), PageRequest::first(100).expect("a page"));
+    let before = platform.reports().list(scope, &filter, page).await.expect("listed").items.len();
     let new = NewReport {
-        title: "Weekly Report".to_owned(),
+        title: format!("Weekly Report {before}"),
         period_start: week.first,
         period_end: week.last,
         template_id: None,

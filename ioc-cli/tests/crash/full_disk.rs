@@ -183,7 +183,10 @@ fn commands() {
         if before.code != Some(0) {
             says_full(&before, "ioc.db");
         }
-        for words in [create, &generate, "rebuild --at 2026-03-01", "calculate --at 2026-03-01"] {
+        let create = format!("{create} --title left-{left}");
+        for words in
+            [create.as_str(), &generate, "rebuild --at 2026-03-01", "calculate --at 2026-03-01"]
+        {
             let run = disk.ioc(&format!("{words} --json"));
             if run.code != Some(0) {
                 says_full(&run, "ioc.db");
@@ -207,7 +210,8 @@ fn commands() {
         assert_eq!(Answers::asked(|words| disk.ioc(words)), answers);
     }
     assert!(refused >= 6, "only {refused} were refused");
-    for words in [create, &generate, "rebuild", &export("pdf"), &export("html")] {
+    let create = format!("{create} --title last");
+    for words in [create.as_str(), &generate, "rebuild", &export("pdf"), &export("html")] {
         disk.ioc(words).ok();
     }
     let parts = fs::read_dir(disk.path("")).unwrap();
