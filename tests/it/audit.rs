@@ -122,7 +122,13 @@ async fn each_read_of_scores_and_each_export_leaves_one_row_through_each_verb() 
         next();
         for (include_charts, include_raw_data) in [(true, false), (false, false), (true, true)] {
             let format = Format::Csv;
-            let options = ExportOptions { format, version: None, include_charts, include_raw_data };
+            let options = ExportOptions {
+                format,
+                version: None,
+                include_charts,
+                include_raw_data,
+                locale: None,
+            };
             reports.export_with(asked, scope, report, &options).await.expect("drawn");
             next();
         }

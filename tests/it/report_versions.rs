@@ -60,6 +60,7 @@ async fn bytes(platform: &Platform, scope: &Scope, id: ReportId, version: Option
         version,
         include_charts: true,
         include_raw_data: false,
+        locale: None,
     };
     let reports = platform.reports();
     let exported = reports.export_with(platform.dashboard(), scope, id, &options).await;

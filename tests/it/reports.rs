@@ -1,23 +1,32 @@
 //! Weekly reports: a week with data, one without, the same bytes twice.
 
+use std::sync::Arc;
+
 use chrono::{Days, TimeDelta};
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
+use ioc_analytics::clock::VirtualClock;
 use ioc_analytics::dashboard::ocean::Level;
 use ioc_analytics::dashboard::summary::Summary;
 use ioc_analytics::demo::data::generate;
 use ioc_analytics::demo::plan::DemoPlan;
-use ioc_analytics::document::block::{Block, Cell, Coverage};
+use ioc_analytics::document::block::{Block, Cell, Coverage, SectionState};
+use ioc_analytics::document::draft;
 use ioc_analytics::document::format::Format;
+use ioc_analytics::error::{Error, Result};
 use ioc_analytics::ids::UserId;
+use ioc_analytics::language::text::Text;
 use ioc_analytics::model::activity::NewActivity;
 use ioc_analytics::model::member::{MemberRecord, Role};
 use ioc_analytics::model::metric::MetricFilter;
 use ioc_analytics::model::period::Period;
-use ioc_analytics::model::report::ReportStatus;
-use ioc_analytics::model::rollup::Dimension;
+use ioc_analytics::model::report::{ReportStatus, SectionConfig};
+use ioc_analytics::model::rollup::{Dimension, Rollup, RollupQuery};
 use ioc_analytics::page::PageRequest;
+use ioc_analytics::reports::export::ExportOptions;
 use ioc_analytics::reports::generator::{NewReport, ReportGenerator};
+use ioc_analytics::reports::section::{ReportContext, Section};
+use ioc_analytics::reports::template::SectionRegistry;
 
 use crate::support::{load, platform};
 
@@ -254,6 +263,137 @@ async fn scores_of_an_organization_that_everybody_left_are_hidden() {
     assert!(!rows.is_empty() && rows.iter().all(|row| row.mean.is_none()), "{rows:?}");
     let again = platform.dashboard().close_weeks(&scope, Some(later)).await.expect("closed");
     assert!(!again.any(), "a second run changes nothing");
+}
+
+#[tokio::test]
+async fn a_version_after_a_published_one_lists_what_it_tells_otherwise() {
+    let (platform, scope, plan) = demo().await;
+    let week = weekly(plan.ends);
+    let day = week.period_start.and_hms_opt(12, 0, 0).expect("noon").and_utc();
+    let reports = platform.reports();
+    let id = reports.create(&scope, week).await.expect("created").id;
+    reports.generate(&scope, id, None).await.expect("generated");
+    reports.publish(&scope, id, None).await.expect("published");
+    reports.generate(&scope, id, None).await.expect("generated");
+    assert_eq!(reports.restatements(&scope, id, None, None).await.expect("compared"), []);
+
+    let page = PageRequest::first(1).expect("a page");
+    let members = platform.store().list_members(&scope, &page).await.expect("listed").items;
+    let late = NewActivity {
+        id: None,
+        user_id: members[0].user_id,
+        occurred_at: day,
+        activity_type: "late_letter".to_owned(),
+        session_id: None,
+        duration_seconds: None,
+        metadata: None,
+    };
+    platform.ingest().record_activity(&scope, vec![late]).await.expect("recorded");
+    reports.generate(&scope, id, None).await.expect("generated");
+    let changed = reports.restatements(&scope, id, None, None).await.expect("compared");
+    let of = |row: &str, column: &str| {
+        let found = changed.iter().find(|it| it.row == row && it.column == column);
+        found.map(|it| (it.before.clone(), it.now.clone())).expect(row)
+    };
+    let (before, now) = of("Activities", "This week");
+    let number = |text: Option<String>| text.expect("told").replace(',', "").parse::<u64>();
+    assert_eq!(number(now).expect("a count"), number(before).expect("a count") + 1);
+    let only_now = of("late_letter", "Activities");
+    assert_eq!(only_now, (None, Some("1".to_owned())));
+    let document = reports.document(&scope, id, None).await.expect("stored");
+    let section = document.sections.last().expect("sections");
+    assert_eq!(section.section_type, "restatements");
+    let rows = section.blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table.rows.len()),
+        _ => None,
+    });
+    assert_eq!(rows, Some(changed.len()));
+    // Backwards it is the other way round.
+    let back = reports.restatements(&scope, id, Some(3), Some(1)).await.expect("compared");
+    assert_eq!(back.len(), changed.len());
+}
+
+#[derive(Debug)]
+struct Broken;
+
+impl Section for Broken {
+    fn section_type(&self) -> &'static str {
+        "broken"
+    }
+
+    fn title(&self) -> Text {
+        "A broken one".into()
+    }
+
+    fn needs(&self, _: &ReportContext, _: &SectionConfig) -> Result<Vec<RollupQuery>> {
+        Ok(Vec::new())
+    }
+
+    fn build(
+        &self,
+        _: &ReportContext,
+        _: &SectionConfig,
+        _: &[Rollup],
+    ) -> Result<Vec<draft::Block>> {
+        Err(Error::invalid("out_of_order", "it is out of order"))
+    }
+}
+
+#[tokio::test]
+async fn a_section_that_fails_says_so_in_its_place_and_the_rest_is_there() {
+    let (platform, scope, plan) = demo().await;
+    let end = Period::between(&plan.zone.into(), plan.ends, plan.ends).expect("a day").ends_at;
+    let host = Platform::builder(platform.store().clone())
+        .clock(Arc::new(VirtualClock::at(end + TimeDelta::hours(8))))
+        .sections(SectionRegistry::default().with(Box::new(Broken)))
+        .build();
+    let reports = host.reports();
+    let id = reports.create(&scope, weekly(plan.ends)).await.expect("created").id;
+    reports.generate(&scope, id, None).await.expect("generated");
+    let document = reports.document(&scope, id, None).await.expect("stored");
+    let states: Vec<SectionState> = document.sections.iter().map(|it| it.state).collect();
+    assert_eq!(states.iter().filter(|state| **state == SectionState::Failed).count(), 1);
+    assert!(states.iter().filter(|state| **state == SectionState::Ok).count() > 4);
+    let broken = document.sections.last().expect("sections");
+    assert_eq!(broken.title, "A broken one");
+    assert!(matches!(
+        broken.blocks.as_slice(),
+        [Block::Note { text }] if text.contains("out_of_order")
+    ));
+}
+
+#[tokio::test]
+async fn a_report_is_told_in_the_language_that_is_asked_for() {
+    let (platform, scope, plan) = demo().await;
+    let reports = platform.reports();
+    let id = reports.create(&scope, weekly(plan.ends)).await.expect("created").id;
+    reports.generate(&scope, id, None).await.expect("generated");
+    let english = reports.document(&scope, id, None).await.expect("stored");
+    let rate = &english.front.tiles[1].number;
+    let in_language = async |locale: &str| {
+        let options = ExportOptions {
+            format: Format::Html,
+            version: None,
+            include_charts: true,
+            include_raw_data: false,
+            locale: Some(locale.to_owned()),
+        };
+        reports.export_with(platform.dashboard(), &scope, id, &options).await
+    };
+    for (locale, word, unit) in [
+        ("de", "Beteiligungsquote", "\u{A0}%"),
+        ("fr", "Taux d", "\u{A0}%"),
+        ("es", "Tasa de participaci", "\u{A0}%"),
+    ] {
+        let page = in_language(locale).await.expect(locale).served.bytes.to_vec();
+        let page = String::from_utf8(page).expect("text");
+        let number = format!("{}{unit}", rate.plain.replace('.', ","));
+        assert!(page.contains(word) && page.contains(&number), "{locale}: {number}");
+        assert!(page.contains(&format!("<html lang=\"{locale}\" dir=\"ltr\">")));
+    }
+    let mirrored = in_language("ar-XB").await.expect("drawn").served.bytes.to_vec();
+    assert!(String::from_utf8(mirrored).expect("text").contains("dir=\"rtl\""));
+    assert_eq!(in_language("tlh").await.expect_err("no words").code(), "unknown_language");
 }
 
 #[tokio::test]

@@ -161,3 +161,15 @@ heatmap-described = Der Mittelwert jeder Abteilung abzüglich des Mittelwerts al
 contrast-clear = { $group }, { $factor }: { $difference } Skalenpunkte gegenüber allen anderen (95-%-Intervall { $interval }, g = { $g }, n = { $n }).
 contrast-none = Unter den Vergleichen (Anzahl: { $n }) zeigt keiner einen deutlichen Unterschied.
 contrast-note = Deutlich heißt ein Unterschied, wenn der Anteil falscher Befunde unter allen Vergleichen der Tabelle auf 5 % begrenzt ist und Hedges’ g mindestens 0,2 beträgt. Wo die Zahlen einer Abteilung aus einer Woche ohne Zahlen der ganzen Organisation stammen, gibt es nichts zu vergleichen.
+
+# What changed against an earlier version.
+section-restatements = Änderungen gegenüber der veröffentlichten Version
+restated = { $figures ->
+    [0] Keine Zahl der veröffentlichten Version { $version } lautet jetzt anders.
+    [one] Eine Zahl lautet anders als in der veröffentlichten Version { $version }: Es kamen spätere Daten oder Berichtigungen hinzu.
+   *[other] { $figures } Zahlen lauten anders als in der veröffentlichten Version { $version }: Es kamen spätere Daten oder Berichtigungen hinzu.
+}
+restated-table = Geänderte Zahlen
+restated-before = Veröffentlicht
+restated-now = Jetzt
+restated-absent = nicht genannt

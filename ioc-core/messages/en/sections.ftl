@@ -164,3 +164,15 @@ heatmap-described = Each department's mean less the mean of everybody else, in s
 contrast-clear = { $group }, { $factor }: { $difference } scale points against all others (95 % interval { $interval }, g = { $g }, n = { $n }).
 contrast-none = None of { $n } comparisons shows a clear difference.
 contrast-note = A difference is called clear where the share of false ones among all comparisons of the table is held at 5 % and Hedges' g is at least 0.2 either way. Where a department's figures are of a week without the whole organization's, there is nothing to compare.
+
+# What changed against an earlier version.
+section-restatements = Changes against the published version
+restated = { $figures ->
+    [0] No figure of the published version { $version } reads differently now.
+    [one] One figure reads differently than in the published version { $version }: later data or corrections came in.
+   *[other] { $figures } figures read differently than in the published version { $version }: later data or corrections came in.
+}
+restated-table = Restated figures
+restated-before = Published
+restated-now = Now
+restated-absent = not told

@@ -161,3 +161,15 @@ heatmap-described = Media de cada departamento menos la de todos los demás, en 
 contrast-clear = { $group }, { $factor }: { $difference } puntos de escala respecto a todos los demás (intervalo del 95 % { $interval }, g = { $g }, n = { $n }).
 contrast-none = Entre las comparaciones (número: { $n }), ninguna muestra una diferencia clara.
 contrast-note = Una diferencia se llama clara cuando la proporción de hallazgos falsos entre todas las comparaciones de la tabla se limita al 5 % y la g de Hedges es de al menos 0,2. Si las cifras de un departamento son de una semana sin cifras de toda la organización, no hay nada que comparar.
+
+# What changed against an earlier version.
+section-restatements = Cambios respecto a la versión publicada
+restated = { $figures ->
+    [0] Ninguna cifra de la versión publicada { $version } ha cambiado.
+    [one] Una cifra difiere de la versión publicada { $version }: llegaron datos o correcciones posteriores.
+   *[other] { $figures } cifras difieren de la versión publicada { $version }: llegaron datos o correcciones posteriores.
+}
+restated-table = Cifras revisadas
+restated-before = Publicada
+restated-now = Ahora
+restated-absent = no indicada

@@ -161,3 +161,15 @@ heatmap-described = Moyenne de chaque service moins celle de tous les autres, en
 contrast-clear = { $group }, { $factor } : { $difference } points d'échelle par rapport à tous les autres (intervalle à 95 % { $interval }, g = { $g }, n = { $n }).
 contrast-none = Parmi les comparaisons (nombre : { $n }), aucune ne montre de différence nette.
 contrast-note = Une différence est dite nette lorsque la part de fausses découvertes parmi toutes les comparaisons du tableau est limitée à 5 % et que le g de Hedges atteint au moins 0,2. Lorsque les chiffres d'un service datent d'une semaine sans chiffres de l'ensemble de l'organisation, il n'y a rien à comparer.
+
+# What changed against an earlier version.
+section-restatements = Changements par rapport à la version publiée
+restated = { $figures ->
+    [0] Aucun chiffre de la version publiée { $version } n'a changé.
+    [one] Un chiffre diffère de la version publiée { $version } : des données ou des corrections sont arrivées depuis.
+   *[other] { $figures } chiffres diffèrent de la version publiée { $version } : des données ou des corrections sont arrivées depuis.
+}
+restated-table = Chiffres révisés
+restated-before = Publié
+restated-now = À présent
+restated-absent = non indiqué

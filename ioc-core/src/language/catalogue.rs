@@ -69,7 +69,7 @@ fn counted(value: &FluentValue<'_>, memory: &IntlLangMemoizer) -> Option<String>
 }
 
 /// The locale of those who test: English that is seen to come from the files.
-fn is_pseudo(identifier: &LanguageIdentifier) -> bool {
+pub(super) fn is_pseudo(identifier: &LanguageIdentifier) -> bool {
     identifier.region.is_some_and(|region| matches!(region.as_str(), "XA" | "XB"))
 }
 

@@ -7,7 +7,8 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentValue};
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
-use crate::language::catalogue::{Bundle, bundle};
+use crate::error::{Error, Result, shown};
+use crate::language::catalogue::{Bundle, FILES, bundle, is_pseudo};
 use crate::language::digits::Digits;
 use crate::language::text::{Argument, Message, Text, say};
 
@@ -60,6 +61,27 @@ impl Locale {
             messages,
             digits: Digits::of(&spoken),
         }
+    }
+
+    /// The locale that somebody asks for.
+    ///
+    /// # Errors
+    /// `InvalidInput` with code `unknown_language` for what is no tag, and for a language
+    /// that has no words here.
+    pub fn asked(tag: &str) -> Result<Self> {
+        let known = tag.parse().ok().filter(|identifier: &LanguageIdentifier| {
+            let language = identifier.language.as_str();
+            FILES.iter().any(|(known, _)| *known == language) || is_pseudo(identifier)
+        });
+        if known.is_none() {
+            let message = format!("`{}` is not a language of reports", shown(tag));
+            let known: Vec<&str> = FILES.iter().map(|(language, _)| *language).collect();
+            return Err(Error::invalid("unknown_language", message).with_hint(format!(
+                "one of {}, with a region if wanted: de-AT",
+                known.join(", ")
+            )));
+        }
+        Ok(Self::of(tag))
     }
 
     /// The tag of what it speaks, such as `de-AT`.

@@ -156,6 +156,16 @@ fn a_language_without_files_speaks_english_and_a_pseudo_locale_shows_itself() {
 }
 
 #[test]
+fn a_language_without_words_is_refused_where_somebody_asks_for_it() {
+    assert_eq!(Locale::asked("de-AT").expect("German").tag(), "de-AT");
+    for tag in ["pt-BR", "x!", ""] {
+        let error = Locale::asked(tag).expect_err(tag);
+        assert_eq!(error.code(), "unknown_language");
+        assert!(error.hint().is_some_and(|hint| hint.contains("en, de, fr, es")));
+    }
+}
+
+#[test]
 fn what_a_name_holds_is_never_read_as_a_message() {
     let name = Argument::Name("{ $value } { hidden } \u{2068}".to_owned());
     let said = Locale::of("en").say(&say("name-and-value").with("name", name).with("value", "1"));

@@ -12,6 +12,7 @@ use crate::document::draft::{Block, Cell, Draft, Measure, Section, Table};
 use crate::document::format::{Format, Rendered};
 use crate::error::{Error, Result};
 use crate::ids::ReportId;
+use crate::language::locale::Locale;
 use crate::language::text::say;
 use crate::model::metric::MetricFilter;
 use crate::page::{Cursor, MAX_LIMIT, PageRequest};
@@ -32,6 +33,8 @@ pub struct ExportOptions {
     pub version: Option<u32>,
     /// Whether it has its charts.
     pub include_charts: bool,
+    /// In which language, as a tag such as `de-AT`; in the organization's unless given.
+    pub locale: Option<String>,
     /// Whether the released metrics of its period follow as a table. It needs the right
     /// to read OCEAN figures, which are among them.
     pub include_raw_data: bool,
@@ -41,7 +44,7 @@ impl ExportOptions {
     /// Whether what is drawn is kept: the report as it is, and nothing that is rarely
     /// asked for.
     fn is_kept(&self) -> bool {
-        self.include_charts && !self.include_raw_data
+        self.include_charts && !self.include_raw_data && self.locale.is_none()
     }
 }
 
@@ -88,7 +91,8 @@ impl ReportGenerator {
     ///
     /// # Errors
     /// `NotFound` for a report or version that is not there; `InvalidInput` with code
-    /// `too_much_raw_data` for a period with more metrics than an export holds.
+    /// `too_much_raw_data` for a period with more metrics than an export holds, with code
+    /// `unknown_language` for a language that has no words here.
     pub async fn export_with(
         &self,
         dashboard: &DashboardService,
@@ -99,6 +103,7 @@ impl ReportGenerator {
         if options.include_raw_data {
             scope.permit(Action::ReadScores)?;
         }
+        let locale = options.locale.as_deref().map(Locale::asked).transpose()?;
         let report = self.begin_export(scope, id).await?;
         refuse_unpublished(scope, &report, options.version)?;
         let version = options.version.unwrap_or(report.version);
@@ -116,8 +121,11 @@ impl ReportGenerator {
             let rows = raw_data(dashboard, scope, &document).await?;
             document.sections.push(section(&rows));
         }
-        let Rendered { bytes, media_type, extension } =
-            self.draw(&self.spoken(document), options.format)?;
+        let document = match locale {
+            Some(locale) => document.spoken(&locale),
+            None => self.spoken(document),
+        };
+        let Rendered { bytes, media_type, extension } = self.draw(&document, options.format)?;
         let served = Served::new(bytes, self.clock.now());
         Ok(Exported { served, media_type: media_type.to_owned(), file_name: named(extension) })
     }

@@ -25,6 +25,7 @@ use crate::model::rollup::{Rollup, RollupQuery};
 use crate::reports::front;
 use crate::reports::generator::ReportGenerator;
 use crate::reports::progress::{Observer, Progress};
+use crate::reports::restatement;
 use crate::reports::section::{ReportContext, Section, state_of};
 use crate::store::report_steps::ReportStep;
 use crate::store::reports::Expected;
@@ -146,7 +147,13 @@ impl ReportGenerator {
             at: now,
             policy: scope.policy(),
         };
-        let draft = self.build(scope, report, &context, &config, observer).await?;
+        let mut draft = self.build(scope, report, &context, &config, observer).await?;
+        if let Some(published) = &report.published {
+            let before = self.store.get_report_document(scope, report.id, Some(published.version));
+            let before = stored::read(&before.await?)?;
+            let changed = restatement::between(&before, &draft);
+            draft.sections.push(restatement::section(published.version, &changed));
+        }
         let document_bytes = stored::write(&draft)?;
         let document = draft.spoken(&Locale::of(&context.organization.locale));
         let version = ReportVersion {

@@ -179,7 +179,7 @@ impl ReportGenerator {
         Ok(sections)
     }
 
-    async fn note_scores<'a>(
+    pub(super) async fn note_scores<'a>(
         &self,
         scope: &Scope,
         id: ReportId,

@@ -8,6 +8,7 @@ mod front;
 pub mod generation;
 pub mod generator;
 pub mod progress;
+pub mod restatement;
 pub mod section;
 pub mod sections;
 mod tables;

@@ -67,7 +67,10 @@ impl ReportContext {
     }
 
     /// The question for a metric's weeks up to the last one of the period.
-    pub(crate) fn trend(&self, metric: &str) -> Result<TrendQuestion> {
+    ///
+    /// # Errors
+    /// As [`TrendQuestion::new`].
+    pub fn trend(&self, metric: &str) -> Result<TrendQuestion> {
         let last = self.period.ends_at - TimeDelta::microseconds(1);
         TrendQuestion::new(&self.organization, metric, CHART_WEEKS, last, self.at)
     }

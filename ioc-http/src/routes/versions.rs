@@ -2,12 +2,16 @@
 
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use ioc_core::access::role::Action;
 use ioc_core::document::format::Format;
 use ioc_core::reports::export::ExportOptions;
+use ioc_core::reports::restatement::Restated;
 use ioc_core::store::report_steps::{ExportFacts, ListedVersion};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
 use crate::drawing;
@@ -27,6 +31,11 @@ const EXPORT: &[Parameter] = &[
         "In which format; `pdf` unless given.",
     ),
     Parameter::new("version", Kind::Count(1, 1_000_000), "Which version; the newest unless given."),
+    Parameter::new(
+        "locale",
+        Kind::Text(35),
+        "In which language, such as `de-AT`; in the organization's unless given.",
+    ),
     Parameter::new("include_charts", Kind::Flag, "Whether it has its charts; true unless given."),
     Parameter::new(
         "include_raw_data",
@@ -34,6 +43,48 @@ const EXPORT: &[Parameter] = &[
         "Whether the released metrics of its period follow as a table; needs the role analyst.",
     ),
 ];
+
+const VERSIONS: &[Parameter] = &[
+    Parameter::new(
+        "from",
+        Kind::Count(1, 1_000_000),
+        "The earlier version; the published one unless given, and without one that before `to`.",
+    ),
+    Parameter::new("to", Kind::Count(1, 1_000_000), "The later version; the newest unless given."),
+];
+
+/// A figure that two versions of a report tell differently.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Restatement)]
+struct RestatedRow {
+    /// The title of its section.
+    section: String,
+    /// The title of its table.
+    table: String,
+    /// What its row is about.
+    row: String,
+    /// The heading of its column.
+    column: String,
+    /// What the earlier version tells; `null` where it has no such figure.
+    #[schema(required)]
+    before: Option<String>,
+    /// What the later version tells; `null` where it has no such figure.
+    #[schema(required)]
+    now: Option<String>,
+}
+
+impl From<Restated> for RestatedRow {
+    fn from(it: Restated) -> Self {
+        Self {
+            section: it.section,
+            table: it.table,
+            row: it.row,
+            column: it.column,
+            before: it.before,
+            now: it.now,
+        }
+    }
+}
 
 /// A version of a report.
 #[derive(Debug, Serialize, ToSchema)]
@@ -115,6 +166,14 @@ pub(super) fn routes() -> Vec<Route> {
         .in_path(ID)
         .replies(200, "All of them.", Some(page::<VersionRow>()))
         .revalidated(),
+        Route::new(Method::GET, "/api/reports/{id}/changes", "list_report_changes", read, |it| {
+            Box::pin(changes(it))
+        })
+        .about("What a version of a report tells otherwise than an earlier one, in its order.")
+        .in_path(ID)
+        .with(VERSIONS)
+        .replies(200, "All of it.", Some(page::<RestatedRow>()))
+        .revalidated(),
         Route::new(Method::GET, "/api/reports/{id}/export", "export_report", read, |it| {
             Box::pin(export(it))
         })
@@ -152,17 +211,27 @@ async fn list(asked: Asked) -> Result<Response, Problem> {
     reply::read(&asked.headers, &Listed { data, next_cursor: None }, Keep::Revalidated)
 }
 
+async fn changes(asked: Asked) -> Result<Response, Problem> {
+    let (reports, scope) = (asked.api.platform.reports(), asked.scope()?);
+    let (from, to) = (asked.query.get("from"), asked.query.get("to"));
+    let changed = reports.restatements(scope, id(&asked), from, to).await?;
+    let data = changed.into_iter().map(RestatedRow::from).collect();
+    reply::read(&asked.headers, &Listed { data, next_cursor: None }, Keep::Revalidated)
+}
+
 async fn export(asked: Asked) -> Result<Response, Problem> {
     let options = ExportOptions {
         format: asked.query.parsed("format", str::parse)?.unwrap_or(Format::Pdf),
         version: asked.query.get("version"),
         include_charts: asked.query.get("include_charts").unwrap_or(true),
         include_raw_data: asked.query.get("include_raw_data").unwrap_or(false),
+        locale: asked.query.get("locale"),
     };
     // First, so that what is refused is neither drawn nor in the trail.
     let reading = Reading::begin(&asked)?;
     let exported = drawing::export(&asked.api, asked.scope()?, id(&asked), options).await?;
     let tag = reply::quoted(&exported.served.etag);
+    let policy = policy(&exported.media_type, &exported.served.bytes);
     let mut response = if precondition::is_known(&asked.headers, &tag) {
         reply::not_modified()
     } else {
@@ -174,8 +243,7 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
         (header::ETAG, &*tag),
         // A report has OCEAN figures.
         (header::CACHE_CONTROL, "no-store"),
-        // What it says is not to run where it is opened.
-        (header::CONTENT_SECURITY_POLICY, "sandbox"),
+        (header::CONTENT_SECURITY_POLICY, &*policy),
     ] {
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(name, value);
@@ -186,4 +254,18 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
         headers.insert(header::CONTENT_DISPOSITION, disposition);
     }
     Ok(response)
+}
+
+/// What a browser may do with a file that it opens: nothing, and a page may apply the one
+/// style sheet that it brings.
+fn policy(media_type: &str, bytes: &[u8]) -> String {
+    let page = std::str::from_utf8(bytes).ok().filter(|_| media_type.starts_with("text/html"));
+    let style = page.and_then(|page| page.split_once("<style>")?.1.split_once("</style>"));
+    match style {
+        Some((style, _)) => {
+            let hash = STANDARD.encode(Sha256::digest(style));
+            format!("default-src 'none'; style-src 'sha256-{hash}'; sandbox")
+        }
+        None => "sandbox".to_owned(),
+    }
 }

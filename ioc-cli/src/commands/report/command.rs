@@ -4,6 +4,7 @@ use clap::Subcommand;
 use ioc_analytics::error::Result;
 
 use crate::cli::Global;
+use crate::commands::report::changes::Changes;
 use crate::commands::report::create::Create;
 use crate::commands::report::export::Export;
 use crate::commands::report::generate::Generate;
@@ -40,6 +41,8 @@ pub(crate) enum ReportCommand {
     Show(Show),
     /// List the versions of a report, the newest first, and what is kept of each.
     Versions(Versions),
+    /// List the figures that a version tells otherwise than an earlier one.
+    Changes(Changes),
     /// Templates: which there are, and what one looks like.
     #[command(subcommand)]
     Template(TemplateCommand),
@@ -59,6 +62,7 @@ impl ReportCommand {
             Self::List(list) => list.run(global).await,
             Self::Show(show) => show.run(global).await,
             Self::Versions(versions) => versions.run(global).await,
+            Self::Changes(changes) => changes.run(global).await,
             Self::Template(template) => template.run(global).await,
         }
     }

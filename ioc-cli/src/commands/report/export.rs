@@ -24,6 +24,9 @@ pub(crate) struct Export {
     /// Which version; the newest without it.
     #[arg(long, value_name = "N")]
     version: Option<u32>,
+    /// In which language, such as `de-AT`; in the organization's without it.
+    #[arg(long, value_name = "TAG")]
+    locale: Option<String>,
     /// Leave the charts out.
     #[arg(long)]
     without_charts: bool,
@@ -48,6 +51,7 @@ impl Export {
             version: self.version,
             include_charts: !self.without_charts,
             include_raw_data: self.raw_data,
+            locale: self.locale.clone(),
         };
         let dashboard = session.platform.dashboard();
         let exported = reports.export_with(dashboard, &scope, id, &options).await?;

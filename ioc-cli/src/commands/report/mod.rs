@@ -1,5 +1,6 @@
 //! `ioc report ...`, a file for each of its commands.
 
+pub(crate) mod changes;
 pub(crate) mod command;
 pub(crate) mod create;
 pub(crate) mod export;
