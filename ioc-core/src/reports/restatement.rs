@@ -70,6 +70,10 @@ impl ReportGenerator {
         let to = to.unwrap_or(report.version);
         let published = report.published.map(|it| it.version).filter(|it| *it < to);
         let from = from.or(published).unwrap_or(to.saturating_sub(1));
+        if from == 0 {
+            // Before the first version nothing was told.
+            return Ok(Vec::new());
+        }
         let before = self.stored_document(scope, id, Some(from)).await?;
         let now = self.stored_document(scope, id, Some(to)).await?;
         self.note_scores(scope, id, now.sections.iter().map(|it| &*it.section_type)).await?;

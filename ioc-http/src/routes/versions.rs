@@ -33,7 +33,7 @@ const EXPORT: &[Parameter] = &[
     Parameter::new("version", Kind::Count(1, 1_000_000), "Which version; the newest unless given."),
     Parameter::new(
         "locale",
-        Kind::Text(35),
+        Kind::Text(300),
         "In which language, such as `de-AT`; in the organization's unless given.",
     ),
     Parameter::new("include_charts", Kind::Flag, "Whether it has its charts; true unless given."),

@@ -289,7 +289,7 @@ async fn a_report_that_is_being_written_tells_how_far_it_is() {
     let answered = timeout(PROMPT, reaches).await.expect("it comes so far");
     let told = answered.json();
     assert_eq!(told["status"], "generating");
-    assert_eq!(told["progress"], json!({"done": 5, "total": 6, "section_type": "gated"}));
+    assert_eq!(told["progress"], json!({"done": 7, "total": 8, "section_type": "gated"}));
     let stands = request("PATCH", "acme/1", &path)
         .header(header::IF_MATCH, answered.header("etag"))
         .header(header::CONTENT_TYPE, "application/json")
