@@ -2,7 +2,7 @@
 
 use ioc_core::document::block::Document;
 use ioc_core::document::format::{Format, Rendered};
-use ioc_core::error::{Error, ErrorKind, Result};
+use ioc_core::error::Result;
 use ioc_core::renderer::Renderer;
 
 /// Draws documents in the formats that this build has.
@@ -15,10 +15,11 @@ impl Renderer for DocumentRenderer {
             #[cfg(feature = "pdf")]
             Format::Pdf => crate::pdf::render(document),
             #[cfg(not(feature = "pdf"))]
-            Format::Pdf => Err(unsupported(format).with_hint("build with the feature `pdf`")),
-            Format::Excel => {
-                Err(unsupported(format).with_hint("csv has the same tables, one file each"))
-            }
+            Format::Pdf => Err(not_built(format, "pdf")),
+            #[cfg(feature = "excel")]
+            Format::Excel => crate::excel::render(document),
+            #[cfg(not(feature = "excel"))]
+            Format::Excel => Err(not_built(format, "excel")),
             Format::Csv => crate::csv::render(document),
             Format::Html => crate::html::render(document),
             Format::Json => crate::json::render(document),
@@ -26,7 +27,10 @@ impl Renderer for DocumentRenderer {
     }
 }
 
-fn unsupported(format: Format) -> Error {
+#[cfg(not(all(feature = "excel", feature = "pdf")))]
+fn not_built(format: Format, feature: &str) -> ioc_core::error::Error {
+    use ioc_core::error::{Error, ErrorKind};
     Error::new(ErrorKind::Unsupported, "format_not_built", "this build cannot draw the format")
         .with("format", format.as_str())
+        .with_hint(format!("build with the feature `{feature}`"))
 }

@@ -88,6 +88,14 @@ impl<'a> Words<'a> {
         self.locale.say(&say("version").with("id", id.as_str()).with("version", version))
     }
 
+    /// A unit's name; a unit of a host's own is called as it is.
+    #[cfg(feature = "excel")]
+    pub(crate) fn unit(&self, unit: &str) -> String {
+        let id = format!("unit-{unit}");
+        let said = self.locale.say(&say(id.clone()));
+        if said == id { unit.to_owned() } else { said }
+    }
+
     /// How many weeks a sparkline shows.
     pub(crate) fn weeks_back(&self, weeks: usize) -> String {
         self.locale.say(&say("weeks-back").with("weeks", weeks as u64))

@@ -1,7 +1,7 @@
 //! What a document tells as tables: those that it has, and those of its charts and
 //! tiles, for formats without pictures.
 
-use crate::document::block::{Block, Cell, Column, Document, Section, Table, Tile};
+use crate::document::block::{Block, Cell, Column, Document, Front, Section, Table, Tile};
 use crate::document::chart::{Bin, Chart, Mark, Point};
 use crate::document::draft::{self, Draft};
 use crate::document::number::{Measure, Number, interval_told, told};
@@ -12,12 +12,16 @@ impl Document {
     /// Every table, and one for each chart and row of tiles whose numbers no table has.
     pub fn tables(&self) -> Vec<Table> {
         let locale = Locale::of(&self.language);
-        let mut tables = Vec::new();
-        if !self.front.tiles.is_empty() {
-            tables.push(of_tiles("summary", &self.front.tiles, &locale));
-        }
+        let mut tables: Vec<Table> = self.front.table(&locale).into_iter().collect();
         tables.extend(self.sections.iter().flat_map(|section| section.tables(&locale)));
         tables
+    }
+}
+
+impl Front {
+    /// The key figures as a table, if there are any.
+    pub fn table(&self, locale: &Locale) -> Option<Table> {
+        (!self.tiles.is_empty()).then(|| of_tiles("summary", &self.tiles, locale))
     }
 }
 

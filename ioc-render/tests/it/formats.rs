@@ -9,7 +9,7 @@ use crate::sample::{COVERAGES, draw, one_table};
 
 fn built() -> Vec<Format> {
     let built = |format: &Format| match format {
-        Format::Excel => false,
+        Format::Excel => cfg!(feature = "excel"),
         Format::Pdf => cfg!(feature = "pdf"),
         Format::Csv | Format::Html | Format::Json => true,
     };
@@ -84,6 +84,12 @@ fn each_format_names_its_media_type_and_its_files() {
     ] {
         let drawn = draw(&sample(Coverage::Complete), format);
         assert_eq!((drawn.media_type, drawn.extension), (media_type, extension));
+    }
+    #[cfg(feature = "excel")]
+    {
+        let drawn = draw(&sample(Coverage::Complete), Format::Excel);
+        let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        assert_eq!((drawn.media_type, drawn.extension), (media_type, "xlsx"));
     }
     let one_table = draw(&one_table(), Format::Csv);
     assert_eq!((one_table.media_type, one_table.extension), ("text/csv", "csv"));

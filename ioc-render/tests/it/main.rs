@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "what a test cannot read has failed it")]
 
 mod csv;
+#[cfg(feature = "excel")]
+mod excel;
 mod formats;
 mod html;
 mod json;

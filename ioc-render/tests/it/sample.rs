@@ -4,6 +4,7 @@ use ioc_core::conformance::document::{HOSTILE, sample};
 use ioc_core::document::block::{Block, Cell, Coverage, Document, Tile};
 use ioc_core::document::chart::{Band, Chart, Event, Mark};
 use ioc_core::document::format::{Format, Rendered};
+use ioc_core::document::number::Number;
 use ioc_core::language::locale::Locale;
 use ioc_core::renderer::Renderer;
 use ioc_render::DocumentRenderer;
@@ -24,6 +25,20 @@ pub(crate) fn charts(document: &Document) -> Vec<&Chart> {
     blocks
         .filter_map(|block| if let Block::Chart(chart) = block { Some(chart) } else { None })
         .collect()
+}
+
+/// What a chart draws; of a heatmap one row after the other.
+pub(crate) fn values(chart: &Chart) -> Vec<&Number> {
+    match &chart.mark {
+        Mark::Trend { points, .. }
+        | Mark::BarInterval { rows: points }
+        | Mark::Funnel { steps: points } => points.iter().map(|point| &point.number).collect(),
+        Mark::DotInterval { rows, .. } => rows.iter().map(|row| &row.number).collect(),
+        Mark::Distribution { bins } => bins.iter().map(|bin| &bin.number).collect(),
+        Mark::Heatmap { rows, .. } => {
+            rows.iter().flat_map(|row| &row.cells).map(|cell| &cell.number).collect()
+        }
+    }
 }
 
 /// Every text of a table or a tile that a reader must find, and every sentence.
