@@ -30,7 +30,7 @@ use ioc_analytics::reports::template::SectionRegistry;
 
 use crate::support::{load, platform};
 
-const FORMATS: [Format; 4] = [Format::Pdf, Format::Html, Format::Csv, Format::Json];
+const FORMATS: [Format; 5] = [Format::Pdf, Format::Excel, Format::Html, Format::Csv, Format::Json];
 
 async fn demo() -> (Platform, Scope, DemoPlan) {
     let plan = DemoPlan { people: 80, weeks: 16, ..DemoPlan::new(5, date("2026-03-29")) };

@@ -31,7 +31,7 @@ struct Prepared {
     report: String,
 }
 
-const FORMATS: [&str; 4] = ["pdf", "html", "csv", "json"];
+const FORMATS: [&str; 5] = ["pdf", "excel", "html", "csv", "json"];
 const OLD: &[u8] = b"what was there before";
 
 impl Prepared {
@@ -228,8 +228,13 @@ fn export() {
 }
 
 const DEMO: &str = "demo --data-dir d --people 30 --weeks 4 --at 2026-03-30 --seed 7";
-const DEMO_FILES: [&str; 4] =
-    ["weekly-report.pdf", "weekly-report.html", "weekly-report.json", "weekly-report.csv.zip"];
+const DEMO_FILES: [&str; 5] = [
+    "weekly-report.pdf",
+    "weekly-report.xlsx",
+    "weekly-report.html",
+    "weekly-report.json",
+    "weekly-report.csv.zip",
+];
 
 fn demo() {
     let mut rng = StdRng::seed_from_u64(9);

@@ -3,8 +3,13 @@
 use crate::place::{Place, content};
 
 const SMALL: &str = "demo --data-dir d --people 30 --weeks 4 --at 2026-03-30 --seed 7";
-const FILES: [&str; 4] =
-    ["weekly-report.pdf", "weekly-report.html", "weekly-report.json", "weekly-report.csv.zip"];
+const FILES: [&str; 5] = [
+    "weekly-report.pdf",
+    "weekly-report.html",
+    "weekly-report.json",
+    "weekly-report.csv.zip",
+    "weekly-report.xlsx",
+];
 
 #[test]
 fn a_demo_prints_the_summary_and_leaves_a_report_in_every_format() {
@@ -16,7 +21,7 @@ fn a_demo_prints_the_summary_and_leaves_a_report_in_every_format() {
     let begins = FILES.map(|file| place.read(&format!("d/{file}"))[..4].to_vec());
     assert_eq!(begins[0], b"%PDF");
     assert!(begins[1].eq_ignore_ascii_case(b"<!do"));
-    assert_eq!(begins[3], b"PK\x03\x04");
+    assert_eq!(begins[3..], [b"PK\x03\x04"; 2]);
     let report: serde_json::Value =
         serde_json::from_slice(&place.read("d/weekly-report.json")).unwrap();
     assert_eq!(

@@ -55,6 +55,7 @@ pub(super) fn file() -> Described {
     Described {
         content: vec![
             ("application/pdf", bytes().into()),
+            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes().into()),
             ("text/html", text().into()),
             ("text/csv", text().into()),
             ("application/zip", bytes().into()),

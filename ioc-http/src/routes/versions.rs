@@ -27,8 +27,8 @@ use crate::routes::reports::{ID, ReportRow, id, seen};
 const EXPORT: &[Parameter] = &[
     Parameter::new(
         "format",
-        Kind::Choice(&["pdf", "csv", "html", "json"]),
-        "In which format; `pdf` unless given.",
+        Kind::Choice(&["pdf", "excel", "xlsx", "csv", "html", "json"]),
+        "In which format; `pdf` unless given. `xlsx` is `excel`.",
     ),
     Parameter::new("version", Kind::Count(1, 1_000_000), "Which version; the newest unless given."),
     Parameter::new(

@@ -6,6 +6,7 @@ mod attacks;
 mod audit;
 mod dashboard;
 mod document;
+mod exports;
 mod live;
 mod preconditions;
 mod problems;

@@ -195,7 +195,7 @@ async fn attacked(seed: u64, people: u32, minimum_group: u32, weeks: u16) -> [Ve
     }
     let found = collected.behaviour.iter().flat_map(|week| tables::snapshot(week, K).findings);
     let week = week_from(plan.zone, plan.ends - Days::new(6));
-    let [.., csv, _] = weekly_report(&platform, &scope, &week).await;
+    let [_, _, csv, ..] = weekly_report(&platform, &scope, &week).await;
     let report = behaviour(&csv, &truth, &week);
     let shown = |published: &Published| -> Vec<String> {
         let cells = published.tables.iter().flatten().filter(|cell| cell.2);

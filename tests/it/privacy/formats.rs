@@ -1,12 +1,13 @@
-//! One report in four formats, and that they hide the same.
+//! One report in five formats, and that they hide the same.
 
 use std::process::Command;
 
+use calamine::Reader;
 use chrono::Days;
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::document::block::{Block, Cell, Document, Table};
-use ioc_analytics::document::chart::Chart;
+use ioc_analytics::document::chart::{Chart, Point};
 use ioc_analytics::document::format::Format;
 use ioc_analytics::language::locale::Locale;
 use ioc_analytics::model::period::Period;
@@ -22,7 +23,7 @@ pub(crate) async fn weekly_report(
     platform: &Platform,
     scope: &Scope,
     week: &Period,
-) -> [Vec<u8>; 4] {
+) -> [Vec<u8>; 5] {
     let new = NewReport {
         title: "Weekly".to_owned(),
         period_start: week.first,
@@ -33,11 +34,11 @@ pub(crate) async fn weekly_report(
     let report = reports.create(scope, new).await.expect("created");
     reports.generate(scope, report.id, None).await.expect("generated");
     let mut bytes = Vec::new();
-    for format in [Format::Json, Format::Html, Format::Csv, Format::Pdf] {
+    for format in [Format::Json, Format::Html, Format::Csv, Format::Excel, Format::Pdf] {
         let rendered = reports.export(scope, report.id, None, format).await.expect("drawn");
         bytes.push(rendered.bytes);
     }
-    bytes.try_into().expect("four formats")
+    bytes.try_into().expect("five formats")
 }
 
 #[tokio::test]
@@ -45,7 +46,7 @@ async fn every_format_hides_the_same_cells() {
     let (platform, scope, _, plan) = demo(1, 150, K, 26).await;
     platform.dashboard().close_weeks(&scope, None).await.expect("closed");
     let week = week_from(plan.zone, plan.ends - Days::new(6));
-    let [_, html, csv, pdf] = weekly_report(&platform, &scope, &week).await;
+    let [_, html, csv, excel, pdf] = weekly_report(&platform, &scope, &week).await;
     let reports = platform.reports();
     let all = reports
         .list(&scope, &ReportFilter::default(), PageRequest { limit: 1, after: None })
@@ -65,6 +66,15 @@ async fn every_format_hides_the_same_cells() {
         }
     }
     assert_eq!(in_csv, in_tables);
+    let mut book = calamine::Xlsx::new(std::io::Cursor::new(excel)).expect("a workbook");
+    let sheets = book.worksheets().into_iter().filter(|(name, _)| name != "Read me");
+    let cells = sheets.map(|(_, cells)| {
+        cells.used_cells().filter(|(_, _, cell)| cell.to_string() == "suppressed").count()
+    });
+    // Behind the key figures of the first page stand their last weeks.
+    let weeks = document.front.tiles.iter().flat_map(|tile| &tile.series);
+    let is_hidden = |point: &&Point| point.number.figure.state() == State::Suppressed;
+    assert_eq!(cells.sum::<usize>(), in_tables + weeks.filter(is_hidden).count());
     let html = String::from_utf8(html).expect("text");
     let text = html.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text.trim());
     let in_pictures: usize = charts(&document).map(|chart| hidden_in(&table(chart))).sum();

@@ -28,7 +28,7 @@ use crate::session::{Missing, Session};
 /// The name of the demo's database in its folder.
 pub(super) const DATABASE_FILE: &str = "ioc.db";
 /// The formats of the report that are left in the folder.
-const FORMATS: [Format; 4] = [Format::Pdf, Format::Html, Format::Json, Format::Csv];
+const FORMATS: [Format; 5] = [Format::Pdf, Format::Excel, Format::Html, Format::Json, Format::Csv];
 
 /// The arguments of `ioc demo`, which has a database of its own in its folder
 /// unless `--database` stands on the command line. In the same folder it may be

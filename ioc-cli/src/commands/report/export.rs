@@ -18,7 +18,7 @@ pub(crate) struct Export {
     organized: Organized,
     /// The report's id.
     id: String,
-    /// How to draw it: `pdf`, `html`, `csv` or `json`.
+    /// How to draw it: `pdf`, `excel`, `html`, `csv` or `json`.
     #[arg(long, value_name = "FORMAT")]
     format: String,
     /// Which version; the newest without it.

@@ -22,7 +22,7 @@ pub(crate) struct Generate {
     organized: Organized,
     /// The report's id.
     id: String,
-    /// Also draw it: `pdf`, `html`, `csv` or `json`.
+    /// Also draw it: `pdf`, `excel`, `html`, `csv` or `json`.
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     #[command(flatten)]
@@ -37,7 +37,7 @@ impl Generate {
             Some(format) => self.output.check(global, format)?,
             None if self.output.is_given() => {
                 return Err(Error::invalid("missing_format", "nothing says in which format")
-                    .with_hint("give --format pdf, html, csv or json"));
+                    .with_hint("give --format pdf, excel, html, csv or json"));
             }
             None => {}
         }
