@@ -40,7 +40,7 @@ pub(crate) fn plain(row: &[Cell]) -> Vec<Plain<'_>> {
     let mut cells = Vec::new();
     for (at, cell) in row.iter().enumerate() {
         match cell {
-            Cell::Text(text) => cells.push(Plain::Text(text)),
+            Cell::Text(text) | Cell::Date { text, .. } => cells.push(Plain::Text(text)),
             Cell::Number(number) => {
                 let figure = number.figure;
                 let (share, format) = match figure.unit() {

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::{Decimal, SignDisplay};
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::Locale;
 use intl_memoizer::Memoizable;
 use unic_langid::LanguageIdentifier;
@@ -17,7 +18,7 @@ impl Digits {
     /// as they are.
     pub(crate) fn of(tag: &str) -> Self {
         let locale = Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN);
-        Self(DecimalFormatter::try_new(locale.into(), Default::default()).ok())
+        Self(DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok())
     }
 
     /// `plain`, such as `-1234.5`, as the language writes it.

@@ -22,7 +22,9 @@ fn messages(files: &[&str]) -> Messages {
             let Entry::Message(message) = entry else { continue };
             let mut add = |id: String, pattern: Option<&Pattern<&str>>| {
                 let mut names = BTreeSet::new();
-                pattern.into_iter().for_each(|pattern| arguments(pattern, &mut names));
+                if let Some(pattern) = pattern {
+                    arguments(pattern, &mut names);
+                }
                 assert!(found.insert(id.clone(), names).is_none(), "{id} comes twice");
             };
             add(message.id.name.to_owned(), message.value.as_ref());
@@ -42,7 +44,9 @@ fn arguments(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
             Expression::Inline(inline) => inline_arguments(inline, names),
             Expression::Select { selector, variants } => {
                 inline_arguments(selector, names);
-                variants.iter().for_each(|variant| arguments(&variant.value, names));
+                for variant in variants {
+                    arguments(&variant.value, names);
+                }
             }
         }
     }

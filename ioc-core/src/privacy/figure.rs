@@ -95,6 +95,7 @@ impl Figure {
     }
 
     /// How many people stand behind it, as a figure that is hidden where it is.
+    #[must_use]
     pub fn people(&self) -> Self {
         let value = self.n.map(|n| n as f64);
         let state = match (self.state, value) {

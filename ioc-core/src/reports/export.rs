@@ -18,7 +18,7 @@ use crate::model::metric::MetricFilter;
 use crate::page::{Cursor, MAX_LIMIT, PageRequest};
 use crate::privacy::registry;
 use crate::reports::drawn::Export;
-use crate::reports::generator::{ReportGenerator, refuse_unpublished};
+use crate::reports::generator::{ReportGenerator, refuse_unpublished, spoken};
 use crate::reports::tables::{day, name, words};
 
 /// The most rows of raw data that an export has.
@@ -123,7 +123,7 @@ impl ReportGenerator {
         }
         let document = match locale {
             Some(locale) => document.spoken(&locale),
-            None => self.spoken(document),
+            None => spoken(document),
         };
         let Rendered { bytes, media_type, extension } = self.draw(&document, options.format)?;
         let served = Served::new(bytes, self.clock.now());

@@ -73,8 +73,8 @@ pub(crate) fn build(context: &ReportContext, rollups: &[Rollup]) -> Result<(Cove
         (true, Timing::Running) => Coverage::Partial,
         (true, _) => Coverage::Complete,
     };
-    let scored = rows(scores, context.policy)?;
-    let people = scored.iter().map(|row| row.details.mean).min_by_key(Figure::n);
+    let profile = rows(scores, context.policy)?;
+    let people = profile.iter().map(|row| row.details.mean).min_by_key(Figure::n);
     let front = Front {
         bottom_line: if any { page.bottom_line()? } else { page.nothing() },
         findings: if any { page.findings()? } else { Vec::new() },

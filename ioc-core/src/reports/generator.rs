@@ -212,13 +212,7 @@ impl ReportGenerator {
     ) -> Result<Document> {
         let draft = self.stored_document(scope, id, version).await?;
         self.note_scores(scope, id, draft.sections.iter().map(|it| &*it.section_type)).await?;
-        Ok(self.spoken(draft))
-    }
-
-    /// A document in the words of its own language.
-    pub(super) fn spoken(&self, draft: Draft) -> Document {
-        let locale = Locale::of(&draft.language);
-        draft.spoken(&locale)
+        Ok(spoken(draft))
     }
 
     /// The same, for what was written down already.
@@ -270,7 +264,7 @@ impl ReportGenerator {
         version: Option<u32>,
         format: Format,
     ) -> Result<Rendered> {
-        let document = self.spoken(self.stored_document(scope, id, version).await?);
+        let document = spoken(self.stored_document(scope, id, version).await?);
         self.draw(&document, format)
     }
 
@@ -291,7 +285,7 @@ impl ReportGenerator {
     ) -> Result<Vec<KeptExport>> {
         let Some(renderer) = &self.renderer else { return Ok(Vec::new()) };
         let document = self.store.get_report_document(scope, id, Some(version)).await?;
-        let document = self.spoken(stored::read(&document)?);
+        let document = spoken(stored::read(&document)?);
         let mut drawings = Vec::new();
         for format in Format::ALL {
             match renderer.render(&document, format) {
@@ -318,6 +312,12 @@ pub(super) fn checked_new(scope: &Scope, new: &NewReport) -> Result<String> {
     let calendar = &scope.organization().calendar;
     Period::within_a_year(calendar, new.period_start, new.period_end)?;
     checked("bad_title", "a title", &new.title, TITLE_LIMIT)
+}
+
+/// A document in the words of its own language.
+pub(super) fn spoken(draft: Draft) -> Document {
+    let locale = Locale::of(&draft.language);
+    draft.spoken(&locale)
 }
 
 /// Who may not write reports sees the version that was published: those before it may

@@ -53,14 +53,6 @@ impl Page<'_> {
         self.document.generated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 
-    fn policy(&self) -> &'static str {
-        &POLICY
-    }
-
-    fn style(&self) -> Safe<&'static str> {
-        Safe(STYLE)
-    }
-
     fn direction(&self) -> &'static str {
         if self.words.locale.is_right_to_left() { "rtl" } else { "ltr" }
     }
@@ -86,10 +78,7 @@ impl Page<'_> {
         self.words.explanation(number.figure.state())
     }
 
-    fn arrow(&self, direction: &Direction) -> &'static str {
-        words::arrow(*direction)
-    }
-
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
     fn arrow_words(&self, direction: &Direction) -> String {
         self.words.direction(*direction)
     }
@@ -97,6 +86,19 @@ impl Page<'_> {
     fn section_state(&self, section: &Section) -> Option<String> {
         self.words.section_state(section.state)
     }
+}
+
+fn policy() -> &'static str {
+    &POLICY
+}
+
+fn style() -> Safe<&'static str> {
+    Safe(STYLE)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]
+fn arrow(direction: &Direction) -> &'static str {
+    words::arrow(*direction)
 }
 
 fn state(number: &Number) -> &'static str {

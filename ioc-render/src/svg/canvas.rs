@@ -185,9 +185,8 @@ impl Canvas {
     /// Slanted strokes over a rectangle: what is hidden there is hidden.
     pub(super) fn hatch(&mut self, (x, y, width, height): Box) {
         const STEP: f64 = 7.0;
-        let count = ((width + height) / STEP).floor();
         let mut at = STEP;
-        for _ in 0..count.max(0.0) as u32 {
+        while at <= width + height {
             let from = (x + at.min(width), y + (at - width).max(0.0));
             let to = (x + (at - height).max(0.0), y + at.min(height));
             self.line(HATCH, from, to, 0.7);

@@ -3,7 +3,9 @@
 
 use ioc_core::document::chart::{HeatmapCell, HeatmapRow};
 
-use crate::svg::canvas::{Anchor, Box, Canvas, FRAME, Face, HEAT, LABEL, MUTED, WIDTH, cut, width};
+use crate::svg::canvas::{
+    Anchor, Box, Canvas, FRAME, Face, HEAT, Ink, LABEL, MUTED, WIDTH, cut, width,
+};
 use crate::svg::draw::{Pen, Svg};
 
 const ROW: f64 = 26.0;
@@ -56,14 +58,21 @@ fn draw_cell(
         canvas.text(MUTED, at, Anchor::Middle, Face::Italic, &text);
         return;
     };
-    let steps = (HEAT.len() / 2) as f64;
-    let step = ((value - centre) / reach.max(f64::EPSILON) * steps).round().clamp(-steps, steps);
-    canvas.fill(HEAT[(step + steps) as usize], place);
+    canvas.fill(heat((value - centre) / reach.max(f64::EPSILON)), place);
     let face = if cell.is_clear { Face::Bold } else { Face::Regular };
     if cell.is_clear {
         canvas.frame(FRAME, place, 1.4);
     }
     canvas.text(LABEL, at, Anchor::Middle, face, &cell.number.text);
+}
+
+/// The colour of a distance from the centre, in reaches.
+fn heat(distance: f64) -> Ink {
+    let middle = HEAT.len() / 2;
+    let steps =
+        (1..=middle).take_while(|step| distance.abs() * middle as f64 >= *step as f64 - 0.5);
+    let steps = steps.count();
+    HEAT[if distance < 0.0 { middle - steps } else { middle + steps }]
 }
 
 /// The place of a text, so that no stroke crosses its letters.

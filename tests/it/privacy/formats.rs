@@ -68,9 +68,8 @@ async fn every_format_hides_the_same_cells() {
     assert_eq!(in_csv, in_tables);
     let mut book = calamine::Xlsx::new(std::io::Cursor::new(excel)).expect("a workbook");
     let sheets = book.worksheets().into_iter().filter(|(name, _)| name != "Read me");
-    let cells = sheets.map(|(_, cells)| {
-        cells.used_cells().filter(|(_, _, cell)| cell.to_string() == "suppressed").count()
-    });
+    let cells = sheets
+        .map(|(_, cells)| cells.used_cells().filter(|(_, _, cell)| *cell == "suppressed").count());
     // Behind the key figures of the first page stand their last weeks.
     let weeks = document.front.tiles.iter().flat_map(|tile| &tile.series);
     let is_hidden = |point: &&Point| point.number.figure.state() == State::Suppressed;

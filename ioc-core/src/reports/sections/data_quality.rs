@@ -50,9 +50,9 @@ impl Section for DataQuality {
             return Err(crate::model::rollup::mismatch());
         };
         let members = present(members.groups()?).len();
-        let scored = rows(scores.scores()?, context.policy)?;
-        let scored = scored.iter().map(|row| row.details.mean).min_by_key(Figure::n);
-        let mut blocks = vec![Block::Table(completeness(context, members, scored))];
+        let profile = rows(scores.scores()?, context.policy)?;
+        let mean = profile.iter().map(|row| row.details.mean).min_by_key(Figure::n);
+        let mut blocks = vec![Block::Table(completeness(context, members, mean))];
         if context.timing() == Timing::Closed {
             let is_week = context.period.is_calendar_week(&context.organization.calendar);
             let tables = breakdown::read(groups, is_week)?;
@@ -66,17 +66,19 @@ impl Section for DataQuality {
     }
 }
 
-fn completeness(context: &ReportContext, members: u64, scored: Option<Figure>) -> Table {
+fn completeness(context: &ReportContext, members: u64, mean: Option<Figure>) -> Table {
     let timing = context.timing();
-    let people = match scored {
-        Some(figure) => figure.people(),
+    let people = match mean {
+        Some(mean) => mean.people(),
         None => Estimate::count(0).whole(timing),
     };
-    let share = match (scored.map(|figure| figure.state()), people.value()) {
-        (Some(State::Suppressed), _) => hidden(unit::PERCENTAGE),
+    let share = match mean {
+        Some(mean) if mean.state() == State::Suppressed => hidden(unit::PERCENTAGE),
         // Who has left since then still has a score.
-        (_, Some(people)) => Estimate::rate((people as u64).min(members), members).whole(timing),
-        (_, None) => Estimate::rate(0, 0).whole(timing),
+        mean => {
+            let scored = mean.and_then(|mean| mean.n()).unwrap_or(0);
+            Estimate::rate(scored.min(members), members).whole(timing)
+        }
     };
     let row = |label: &'static str, figure: Figure, decimals| -> Vec<Cell> {
         vec![said(say(label)), Cell::Number(Measure::of(figure, decimals))]

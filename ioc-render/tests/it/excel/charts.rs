@@ -137,7 +137,7 @@ fn a_chart_has_its_intervals_where_the_table_has_no_room_for_them() {
     let columns = book.table("tblEngagementTrend").columns().to_vec();
     assert!(columns.contains(&"Value upper".to_owned()), "{columns:?}");
     // The ends of the interval, and the value.
-    assert_eq!(references(&book)[0].iter().filter(|it| it.contains(":")).count(), 6);
+    assert_eq!(references(&book)[0].iter().filter(|it| it.contains(':')).count(), 6);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn each_mark_has_the_chart_that_fits_it() {
         .parts_in("xl/charts/")
         .iter()
         .map(|part| {
-            let mut nodes = part.descendants().filter(|node| node.is_element());
+            let mut nodes = part.descendants().filter(roxmltree::Node::is_element);
             let plot = nodes.find(|node| node.tag_name().name().ends_with("Chart")).unwrap();
             let direction = plot.children().find(|node| node.tag_name().name() == "barDir");
             let direction = direction.and_then(|node| node.attribute("val")).unwrap_or_default();
@@ -183,10 +183,10 @@ fn a_heatmap_is_its_table_coloured_around_the_middle() {
     let table = book.table("tblFactorsByDepartment");
     let start = table.data().start().unwrap();
     let sheet = book.sheet("Further charts");
-    let scales: Vec<_> =
+    let colours: Vec<_> =
         sheet.descendants().filter(|node| node.tag_name().name() == "colorScale").collect();
-    assert_eq!(scales.len(), 3);
-    for scale in &scales {
+    assert_eq!(colours.len(), 3);
+    for scale in &colours {
         let values = |tag: &'static str, name: &'static str| -> Vec<String> {
             let nodes = scale.children().filter(move |node| node.tag_name().name() == tag);
             nodes.filter_map(|node| node.attribute(name)).map(str::to_owned).collect()
@@ -202,8 +202,8 @@ fn a_heatmap_is_its_table_coloured_around_the_middle() {
             let name = node.attribute("r").unwrap_or_default();
             node.tag_name().name() == "c" && name.trim_start_matches(char::is_alphabetic) == row
         });
-        let style = |cell: roxmltree::Node<'_, '_>| cell.attribute("s").map(str::to_owned);
-        cells.filter_map(style).collect()
+        let shown = |cell: roxmltree::Node<'_, '_>| cell.attribute("s").map(str::to_owned);
+        cells.filter_map(shown).collect()
     };
     let (engineering, sales) = (styles(0), styles(2));
     let differ: Vec<bool> =

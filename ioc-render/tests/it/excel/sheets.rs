@@ -95,7 +95,7 @@ fn the_sheets_speak_the_language_of_the_document() {
         let names = book.cells.sheet_names();
         assert_eq!([&*names[0], &*names[1], &*names[names.len() - 1]], sheets);
         let read_me = book.cells.worksheet_range(sheets[0]).unwrap();
-        assert!(read_me.used_cells().any(|(_, _, cell)| cell.to_string() == property), "{tag}");
+        assert!(read_me.used_cells().any(|(_, _, cell)| *cell == property), "{tag}");
     }
 }
 
