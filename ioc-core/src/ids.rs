@@ -61,6 +61,9 @@ pub mod kind {
     /// Names the life of a hub of live messages.
     #[derive(Debug)]
     pub enum Epoch {}
+    /// Names what is sent to one recipient once, however many attempts it takes.
+    #[derive(Debug)]
+    pub enum Delivery {}
 }
 
 /// The id of an organization.
@@ -89,6 +92,8 @@ pub type AuditId = Id<kind::Audit>;
 pub type KeyId = Id<kind::Key>;
 /// The id of the life of a hub of live messages.
 pub type EpochId = Id<kind::Epoch>;
+/// The id of what is sent to one recipient.
+pub type DeliveryId = Id<kind::Delivery>;
 
 impl<K> Id<K> {
     /// Names the UUID as the id of a `K`.

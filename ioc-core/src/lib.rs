@@ -22,6 +22,7 @@ pub mod demo;
 pub mod document;
 
 pub mod cache;
+pub mod delivery;
 pub mod renderer;
 pub mod store;
 

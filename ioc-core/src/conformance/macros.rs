@@ -270,3 +270,31 @@ macro_rules! cache_conformance {
         )*
     };
 }
+
+/// Makes a test of each case about channels of deliveries: `$fresh` is the name of an
+/// `async fn` that makes an `Arc<dyn Channel>` whose far end has got nothing.
+#[macro_export]
+macro_rules! delivery_conformance {
+    ($fresh:ident) => {
+        $crate::delivery_conformance! {
+            $fresh:
+            a_parcel_arrives_whole,
+            a_plain_text_alone_arrives,
+            a_parcel_sent_again_is_the_same_parcel,
+            a_failure_that_passes_is_temporary,
+            a_wrong_address_is_refused_for_good,
+            an_error_tells_nothing_of_the_content,
+            hostile_texts_stay_texts,
+            a_media_type_that_is_none_is_refused,
+            parcels_at_once_never_cross,
+        }
+    };
+    ($fresh:ident: $($case:ident,)*) => {
+        $(
+            #[tokio::test]
+            async fn $case() -> $crate::error::Result<()> {
+                $crate::conformance::delivery::$case($fresh().await).await
+            }
+        )*
+    };
+}

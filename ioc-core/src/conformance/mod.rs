@@ -5,7 +5,8 @@
 //! A store's tests are one function that makes an empty store, and
 //! [`crate::store_conformance`]; [`case::cases`] is the same list as values. The
 //! example `memory-store` of the workspace is a guide to writing a store.
-//! [`crate::cache_conformance`] does the same for a cache.
+//! [`crate::cache_conformance`] does the same for a cache, and
+//! [`crate::delivery_conformance`] for a channel of deliveries.
 
 #![expect(clippy::missing_panics_doc, reason = "a case panics where its claim is wrong")]
 
@@ -34,5 +35,7 @@ pub mod rollups;
 pub mod scores;
 
 pub mod cache;
+
+pub mod delivery;
 
 pub mod document;
