@@ -9,11 +9,13 @@ pub use ioc_core::demo;
 #[cfg(feature = "testing")]
 pub use ioc_core::testing;
 pub use ioc_core::{
-    access, cache, clock, dashboard, document, error, ids, ingest, language, live, model,
+    access, cache, clock, dashboard, delivery, document, error, ids, ingest, language, live, model,
     organizations, page, platform, privacy, psychometrics, renderer, reports, stats, store, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};
+#[cfg(feature = "delivery")]
+pub use ioc_delivery as channels;
 #[cfg(feature = "http")]
 pub use ioc_http as http;
 #[cfg(feature = "render")]

@@ -87,7 +87,9 @@ fn knows(tree: &str, name: &str) -> bool {
 fn the_core_knows_no_adapter() {
     let tree = tree("ioc-core");
     assert!(knows(&tree, "chrono"), "the tree was not read:\n{tree}");
-    for adapter in ["rusqlite", "sqlx", "axum", "typst", "redis", "pyo3", "tokio", "clap", "moka"] {
+    for adapter in
+        ["rusqlite", "sqlx", "axum", "typst", "redis", "pyo3", "tokio", "clap", "moka", "lettre"]
+    {
         assert!(!knows(&tree, adapter), "the core depends on {adapter}");
     }
 }
@@ -96,6 +98,11 @@ fn the_core_knows_no_adapter() {
 fn adapters_do_not_know_each_other() {
     let store = tree("ioc-store-sqlite");
     let (server, render) = (tree("ioc-store-postgres"), tree("ioc-render"));
+    let delivery = tree("ioc-delivery");
+    for other in ["ioc-store-sqlite", "ioc-store-postgres", "ioc-cache", "ioc-render", "ioc-http"] {
+        assert!(!knows(&delivery, other), "ioc-delivery depends on {other}");
+        assert!(!knows(&tree(other), "ioc-delivery"), "{other} depends on ioc-delivery");
+    }
     for (adapter, others) in [
         (store, ["ioc-render", "ioc-cache", "ioc-store-postgres"]),
         (server, ["ioc-render", "ioc-cache", "ioc-store-sqlite"]),
@@ -116,6 +123,7 @@ fn adapters_know_no_verb() {
         "ioc-store-postgres/src",
         "ioc-cache/src",
         "ioc-render/src",
+        "ioc-delivery/src",
         "examples/memory-store/src",
     ] {
         for path in sources(&root().join(adapter)) {
@@ -149,6 +157,7 @@ fn only_the_program_reads_the_environment() {
         "ioc-store-postgres/src",
         "ioc-cache/src",
         "ioc-render/src",
+        "ioc-delivery/src",
         "ioc-http/src",
     ] {
         for path in sources(&root().join(library)) {
