@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use bytes::Bytes;
+use futures_util::future::poll_immediate;
 
-use crate::conformance::fixture::{id, now, refused, together};
+use crate::conformance::fixture::{id, now, pause, refused, together};
 use crate::delivery::{Attachment, Delivery, Parcel};
 use crate::error::{ErrorKind, Result};
 
@@ -213,6 +214,28 @@ pub async fn a_media_type_that_is_none_is_refused(channel: Arc<dyn Channel>) -> 
         assert_eq!((error.kind(), error.is_temporary()), (ErrorKind::InvalidInput, false));
     }
     assert_eq!(channel.arrived().await, []);
+    Ok(())
+}
+
+/// Whoever hands it over goes away in the middle: what arrived is whole, and so is what
+/// arrives then.
+pub async fn a_call_that_is_dropped_leaves_no_half(channel: Arc<dyn Channel>) -> Result<()> {
+    let sent = parcel(7, channel.address());
+    for polls in 1..10 {
+        let mut attempt = channel.delivery().deliver(&sent);
+        for _ in 0..polls {
+            if poll_immediate(&mut attempt).await.is_some() {
+                break;
+            }
+            pause().await;
+        }
+    }
+    channel.delivery().deliver(&sent).await?;
+    let arrived = channel.arrived().await;
+    assert!(!arrived.is_empty());
+    for arrived in &arrived {
+        assert_is(arrived, &sent);
+    }
     Ok(())
 }
 

@@ -286,6 +286,7 @@ macro_rules! delivery_conformance {
             an_error_tells_nothing_of_the_content,
             hostile_texts_stay_texts,
             a_media_type_that_is_none_is_refused,
+            a_call_that_is_dropped_leaves_no_half,
             parcels_at_once_never_cross,
         }
     };

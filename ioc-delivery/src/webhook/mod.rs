@@ -168,14 +168,16 @@ fn judged(host: &str, status: StatusCode) -> Result<Receipt> {
 }
 
 fn unanswered(host: &str, error: hyper_util::client::legacy::Error) -> Error {
-    let mut cause: Option<&(dyn StdError + 'static)> = Some(&error);
-    while let Some(link) = cause {
-        if let Some(Unresolved::Private) = link.downcast_ref() {
+    let mut reason = String::new();
+    let mut next: Option<&(dyn StdError + 'static)> = Some(&error);
+    while let Some(cause) = next {
+        if let Some(Unresolved::Private) = cause.downcast_ref() {
             let message = format!("{host} lies in a private network");
             return Error::new(ErrorKind::Forbidden, "private_address", message)
                 .with_hint("name a public one, or have the operator trust this one");
         }
-        cause = link.source();
+        reason = fault::said(cause);
+        next = cause.source();
     }
-    fault::failed(format!("{host} gave no answer")).with_source(error)
+    fault::failed(format!("{host} gave no answer")).with("reason", reason).with_source(error)
 }

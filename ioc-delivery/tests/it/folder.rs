@@ -78,8 +78,9 @@ impl Channel for Disk {
     }
 
     async fn arrived(&self) -> Vec<Arrived> {
-        let days = entries(&self.root());
-        days.iter().flat_map(|day| entries(day)).map(|parcel| read(&parcel)).collect()
+        let hidden = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().starts_with('.');
+        let days = entries(&self.root()).into_iter().filter(|path| !hidden(path));
+        days.flat_map(|day| entries(&day)).map(|parcel| read(&parcel)).collect()
     }
 }
 

@@ -238,6 +238,15 @@ async fn no_other_answer_than_2xx_is_a_success() {
 }
 
 #[tokio::test]
+async fn an_error_says_why_nobody_answered() {
+    let hook = hook(|settings| settings.trusted = ["localhost:1".to_owned()].into()).await;
+    let to = "http://localhost:1/".to_owned();
+    let error = hook.webhook.deliver(&parcel(7, to)).await.unwrap_err();
+    assert!(error.is_temporary());
+    assert!(error.to_string().contains("refused"), "{error}");
+}
+
+#[tokio::test]
 async fn a_receiver_that_says_nothing_has_its_time() {
     let hook = hook(|settings| settings.timeout = Duration::from_millis(200)).await;
     hook.receiver.answer("");
