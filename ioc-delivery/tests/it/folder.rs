@@ -136,6 +136,23 @@ async fn what_a_crash_left_is_no_parcel_and_goes_with_the_next_attempt() {
     assert_eq!(entries(&disk.root()).len(), 2, "the day, and the other");
 }
 
+/// What a crash at any moment would leave is what somebody sees at that moment.
+#[tokio::test]
+async fn whoever_looks_while_it_is_written_sees_all_of_it_or_nothing() {
+    let disk = Disk::new();
+    let mut sent = parcel(7, "board".to_owned());
+    sent.attachments[1].bytes = Bytes::from(vec![7; 8 << 20]);
+    let place = disk.root().join(format!("2026-03-02/{}", sent.id));
+    let looking = std::thread::spawn(move || {
+        while !place.exists() {
+            std::hint::spin_loop();
+        }
+        read(&place)
+    });
+    disk.folder.deliver(&sent).await.unwrap();
+    assert_eq!(looking.join().unwrap().attachments, sent.attachments);
+}
+
 #[tokio::test]
 async fn attempts_at_the_same_moment_make_one_whole_parcel() {
     let disk = Arc::new(Disk::new());
