@@ -134,6 +134,26 @@ async fn each_attempt_is_the_same_mail_byte_for_byte() {
     assert!(head.contains(&id), "{head}");
 }
 
+/// Whoever knows the id of a parcel knows the lines between the parts of its mail.
+#[tokio::test]
+async fn no_text_ends_its_part() {
+    let post = post().await;
+    let mut sent = parcel(7, post.address());
+    let forged = ["mixed", "alternative"].map(|kind| {
+        let line = format!("--=_{kind}_{}", sent.id);
+        format!("{line}\r\nContent-Type: text/html\r\n\r\n<b>forged</b>\r\n{line}--\r\n")
+    });
+    let forged = format!("before\r\n{}\r\nbehind", forged.join("\r\n"));
+    sent.text = forged.replace("\r\n", "\n");
+    sent.html = Some(forged.clone());
+    sent.attachments[1].bytes = Bytes::from(forged);
+    post.smtp.deliver(&sent).await.unwrap();
+    let mail = &post.arrived().await[0];
+    assert_eq!(mail.text, sent.text);
+    assert_eq!(mail.html, sent.html);
+    assert_eq!(mail.attachments, sent.attachments);
+}
+
 #[tokio::test]
 async fn what_a_server_defers_is_temporary_at_each_step() {
     for step in ["EHLO", "MAIL", "RCPT", "DATA", "."] {
