@@ -65,6 +65,7 @@ days-in = Tage nach der Zeitzone { $zone } · erstellt am { $at }
 version = Bericht { $id }, Version { $version }
 confidential = Vertraulich
 table-of = Zahlen zu diesem Diagramm
+chart-tables = Zahlen zu den Diagrammen
 weeks-back = { $weeks ->
     [one] die letzte Woche
    *[other] die letzten { $weeks } Wochen

@@ -65,6 +65,7 @@ days-in = Days in { $zone } · written { $at }
 version = Report { $id }, version { $version }
 confidential = Confidential
 table-of = Figures of this chart
+chart-tables = Figures of the charts
 weeks-back = the last { $weeks ->
     [one] week
    *[other] { $weeks } weeks

@@ -65,6 +65,7 @@ days-in = Días según la zona horaria { $zone } · elaborado el { $at }
 version = Informe { $id }, versión { $version }
 confidential = Confidencial
 table-of = Cifras de este gráfico
+chart-tables = Cifras de los gráficos
 weeks-back = { $weeks ->
     [one] la última semana
     [many] los últimos { $weeks } de semanas

@@ -83,6 +83,7 @@ days-in = Jours selon le fuseau horaire { $zone } · établi le { $at }
 version = Rapport { $id }, version { $version }
 confidential = Confidentiel
 table-of = Chiffres de ce graphique
+chart-tables = Chiffres des graphiques
 weeks-back = { $weeks ->
     [one] la dernière semaine
    *[other] les { $weeks } dernières semaines

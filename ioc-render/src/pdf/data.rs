@@ -1,6 +1,7 @@
 //! The document as the data file of the template.
 
 use ioc_core::document::block::{Block, Cell, Document, Fact, Front, Section, Table, Tile};
+use ioc_core::document::chart::{Chart, Mark};
 use ioc_core::document::number::Number;
 use ioc_core::document::sentence::Sentence;
 use ioc_core::language::locale::Paper;
@@ -16,6 +17,9 @@ use crate::words::{self, Words};
 const ENOUGH: usize = 60;
 const SPACE: usize = 5;
 
+/// A picture of more rows would leave the page.
+const ROWS: usize = 20;
+
 /// `document` as what `report.typ` reads; every text in it can be set.
 pub(super) fn of(document: &Document) -> Value {
     let words = Words::of(document);
@@ -24,7 +28,8 @@ pub(super) fn of(document: &Document) -> Value {
         Paper::A4 => "a4",
         Paper::Letter => "us-letter",
     };
-    let sections: Vec<Value> = document.sections.iter().map(|it| section(it, &words)).collect();
+    let sections = document.sections.iter().map(|it| section(it, &words));
+    let sections: Vec<Value> = sections.chain(chart_tables(document, &words)).collect();
     let mut data = json!({
         "language": locale.language(),
         "region": locale.region().filter(|region| region.len() == 2),
@@ -80,6 +85,34 @@ fn section(section: &Section, words: &Words<'_>) -> Value {
     })
 }
 
+/// The tables of the charts whose pictures leave numbers out: on paper nothing unfolds.
+fn chart_tables(document: &Document, words: &Words<'_>) -> Option<Value> {
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let told = |block: &Block| match block {
+        Block::Chart(chart) if chart.told_in.is_none() && leaves_out(chart) => {
+            Some(table(&chart.table(&words.locale)))
+        }
+        _ => None,
+    };
+    let tables: Vec<Value> = blocks.filter_map(told).collect();
+    let title = words.say("chart-tables");
+    (!tables.is_empty()).then(|| json!({ "title": title, "state": null, "blocks": tables }))
+}
+
+/// Whether the picture shows where some numbers lie, and does not tell them.
+fn leaves_out(chart: &Chart) -> bool {
+    matches!(chart.mark, Mark::Trend { .. } | Mark::Distribution { .. })
+}
+
+fn rows(chart: &Chart) -> usize {
+    match &chart.mark {
+        Mark::BarInterval { rows } | Mark::Funnel { steps: rows } => rows.len(),
+        Mark::DotInterval { rows, .. } => rows.len(),
+        Mark::Heatmap { rows, .. } => rows.len(),
+        Mark::Trend { .. } | Mark::Distribution { .. } => 1,
+    }
+}
+
 fn block(block: &Block, section: &Section, words: &Words<'_>) -> Value {
     match block {
         Block::Text { sentences } => json!({ "kind": "text", "text": texts(sentences).join(" ") }),
@@ -89,6 +122,7 @@ fn block(block: &Block, section: &Section, words: &Words<'_>) -> Value {
             json!({ "kind": "tiles", "tiles": tiles })
         }
         Block::Table(table) => self::table(table),
+        Block::Chart(chart) if rows(chart) > ROWS => self::table(&chart.table(&words.locale)),
         Block::Chart(chart) => json!({
             "kind": "chart",
             "title": chart.title,

@@ -2,10 +2,12 @@ use std::path::Path;
 use std::process::Command;
 
 use ioc_core::conformance::document::sample;
-use ioc_core::document::block::{Cell, Coverage, Document, Table};
+use ioc_core::document::block::{Block, Cell, Coverage, Document, Table};
+use ioc_core::document::chart::{Chart, Mark, Point};
 use ioc_core::document::format::Format;
+use ioc_core::language::locale::Locale;
 
-use crate::sample::{COVERAGES, draw, hostile, named, texts};
+use crate::sample::{COVERAGES, charts, draw, hostile, named, texts};
 
 /// What a program of poppler, which shares no code with the writer, reads.
 fn read(document: &Document, program: &str, arguments: &[&str]) -> String {
@@ -43,6 +45,43 @@ fn a_reader_finds_every_text() {
         }
         assert!(seen.contains(&bare("1–7 January 2024")));
         assert!(seen.contains(&document.report_id.to_string()));
+    }
+}
+
+#[test]
+fn paper_tells_every_number_of_every_chart() {
+    let document = sample(Coverage::Complete);
+    let seen = bare(&read(&document, "pdftotext", &["-raw"]));
+    let (_, seen) = seen.rsplit_once("Figuresofthecharts").unwrap();
+    let english = Locale::of("en");
+    let marks =
+        |chart: &Chart| matches!(chart.mark, Mark::Trend { .. } | Mark::Distribution { .. });
+    let charts: Vec<_> = charts(&document).into_iter().filter(|chart| marks(chart)).collect();
+    assert_eq!(charts.len(), 2);
+    for row in charts.iter().flat_map(|chart| chart.table(&english).rows) {
+        let told: String = row.iter().map(|cell| bare(cell_text(cell))).collect();
+        assert!(seen.contains(&told), "{told} is missing");
+    }
+}
+
+#[test]
+fn a_chart_that_would_leave_the_page_is_a_table() {
+    let mut document = sample(Coverage::Complete);
+    let last = document.sections.iter_mut().flat_map(|section| &mut section.blocks);
+    for block in last {
+        if let Block::Chart(Chart { mark: Mark::BarInterval { rows }, .. }) = block {
+            let row = |at: usize| Point { label: format!("Group {at}."), ..rows[0].clone() };
+            *rows = (0..400).map(row).collect();
+        }
+    }
+    let seen = bare(&read(&document, "pdftotext", &["-raw"]));
+    assert!((0..400).all(|at| seen.contains(&format!("Group{at}.76.9%"))));
+}
+
+fn cell_text(cell: &Cell) -> &str {
+    match cell {
+        Cell::Number(number) => &number.text,
+        Cell::Text(text) | Cell::Date { text, .. } => text,
     }
 }
 
@@ -96,7 +135,7 @@ fn a_table_over_several_pages_repeats_its_head() {
     let rows = (0..200).map(row).collect();
     let long = Table { rows, ..table.clone() };
     document.sections.truncate(1);
-    document.sections[0].blocks = vec![ioc_core::document::block::Block::Table(long)];
+    document.sections[0].blocks = vec![Block::Table(long)];
     let seen = read(&document, "pdftotext", &["-layout"]);
     let pages: Vec<_> = seen.split('\u{C}').filter(|page| page.contains("Department ")).collect();
     assert!(pages.len() > 3);
