@@ -13,6 +13,7 @@ mod keys;
 mod live;
 mod metrics;
 mod moves;
+mod one_number;
 mod oracle;
 mod privacy;
 mod real_data;

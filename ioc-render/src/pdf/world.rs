@@ -85,3 +85,21 @@ impl World for Desk {
 fn absent(id: FileId) -> FileError {
     FileError::NotFound(id.vpath().get_with_slash().into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_no_file_but_the_template_and_its_data() {
+        let desk = Desk { data: Bytes::new(b"{}"), today: Datetime::from_ymd(2024, 1, 8).unwrap() };
+        assert!(desk.source(desk.main()).is_ok() && desk.file(file("/data.json")).is_ok());
+        for path in ["/etc/passwd", "/report.html", "/templates/report.typ", "/data"] {
+            assert!(desk.source(file(path)).is_err() && desk.file(file(path)).is_err(), "{path}");
+        }
+        let package = VirtualRoot::Package("@preview/example:1.0.0".parse().unwrap());
+        let path = VirtualPath::new("/lib.typ").unwrap();
+        let elsewhere = RootedPath::new(package, path).intern();
+        assert!(desk.source(elsewhere).is_err() && desk.file(elsewhere).is_err());
+    }
+}

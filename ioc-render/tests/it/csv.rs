@@ -5,7 +5,7 @@ use ioc_core::conformance::document::sample;
 use ioc_core::document::block::{Cell, Coverage, Document};
 use ioc_core::document::format::Format;
 
-use crate::sample::{draw, one_table};
+use crate::sample::{draw, hostile, named, one_table};
 
 /// The files of the zip by name.
 fn files(document: &Document) -> BTreeMap<String, String> {
@@ -58,7 +58,8 @@ fn every_table_is_a_file_that_reads_back() {
 
 #[test]
 fn no_text_is_a_formula_and_every_number_is_one() {
-    for (name, text) in files(&sample(Coverage::Complete)) {
+    let named = hostile().into_iter().flat_map(|text| files(&named(text)));
+    for (name, text) in files(&sample(Coverage::Complete)).into_iter().chain(named) {
         if name == "datapackage.json" {
             continue;
         }

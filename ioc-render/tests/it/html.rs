@@ -4,6 +4,7 @@ use ioc_core::conformance::document::{HOSTILE, sample};
 use ioc_core::document::block::Coverage;
 use ioc_core::document::format::Format;
 use roxmltree::{Document as Xml, Node, ParsingOptions};
+use scraper::{ElementRef, Html};
 use sha2::{Digest, Sha256};
 
 use crate::sample::{draw, drawn_text, hostile, named, texts};
@@ -81,6 +82,34 @@ fn no_text_becomes_markup() {
                 assert!(!attribute.name().starts_with("on"), "{text:?} made {}", attribute.name());
             }
         }
+    }
+}
+
+/// What a browser makes of a page: each element with the names of its attributes. A
+/// picture leaves out labels that have no room.
+fn made_of(text: &str) -> Vec<String> {
+    let page = String::from_utf8(draw(&named(text), Format::Html).bytes).unwrap();
+    let page = Html::parse_document(&page);
+    assert!(page.errors.is_empty(), "{text:?}: {:?}", page.errors);
+    let in_picture = |element: &ElementRef<'_>| {
+        let above = element.ancestors().filter_map(ElementRef::wrap);
+        above.into_iter().any(|it| it.value().name() == "svg")
+    };
+    let elements = page.root_element().descendants().filter_map(ElementRef::wrap);
+    let outside = elements.filter(|element| !in_picture(element));
+    let made = outside.map(|element| {
+        let mut names: Vec<_> = element.value().attrs().map(|(name, _)| name).collect();
+        names.sort_unstable();
+        format!("{} {names:?}", element.value().name())
+    });
+    made.collect()
+}
+
+#[test]
+fn to_a_browser_no_text_is_more_than_a_text() {
+    let plain = made_of("a plain text");
+    for text in hostile().into_iter().filter(|text| !text.is_empty()) {
+        assert_eq!(made_of(text), plain, "{text:?}");
     }
 }
 

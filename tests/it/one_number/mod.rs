@@ -1,0 +1,12 @@
+//! One number: every figure of a report, read back out of every format.
+
+mod archive;
+mod figures;
+mod hostile;
+mod ids;
+mod journeys;
+mod json;
+mod organizations;
+mod page;
+mod paper;
+mod reader;
