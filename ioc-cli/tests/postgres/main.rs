@@ -68,8 +68,9 @@ fn demo() {
     ok(folder.path(), &[&words[..], &["--data-dir", "file"]].concat());
     ok(folder.path(), &[&words[..], &["--data-dir", "server", "--database", &url]].concat());
     assert!(!folder.path().join("server/ioc.db").exists(), "it took the database that was named");
-    for file in ["weekly-report.json", "weekly-report.html", "weekly-report.pdf"] {
-        let read = |place: &str| fs::read(folder.path().join(place).join(file)).expect("a report");
+    for extension in ["json", "html", "pdf", "csv.zip"] {
+        let file = format!("weekly-report.{extension}");
+        let read = |place: &str| fs::read(folder.path().join(place).join(&file)).expect("a report");
         assert!(read("file") == read("server"), "{file} is the same");
     }
     for words in [
