@@ -138,7 +138,8 @@ pub(crate) fn hostile_names() -> Vec<String> {
 /// Those names for departments, job roles, people and what people do.
 pub(crate) async fn hostile() -> Place {
     let names = hostile_names();
-    let mut data = generate(&plan()).expect("a demo");
+    let plan = DemoPlan { people: 90, weeks: 8, ..plan() };
+    let mut data = generate(&plan).expect("a demo");
     let numbers = numbers(&data);
     for member in &mut data.members {
         let name = |at: usize| Some(names[at % names.len()].clone());
@@ -152,7 +153,7 @@ pub(crate) async fn hostile() -> Place {
             event.activity_type = name.chars().take(100).collect();
         }
     }
-    entered(&plan(), data).await
+    entered(&plan, data).await
 }
 
 /// Everybody in the order in which they joined.
