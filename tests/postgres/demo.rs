@@ -70,7 +70,7 @@ async fn report(twin: &Twin) -> Vec<(Format, String)> {
     let report = reports.create(&twin.scope, new).await.expect("created");
     reports.generate(&twin.scope, report.id, None).await.expect("generated");
     let mut files = Vec::new();
-    for format in [Format::Json, Format::Html, Format::Csv, Format::Pdf] {
+    for format in Format::ALL {
         let file = reports.export(&twin.scope, report.id, None, format).await.expect("drawn");
         files.push((format, format!("{:x?}", Sha256::digest(&file.bytes))));
     }

@@ -68,7 +68,7 @@ fn demo() {
     ok(folder.path(), &[&words[..], &["--data-dir", "file"]].concat());
     ok(folder.path(), &[&words[..], &["--data-dir", "server", "--database", &url]].concat());
     assert!(!folder.path().join("server/ioc.db").exists(), "it took the database that was named");
-    for extension in ["json", "html", "pdf", "csv.zip"] {
+    for extension in ["json", "html", "pdf", "csv.zip", "xlsx"] {
         let file = format!("weekly-report.{extension}");
         let read = |place: &str| fs::read(folder.path().join(place).join(&file)).expect("a report");
         assert!(read("file") == read("server"), "{file} is the same");

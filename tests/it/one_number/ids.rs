@@ -6,7 +6,7 @@ use ioc_analytics::document::format::Format;
 use serde_json::Value;
 
 use crate::one_number::organizations::Report;
-use crate::one_number::{archive, page, paper};
+use crate::one_number::{archive, page, paper, workbook};
 
 /// The ids of all messages that could not be taken for words.
 fn ids() -> BTreeSet<String> {
@@ -42,6 +42,7 @@ fn told(report: &Report) -> Vec<String> {
         told.extend(said.map(|(_, text)| text.to_owned()));
     }
     told.extend(archive::files(report.file(Format::Csv)).into_values().flatten().flatten());
+    told.extend(workbook::texts(report.file(Format::Excel)));
     let document: Value = serde_json::from_slice(report.file(Format::Json)).expect("JSON");
     strings(&document, &mut told);
     told

@@ -10,3 +10,4 @@ mod organizations;
 mod page;
 mod paper;
 mod reader;
+mod workbook;

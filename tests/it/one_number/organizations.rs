@@ -53,7 +53,7 @@ impl Place {
         reports.generate(&scope, report.id, None).await.expect("generated");
         let document = reports.document(&scope, report.id, None).await.expect("stored");
         let mut files = BTreeMap::new();
-        for format in [Format::Pdf, Format::Html, Format::Csv, Format::Json] {
+        for format in Format::ALL {
             let drawn = reports.export(&scope, report.id, None, format).await.expect("drawn");
             files.insert(format.as_str(), drawn.bytes);
         }

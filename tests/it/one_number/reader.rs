@@ -7,7 +7,7 @@ use ioc_analytics::document::format::Format;
 use ioc_analytics::document::number::Number;
 
 use crate::one_number::figures::{Place, Shown, figures};
-use crate::one_number::{archive, json, page};
+use crate::one_number::{archive, json, page, workbook};
 
 /// How a format is read back.
 pub(crate) struct Reader {
@@ -21,7 +21,8 @@ pub(crate) struct Reader {
 }
 
 /// A format that is added has its line here.
-pub(crate) const READERS: [Reader; 3] = [page::READER, archive::READER, json::READER];
+pub(crate) const READERS: [Reader; 4] =
+    [page::READER, archive::READER, json::READER, workbook::READER];
 
 impl Reader {
     /// Finds every figure of `document` in `bytes`, and no other.
