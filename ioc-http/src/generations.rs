@@ -232,7 +232,8 @@ mod tests {
                 generations.begin(platform, scope, id, Some(stale)),
                 generations.begin(platform, scope, id, None),
             );
-            assert!(first.is_err(), "{round}");
+            // It may only have joined the other, which came first then.
+            assert!(first.is_err() || second.is_ok(), "{round}");
             generations.finish().await;
             let after = platform.reports().get(scope, id).await.unwrap();
             assert_eq!(second.is_ok(), after.version > before.version, "{round}: {second:?}");
