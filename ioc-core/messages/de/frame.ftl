@@ -4,7 +4,6 @@
 value = { $value }
 value-percentage = { $value } %
 value-seconds = { $value } s
-value-points = { $value } Punkte
 count = { $n }
 hidden = verborgen
 no-data = keine Daten
@@ -14,7 +13,6 @@ names = { $names }
 name-and-value = { $name } { $value }
 date = { $date }
 date-long = { $day }. { $month } { $year }
-date-short = { $day }. { $month }
 week-of = { $date }
 month = { $month ->
     [1] Januar
@@ -29,20 +27,6 @@ month = { $month ->
     [10] Oktober
     [11] November
    *[12] Dezember
-}
-month-short = { $month ->
-    [1] Jan.
-    [2] Feb.
-    [3] März
-    [4] Apr.
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] Aug.
-    [9] Sept.
-    [10] Okt.
-    [11] Nov.
-   *[12] Dez.
 }
 period-day = { $day }. { $month } { $year }
 period-month = { $first }.–{ $last }. { $month } { $year }
@@ -152,7 +136,6 @@ decide-remind = { $open ->
     }
 }
 decide-fallen = { $figure }: eindeutiger Rückgang. Wer geht dem nach?
-decide-nothing = Es steht keine Entscheidung an.
 so-far = bisher
 tile-change = { $kind ->
     [week] gegenüber der Vorwoche: { $change }

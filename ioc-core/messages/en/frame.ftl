@@ -4,7 +4,6 @@
 value = { $value }
 value-percentage = { $value } %
 value-seconds = { $value } s
-value-points = { $value } points
 count = { $n }
 hidden = hidden
 no-data = no data
@@ -14,7 +13,6 @@ names = { $names }
 name-and-value = { $name } { $value }
 date = { $date }
 date-long = { $day } { $month } { $year }
-date-short = { $day } { $month }
 week-of = { $date }
 month = { $month ->
     [1] January
@@ -29,20 +27,6 @@ month = { $month ->
     [10] October
     [11] November
    *[12] December
-}
-month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
 }
 period-day = { $day } { $month } { $year }
 period-month = { $first }–{ $last } { $month } { $year }
@@ -161,7 +145,6 @@ decide-remind = { $open ->
     } are still open: remind those who have them?
 }
 decide-fallen = { $figure } has clearly fallen: who looks into it?
-decide-nothing = Nothing needs a decision.
 so-far = so far
 tile-change = { $kind ->
     [week] against the week before: { $change }

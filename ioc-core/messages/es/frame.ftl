@@ -4,7 +4,6 @@
 value = { $value }
 value-percentage = { $value } %
 value-seconds = { $value } s
-value-points = { $value } puntos
 count = { $n }
 hidden = oculto
 no-data = sin datos
@@ -14,7 +13,6 @@ names = { $names }
 name-and-value = { $name } { $value }
 date = { $date }
 date-long = { $day } de { $month } de { $year }
-date-short = { $day } { $month }
 week-of = { $date }
 month = { $month ->
     [1] enero
@@ -29,20 +27,6 @@ month = { $month ->
     [10] octubre
     [11] noviembre
    *[12] diciembre
-}
-month-short = { $month ->
-    [1] ene
-    [2] feb
-    [3] mar
-    [4] abr
-    [5] may
-    [6] jun
-    [7] jul
-    [8] ago
-    [9] sept
-    [10] oct
-    [11] nov
-   *[12] dic
 }
 period-day = { $day } de { $month } de { $year }
 period-month = { $first }–{ $last } de { $month } de { $year }
@@ -159,7 +143,6 @@ decide-remind = { $open ->
     }
 }
 decide-fallen = { $figure }: descenso claro. ¿Quién se encarga de averiguar la causa?
-decide-nothing = No hay nada que decidir.
 so-far = hasta ahora
 tile-change = { $kind ->
     [week] respecto a la semana anterior: { $change }

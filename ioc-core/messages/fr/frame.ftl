@@ -4,7 +4,6 @@
 value = { $value }
 value-percentage = { $value } %
 value-seconds = { $value } s
-value-points = { $value } points
 count = { $n }
 hidden = masqué
 no-data = aucune donnée
@@ -16,10 +15,6 @@ date = { $date }
 date-long = { $day ->
     [1] 1er { $month } { $year }
    *[other] { $day } { $month } { $year }
-}
-date-short = { $day ->
-    [1] 1er { $month }
-   *[other] { $day } { $month }
 }
 week-of = { $date }
 month = { $month ->
@@ -35,20 +30,6 @@ month = { $month ->
     [10] octobre
     [11] novembre
    *[12] décembre
-}
-month-short = { $month ->
-    [1] janv.
-    [2] févr.
-    [3] mars
-    [4] avr.
-    [5] mai
-    [6] juin
-    [7] juil.
-    [8] août
-    [9] sept.
-    [10] oct.
-    [11] nov.
-   *[12] déc.
 }
 period-day = { $day ->
     [1] 1er { $month } { $year }
@@ -176,7 +157,6 @@ decide-remind = { $open ->
     }
 }
 decide-fallen = { $figure } : nette baisse. Qui en cherche la cause ?
-decide-nothing = Aucune décision n'est à prendre.
 so-far = à ce jour
 tile-change = { $kind ->
     [week] par rapport à la semaine précédente : { $change }

@@ -167,12 +167,6 @@ impl Locale {
         )
     }
 
-    /// A day in a few letters, such as `7 Jan`.
-    pub fn short_date(&self, day: NaiveDate) -> String {
-        let month = self.say(&say("month-short").with("month", day.month()));
-        self.say(&say("date-short").with("day", day.day()).with("month", month.as_str()))
-    }
-
     /// The name of a day's month.
     pub fn month(&self, day: NaiveDate) -> String {
         self.say(&say("month").with("month", day.month()))

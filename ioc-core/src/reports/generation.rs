@@ -150,9 +150,13 @@ impl ReportGenerator {
         let mut draft = self.build(scope, report, &context, &config, observer).await?;
         if let Some(published) = &report.published {
             let before = self.store.get_report_document(scope, report.id, Some(published.version));
-            let before = stored::read(&before.await?)?;
-            let changed = restatement::between(&before, &draft);
-            draft.sections.push(restatement::section(published.version, &changed));
+            draft.sections.push(match stored::read(&before.await?) {
+                Ok(before) => {
+                    let changed = restatement::between(&before, &draft);
+                    restatement::section(published.version, &changed)
+                }
+                Err(error) => restatement::unread(&error),
+            });
         }
         let document_bytes = stored::write(&draft)?;
         let document = draft.spoken(&Locale::of(&context.organization.locale));

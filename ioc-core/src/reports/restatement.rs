@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::document::block::SectionState;
 use crate::document::draft::{Block, Cell, Column, Draft, Measure, Section, Sentence, Table};
 use crate::document::number::plain;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::ReportId;
 use crate::language::locale::Locale;
 use crate::language::text::{Text, say};
+use crate::privacy::release::hidden;
 use crate::reports::generator::ReportGenerator;
 use crate::reports::tables::words;
 
@@ -29,7 +31,8 @@ pub struct Restatement {
     pub row: Text,
     /// The heading of its column.
     pub column: Text,
-    /// What the earlier version tells; nothing where it has no such figure.
+    /// What the earlier version tells, as far as it may be told again; nothing where it
+    /// has no such figure.
     pub before: Option<Measure>,
     /// What the later version tells; nothing where it has no such figure.
     pub now: Option<Measure>,
@@ -58,7 +61,8 @@ impl ReportGenerator {
     /// published one, and the one before `to` where that is it or there is none.
     ///
     /// # Errors
-    /// As [`Self::document`], for either of them.
+    /// As [`Self::document`], for either of them; `Forbidden` for who may not write reports
+    /// and so sees one version alone, which lists its restatements itself.
     pub async fn restatements(
         &self,
         scope: &Scope,
@@ -66,6 +70,7 @@ impl ReportGenerator {
         from: Option<u32>,
         to: Option<u32>,
     ) -> Result<Vec<Restated>> {
+        scope.permit(Action::WriteReports)?;
         let report = self.get(scope, id).await?;
         let to = to.unwrap_or(report.version);
         let published = report.published.map(|it| it.version).filter(|it| *it < to);
@@ -108,12 +113,22 @@ pub(crate) fn between(before: &Draft, now: &Draft) -> Vec<Restatement> {
     for figure in figures(now) {
         let before = earlier.remove(&figure.place).map(|it| it.measure);
         if before.is_none_or(|before| reads(before) != reads(figure.measure)) {
-            changed.push(figure.restated(before, Some(figure.measure)));
+            let told = before.map(|before| told_again(before, Some(figure.measure)));
+            changed.push(figure.restated(told, Some(figure.measure)));
         }
     }
     let gone = figures(before).into_iter().filter(|figure| earlier.contains_key(&figure.place));
-    changed.extend(gone.map(|figure| figure.restated(Some(figure.measure), None)));
+    changed.extend(gone.map(|it| it.restated(Some(told_again(it.measure, None)), None)));
     changed
+}
+
+/// What an earlier version told, unless the later one does not tell it any more: the rule
+/// that hides a figure now was not there then, or its people are not.
+fn told_again(before: Measure, now: Option<Measure>) -> Measure {
+    match now.and_then(|now| now.figure.value()) {
+        Some(_) => before,
+        None => Measure { figure: hidden(before.figure.unit()), ..before },
+    }
 }
 
 /// The restatements as a section of the later version.
@@ -153,6 +168,16 @@ pub(crate) fn section(against: u32, changed: &[Restatement]) -> Section {
         title: say("section-restatements").into(),
         state: if changed.is_empty() { SectionState::Empty } else { SectionState::Ok },
         blocks,
+    }
+}
+
+/// The section where the earlier version cannot be read: the later one stands.
+pub(crate) fn unread(error: &Error) -> Section {
+    Section {
+        section_type: SECTION.to_owned(),
+        title: say("section-restatements").into(),
+        state: SectionState::Failed,
+        blocks: vec![Block::Note { text: say("section-failed").with("code", error.code()).into() }],
     }
 }
 
@@ -220,4 +245,40 @@ fn words_of(cell: &Cell) -> Option<Text> {
 fn reads(measure: Measure) -> (String, &'static str) {
     let value = measure.figure.value().map(|value| plain(value, measure.decimals));
     (value.unwrap_or_default(), measure.figure.state().as_str())
+}
+
+#[cfg(all(test, feature = "conformance"))]
+mod tests {
+    use super::*;
+    use crate::conformance::document::draft;
+    use crate::document::block::Coverage;
+    use crate::privacy::figure::State;
+
+    fn rows(document: &mut Draft) -> &mut Vec<Vec<Cell>> {
+        let blocks = document.sections.iter_mut().flat_map(|section| &mut section.blocks);
+        let found = blocks.into_iter().find_map(|block| match block {
+            Block::Table(table) if table.key == "engagement_by_department" => Some(table),
+            _ => None,
+        });
+        &mut found.expect("the table").rows
+    }
+
+    #[test]
+    fn what_a_version_hides_or_leaves_out_is_not_told_again_from_an_earlier_one() {
+        let before = draft(Coverage::Complete);
+        let mut now = before.clone();
+        let Cell::Number(rate) = &mut rows(&mut now)[0][2] else { panic!("a rate") };
+        rate.figure = hidden(rate.figure.unit());
+        rows(&mut now).remove(1);
+        let changed = between(&before, &now);
+        assert_eq!(changed.len(), 4, "one hidden figure, and the three of a row that is gone");
+        for restatement in changed {
+            let before = restatement.before.expect("it was told");
+            assert_eq!(before.figure.state(), State::Suppressed);
+        }
+        // The other way round it was hidden, and is told now.
+        let shown = between(&now, &before);
+        assert_eq!(shown.iter().filter(|it| it.before.is_none()).count(), 3);
+        assert!(shown.iter().all(|it| it.now.is_some_and(|now| now.figure.value().is_some())));
+    }
 }

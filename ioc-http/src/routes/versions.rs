@@ -166,7 +166,7 @@ pub(super) fn routes() -> Vec<Route> {
         .in_path(ID)
         .replies(200, "All of them.", Some(page::<VersionRow>()))
         .revalidated(),
-        Route::new(Method::GET, "/api/reports/{id}/changes", "list_report_changes", read, |it| {
+        Route::new(Method::GET, "/api/reports/{id}/changes", "list_report_changes", write, |it| {
             Box::pin(changes(it))
         })
         .about("What a version of a report tells otherwise than an earlier one, in its order.")

@@ -25,7 +25,7 @@ const MAY: &[(&str, &str)] = &[
     ("publish_report", "manager admin"),
     ("cancel_report", "analyst manager admin"),
     ("list_report_versions", "viewer analyst manager admin"),
-    ("list_report_changes", "viewer analyst manager admin"),
+    ("list_report_changes", "analyst manager admin"),
     ("export_report", "viewer analyst manager admin"),
     ("list_templates", "analyst manager admin"),
     ("get_template_schema", "analyst manager admin"),
