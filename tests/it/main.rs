@@ -10,6 +10,7 @@ mod columnar;
 mod floors;
 mod histories;
 mod keys;
+mod late;
 mod live;
 mod metrics;
 mod moves;

@@ -151,3 +151,26 @@ trust-groups-later = wird nach Ende des Zeitraums angegeben
 trust-until-label = Datenstand
 trust-until = { $day }, vollständig
 trust-until-running = jetzt; der Zeitraum läuft noch
+trust-late-label = Späte Daten
+trust-late-added = { $activities ->
+    [one] { $activities } Aktivität
+   *[other] { $activities } Aktivitäten
+} { $kind ->
+    [week] der Vorwoche nach deren
+   *[period] des Zeitraums davor nach dessen
+} Bericht eingegangen
+trust-late-taken = { $activities ->
+    [one] { $activities } Aktivität
+   *[other] { $activities } Aktivitäten
+} { $kind ->
+    [week] der Vorwoche nach deren
+   *[period] des Zeitraums davor nach dessen
+} Bericht zurückgenommen
+trust-late-none = keine seit dem Bericht { $kind ->
+    [week] der Vorwoche
+   *[period] des Zeitraums davor
+}
+trust-late-unknown = nicht bekannt: { $kind ->
+    [week] die Vorwoche
+   *[period] der Zeitraum davor
+} hat keinen veröffentlichten Bericht

@@ -160,3 +160,29 @@ trust-groups-later = told when the period has ended
 trust-until-label = Data until
 trust-until = { $day }, complete
 trust-until-running = now; the period still runs
+trust-late-label = Late data
+trust-late-added = { $activities ->
+    [one] { $activities } activity
+   *[other] { $activities } activities
+} came into the { $kind ->
+    [week] week
+   *[period] period
+} before since its report
+trust-late-taken = { $activities ->
+    [one] { $activities } activity
+   *[other] { $activities } activities
+} of the { $kind ->
+    [week] week
+   *[period] period
+} before { $activities ->
+    [one] was
+   *[other] were
+} taken back since its report
+trust-late-none = none since the report of the { $kind ->
+    [week] week
+   *[period] period
+} before
+trust-late-unknown = not known: the { $kind ->
+    [week] week
+   *[period] period
+} before has no published report

@@ -158,3 +158,26 @@ trust-groups-later = se indicará cuando termine el período
 trust-until-label = Estado de los datos
 trust-until = completos hasta el { $day }
 trust-until-running = hasta este momento; el período sigue en curso
+trust-late-label = Datos tardíos
+trust-late-added = { $activities ->
+    [one] { $activities } actividad añadida
+   *[other] { $activities } actividades añadidas
+} { $kind ->
+    [week] a la semana
+   *[period] al período
+} anterior desde su informe
+trust-late-taken = { $activities ->
+    [one] { $activities } actividad retirada
+   *[other] { $activities } actividades retiradas
+} { $kind ->
+    [week] de la semana
+   *[period] del período
+} anterior desde su informe
+trust-late-none = ninguno desde el informe { $kind ->
+    [week] de la semana
+   *[period] del período
+} anterior
+trust-late-unknown = no se conocen: { $kind ->
+    [week] la semana
+   *[period] el período
+} anterior no tiene un informe publicado

@@ -172,3 +172,26 @@ trust-groups-later = indiqué à la fin de la période
 trust-until-label = État des données
 trust-until = complètes jusqu'au { $day }
 trust-until-running = à cet instant ; la période est encore en cours
+trust-late-label = Données tardives
+trust-late-added = { $activities ->
+    [one] { $activities } activité ajoutée
+   *[other] { $activities } activités ajoutées
+} à la { $kind ->
+    [week] semaine
+   *[period] période
+} précédente depuis son rapport
+trust-late-taken = { $activities ->
+    [one] { $activities } activité retirée
+   *[other] { $activities } activités retirées
+} de la { $kind ->
+    [week] semaine
+   *[period] période
+} précédente depuis son rapport
+trust-late-none = aucune depuis le rapport de la { $kind ->
+    [week] semaine
+   *[period] période
+} précédente
+trust-late-unknown = non connues : la { $kind ->
+    [week] semaine
+   *[period] période
+} précédente n’a pas de rapport publié

@@ -15,6 +15,7 @@ use crate::model::rollup::{Dimension, Rollup, RollupQuery};
 use crate::privacy::figure::{Figure, State};
 use crate::privacy::registry::{self as spec, FigureSpec};
 use crate::privacy::release::Timing;
+use crate::reports::late;
 use crate::reports::section::ReportContext;
 use crate::reports::tables::{change_words, label, measure, weeks};
 use crate::stats::trend::Verdict;
@@ -42,8 +43,13 @@ pub(crate) fn needs(context: &ReportContext) -> Result<Vec<RollupQuery>> {
     Ok(needs)
 }
 
-/// The first page, and whether the period had anything to report.
-pub(crate) fn build(context: &ReportContext, rollups: &[Rollup]) -> Result<(Coverage, Front)> {
+/// The first page, and whether the period had anything to report. `told_before` are the
+/// activities that were reported of the period before.
+pub(crate) fn build(
+    context: &ReportContext,
+    rollups: &[Rollup],
+    told_before: Option<u64>,
+) -> Result<(Coverage, Front)> {
     let (counts, rest) = rollups.split_at_checked(8).unwrap_or((rollups, &[]));
     let (now, before) = counts.split_at_checked(4).unwrap_or((counts, &[]));
     let (scores, rest) = rest.split_first().ok_or_else(crate::model::rollup::mismatch)?;
@@ -80,7 +86,7 @@ pub(crate) fn build(context: &ReportContext, rollups: &[Rollup]) -> Result<(Cove
         findings: if any { page.findings()? } else { Vec::new() },
         decisions: page.decisions()?,
         tiles: page.tiles()?,
-        trust: page.trust(people, &groups, is_week),
+        trust: page.trust(people, &groups, is_week, told_before),
     };
     Ok((coverage, front))
 }
@@ -252,6 +258,7 @@ impl Page<'_> {
         scored: Option<Figure>,
         groups: &[Vec<GroupCounts>; 2],
         is_week: bool,
+        told_before: Option<u64>,
     ) -> Vec<Fact> {
         let fact = |label: &'static str, text: Message| Fact {
             label: say(label).into(),
@@ -283,6 +290,10 @@ impl Page<'_> {
             fact("trust-coverage-label", covered),
             fact("trust-groups-label", hidden),
             fact("trust-until-label", until),
+            fact(
+                "trust-late-label",
+                late::message(told_before, self.before.events, self.context.kind()),
+            ),
         ]
     }
 }

@@ -196,7 +196,8 @@ impl ReportGenerator {
             .collect();
         breakdown::settle(&*self.store, scope, &reading.queries).await?;
         let rollups = self.store.read(&scope.tolerating_lag(), &reading.queries).await?;
-        let (coverage, front) = front::build(context, &answers(&rollups, &front))?;
+        let told = self.told_before(scope, context, report.template_id).await?;
+        let (coverage, front) = front::build(context, &answers(&rollups, &front), told)?;
         let total = planned.len();
         let built = |(done, (section, planned)): (usize, (&SectionConfig, Planned<'_>))| {
             observer(Progress { done, total, section_type: &section.section_type });

@@ -7,6 +7,7 @@ pub mod export;
 mod front;
 pub mod generation;
 pub mod generator;
+mod late;
 pub mod progress;
 pub mod restatement;
 pub mod section;
