@@ -10,6 +10,7 @@ section-appendix = Anhang
 section-raw-data = Rohdaten
 
 # Headings of tables.
+column-event = Ereignis
 column-activity = Aktivität
 column-alpha = Alpha
 column-as-of = Stand: Woche ab
@@ -64,6 +65,16 @@ change-bare = { $change }
 trend-rises = { $figure }: steigend
 trend-falls = { $figure }: fallend
 trend-stable = { $figure }: keine eindeutige Richtung
+event-zone = Zeitzone { $zone } ab hier
+event-week-start = Wochen beginnen ab hier am { $day }
+event-zone-and-week-start = Ab hier Zeitzone { $zone }, Wochen beginnen am { $day }
+weekday-monday = Montag
+weekday-tuesday = Dienstag
+weekday-wednesday = Mittwoch
+weekday-thursday = Donnerstag
+weekday-friday = Freitag
+weekday-saturday = Samstag
+weekday-sunday = Sonntag
 trend-short = { $figure }: zu wenige Wochen für eine Richtung
 trend-empty = { $figure }: keine Daten in diesen Wochen.
 trend-single = { $figure }: { $value } in der Woche ab dem { $week }, der einzigen mit Daten.

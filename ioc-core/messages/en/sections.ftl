@@ -10,6 +10,7 @@ section-appendix = Appendix
 section-raw-data = Raw data
 
 # Headings of tables.
+column-event = Event
 column-activity = Activity
 column-alpha = Alpha
 column-as-of = As of week
@@ -64,6 +65,16 @@ change-bare = { $change }
 trend-rises = { $figure } is rising
 trend-falls = { $figure } is falling
 trend-stable = { $figure }: no clear direction
+event-zone = Time zone { $zone } from here on
+event-week-start = Weeks begin on { $day } from here on
+event-zone-and-week-start = Time zone { $zone }, weeks begin on { $day } from here on
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
 trend-short = { $figure }: too few weeks for a direction
 trend-empty = { $figure }: no data in these weeks.
 trend-single = { $figure }: { $value } in the week of { $week }, the only one with data.

@@ -10,6 +10,7 @@ section-appendix = Anexo
 section-raw-data = Datos brutos
 
 # Headings of tables.
+column-event = Suceso
 column-activity = Actividad
 column-alpha = Alfa
 column-as-of = Situación en la semana del
@@ -64,6 +65,16 @@ change-bare = { $change }
 trend-rises = { $figure }: al alza
 trend-falls = { $figure }: a la baja
 trend-stable = { $figure }: sin dirección clara
+event-zone = Zona horaria { $zone } desde aquí
+event-week-start = Las semanas empiezan el { $day } desde aquí
+event-zone-and-week-start = Desde aquí, zona horaria { $zone } y semanas que empiezan el { $day }
+weekday-monday = lunes
+weekday-tuesday = martes
+weekday-wednesday = miércoles
+weekday-thursday = jueves
+weekday-friday = viernes
+weekday-saturday = sábado
+weekday-sunday = domingo
 trend-short = { $figure }: muy pocas semanas para establecer una dirección
 trend-empty = { $figure }: sin datos en estas semanas.
 trend-single = { $figure }: { $value } en la semana del { $week }, la única con datos.

@@ -10,6 +10,7 @@ section-appendix = Annexe
 section-raw-data = Données brutes
 
 # Headings of tables.
+column-event = Événement
 column-activity = Activité
 column-alpha = Alpha
 column-as-of = État à la semaine du
@@ -64,6 +65,16 @@ change-bare = { $change }
 trend-rises = { $figure } : en hausse
 trend-falls = { $figure } : en baisse
 trend-stable = { $figure } : pas de direction nette
+event-zone = Fuseau horaire { $zone } à partir d’ici
+event-week-start = Les semaines commencent le { $day } à partir d’ici
+event-zone-and-week-start = À partir d’ici, fuseau horaire { $zone }, semaines commençant le { $day }
+weekday-monday = lundi
+weekday-tuesday = mardi
+weekday-wednesday = mercredi
+weekday-thursday = jeudi
+weekday-friday = vendredi
+weekday-saturday = samedi
+weekday-sunday = dimanche
 trend-short = { $figure } : trop peu de semaines pour dégager une direction
 trend-empty = { $figure } : aucune donnée pour ces semaines.
 trend-single = { $figure } : { $value } la semaine du { $week }, la seule pour laquelle il existe des données.

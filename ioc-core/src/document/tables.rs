@@ -2,7 +2,7 @@
 //! tiles, for formats without pictures.
 
 use crate::document::block::{Block, Cell, Column, Document, Front, Section, Table, Tile};
-use crate::document::chart::{Bin, Chart, Mark, Point};
+use crate::document::chart::{Bin, Chart, Event, Mark, Point};
 use crate::document::draft::{self, Draft};
 use crate::document::number::{Measure, Number, interval_told, told};
 use crate::language::locale::Locale;
@@ -107,7 +107,29 @@ fn of_tiles(key: &str, tiles: &[Tile], locale: &Locale) -> Table {
     }
 }
 
-impl<N: Clone, T> Chart<N, T> {
+/// Adds a column for what happened meanwhile, if anything did.
+fn tell_events<N, T: Default>(
+    columns: &mut Vec<Column<T>>,
+    rows: &mut [Vec<Cell<N, T>>],
+    events: Vec<Event<T>>,
+    heading: Column<T>,
+) {
+    if events.is_empty() {
+        return;
+    }
+    columns.push(heading);
+    let mut labels: Vec<T> = rows.iter().map(|_| T::default()).collect();
+    for event in events {
+        if let Some(label) = labels.get_mut(event.at) {
+            *label = event.label;
+        }
+    }
+    for (row, label) in rows.iter_mut().zip(labels) {
+        row.push(Cell::Text(label));
+    }
+}
+
+impl<N: Clone, T: Default> Chart<N, T> {
     fn told(self, say_in: &impl Fn(Message) -> T, interval: &impl Fn(&N) -> T) -> Table<N, T> {
         let Self { key, title, unit, mark, .. } = self;
         let heading = |key: &str, id: &'static str| Column {
@@ -126,8 +148,11 @@ impl<N: Clone, T> Chart<N, T> {
             points.into_iter().map(|point| row(point.label, point.number)).collect()
         };
         let (columns, rows) = match mark {
-            Mark::Trend { points: weeks, .. } => {
-                (labelled(heading("week", "column-week")), points(weeks))
+            Mark::Trend { points: weeks, events } => {
+                let mut columns = labelled(heading("week", "column-week"));
+                let mut rows: Vec<_> = points(weeks);
+                tell_events(&mut columns, &mut rows, events, heading("event", "column-event"));
+                (columns, rows)
             }
             Mark::BarInterval { rows } | Mark::Funnel { steps: rows } => {
                 (labelled(heading("label", "column-label")), points(rows))

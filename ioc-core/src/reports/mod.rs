@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod changes;
 pub mod drawn;
+mod events;
 pub mod export;
 mod front;
 pub mod generation;

@@ -9,6 +9,7 @@ use crate::language::text::{Message, Text, say};
 use crate::model::metric::unit;
 use crate::privacy::figure::{Figure, State};
 use crate::privacy::registry::{self as spec, FigureSpec};
+use crate::reports::events::events;
 use crate::reports::section::ReportContext;
 use crate::stats::trend::Verdict;
 
@@ -138,7 +139,7 @@ pub(crate) fn weeks(spec: &FigureSpec, trends: &Trends) -> Vec<Point> {
 }
 
 /// A metric week by week as a chart whose title is what it found.
-pub(crate) fn trend_chart(spec: &FigureSpec, trends: &Trends) -> Block {
+pub(crate) fn trend_chart(context: &ReportContext, spec: &FigureSpec, trends: &Trends) -> Block {
     let title = match trends.overall_trend {
         Verdict::Positive => "trend-rises",
         Verdict::Negative => "trend-falls",
@@ -151,7 +152,7 @@ pub(crate) fn trend_chart(spec: &FigureSpec, trends: &Trends) -> Block {
         description: description(spec, trends).into(),
         unit: spec.unit.to_owned(),
         told_in: None,
-        mark: Mark::Trend { points: weeks(spec, trends), events: Vec::new() },
+        mark: Mark::Trend { points: weeks(spec, trends), events: events(context, trends) },
     })
 }
 

@@ -72,7 +72,7 @@ impl Section for MetricsSummary {
         let (groups, rest) = rest.split_at_checked(groups).unwrap_or((rest, &[]));
         for spec in TRENDS {
             let trends = context.trend(spec.name)?.answer(rest, context.policy)?;
-            blocks.push(trend_chart(spec, &trends));
+            blocks.push(trend_chart(context, spec, &trends));
         }
         if by_groups(context, config) {
             let is_week = context.period.is_calendar_week(&context.organization.calendar);

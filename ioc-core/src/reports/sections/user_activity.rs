@@ -51,7 +51,7 @@ impl Section for UserActivity {
         };
         let trends = context.trend(spec::TOTAL_ACTIVITIES.name)?.answer(weeks, context.policy)?;
         Ok(vec![
-            trend_chart(spec::TOTAL_ACTIVITIES, &trends),
+            trend_chart(context, spec::TOTAL_ACTIVITIES, &trends),
             Block::Table(by_type(context, types.by_type()?, &present(members.groups()?))),
         ])
     }

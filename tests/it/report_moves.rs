@@ -1,11 +1,15 @@
-//! What a report says of activities that came in after the report before it.
+//! What a report says of what changed behind it: late activities, another calendar.
 
 use chrono::{NaiveDate, TimeDelta};
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::Instant;
+use ioc_analytics::document::block::{Block, Cell};
+use ioc_analytics::document::chart::{Chart, Mark};
 use ioc_analytics::ids::{ActivityId, UserId};
+use ioc_analytics::language::locale::Locale;
 use ioc_analytics::model::activity::{EventKey, NewActivity};
+use ioc_analytics::model::organization::OrganizationChange;
 use ioc_analytics::reports::generator::NewReport;
 
 use crate::report_changes::staff_of;
@@ -27,15 +31,21 @@ fn deed(number: u32, occurred_at: Instant) -> NewActivity {
     }
 }
 
-/// The line on late data in the report of the week `weeks` after the first.
-async fn line(platform: &Platform, scope: &Scope, weeks: i64, publishes: bool) -> String {
+/// The report of the week `weeks` after the first.
+fn week(weeks: i64) -> NewReport {
     let first = monday() + TimeDelta::weeks(weeks);
-    let new = NewReport {
-        title: format!("Week {weeks}, {}", platform.clock().now()),
+    NewReport {
+        title: format!("Week {weeks}"),
         period_start: first,
         period_end: first + TimeDelta::days(6),
         template_id: None,
-    };
+    }
+}
+
+/// The line on late data in the report of the week `weeks` after the first.
+async fn line(platform: &Platform, scope: &Scope, weeks: i64, publishes: bool) -> String {
+    let title = format!("Week {weeks}, {}", platform.clock().now());
+    let new = NewReport { title, ..week(weeks) };
     let reports = platform.reports();
     let id = reports.create(scope, new).await.expect("created").id;
     reports.generate(scope, id, None).await.expect("generated");
@@ -83,4 +93,40 @@ async fn a_report_says_what_came_in_after_the_one_before_it() {
     ingest.withdraw_activity(&host, &[first]).await.expect("taken back");
     let taken = "1 activity of the week before was taken back since its report";
     assert_eq!(line(&platform, &host, 1, false).await, taken);
+}
+
+#[tokio::test]
+async fn a_line_over_weeks_says_where_the_calendar_changed() {
+    let (platform, clock) = platform(instant("2026-03-06T08:00:00Z"));
+    staff_of(&platform).await;
+    let organizations = platform.organizations();
+    let host = organizations.host("Acme").await.expect("its scope");
+    let zone = Some(chrono_tz::Asia::Tokyo);
+    let change = OrganizationChange { zone, ..OrganizationChange::default() };
+    organizations.update(&host, change, None).await.expect("changed");
+    clock.advance(TimeDelta::days(10));
+    let host = organizations.host("Acme").await.expect("its scope");
+    let id = platform.reports().create(&host, week(1)).await.expect("created").id;
+    let reports = platform.reports();
+    reports.generate(&host, id, None).await.expect("generated");
+    let document = reports.document(&host, id, None).await.expect("there");
+    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let charts: Vec<&Chart> = blocks
+        .filter_map(|block| match block {
+            Block::Chart(chart) if matches!(chart.mark, Mark::Trend { .. }) => Some(chart),
+            _ => None,
+        })
+        .collect();
+    assert!(!charts.is_empty());
+    for chart in charts {
+        let Mark::Trend { points, events } = &chart.mark else { unreachable!() };
+        let [event] = events.as_slice() else { panic!("{}: {events:?}", chart.key) };
+        assert_eq!(event.label, "Time zone Asia/Tokyo from here on");
+        assert_eq!(event.date, monday() + TimeDelta::days(5));
+        assert!(points[event.at].label.contains("2 March"), "{:?}", points[event.at]);
+        // Who sees no picture is told in the table.
+        let table = chart.table(&Locale::of("en-GB"));
+        assert_eq!(table.columns.last().expect("columns").label, "Event");
+        assert_eq!(table.rows[event.at].last(), Some(&Cell::Text(event.label.clone())));
+    }
 }
