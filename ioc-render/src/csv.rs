@@ -18,9 +18,10 @@
 //!
 //! [Frictionless Data Package]: https://specs.frictionlessdata.io/tabular-data-package/
 
+use std::borrow::Cow;
 use std::io::{Cursor, Write};
 
-use ::csv::{Terminator, WriterBuilder};
+use ::csv::{Terminator, Writer, WriterBuilder};
 use ioc_core::document::block::{Cell, Document, Table};
 use ioc_core::document::format::Rendered;
 use ioc_core::error::Result;
@@ -44,7 +45,7 @@ pub fn render(document: &Document) -> Result<Rendered> {
 }
 
 /// The zip: the same documents give the same bytes, so its files bear no time.
-fn archive(document: &Document, tables: &[Table]) -> Result<Vec<u8>, Fault> {
+fn archive(document: &Document, tables: &[Cow<'_, Table>]) -> Result<Vec<u8>, Fault> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
@@ -62,34 +63,44 @@ fn archive(document: &Document, tables: &[Table]) -> Result<Vec<u8>, Fault> {
 fn file(table: &Table) -> Result<Vec<u8>, Fault> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let numeric: Vec<bool> = (0..table.columns.len()).map(|at| has_numbers(table, at)).collect();
-    let mut record = Vec::new();
     for (column, numeric) in table.columns.iter().zip(&numeric) {
-        record.push(harmless(&column.key));
+        writer.write_field(&*harmless(&column.key))?;
         if *numeric {
-            record.push(harmless(&state_key(&column.key)));
+            writer.write_field(state_key(&column.key))?;
         }
     }
-    writer.write_record(&record)?;
+    end(&mut writer)?;
     for row in &table.rows {
-        record.clear();
         for (cell, numeric) in row.iter().zip(&numeric) {
-            let (value, state) = match cell {
-                Cell::Number(number) => (number.plain.clone(), number.figure.state().as_str()),
-                Cell::Date { date, .. } => (date.to_string(), ""),
-                Cell::Text(text) => (harmless(text), ""),
+            let state = match cell {
+                Cell::Number(number) => {
+                    writer.write_field(&number.plain)?;
+                    number.figure.state().as_str()
+                }
+                Cell::Date { date, .. } => {
+                    writer.write_field(date.to_string())?;
+                    ""
+                }
+                Cell::Text(text) => {
+                    writer.write_field(&*harmless(text))?;
+                    ""
+                }
             };
-            record.push(value);
             if *numeric {
-                record.push(state.to_owned());
+                writer.write_field(state)?;
             }
         }
-        writer.write_record(&record)?;
+        end(&mut writer)?;
     }
     writer.into_inner().map_err(|error| Fault::Io(error.into_error()))
 }
 
-fn manifest(document: &Document, tables: &[Table]) -> Value {
-    let resources: Vec<Value> = tables.iter().map(resource).collect();
+fn end(writer: &mut Writer<Vec<u8>>) -> Result<(), Fault> {
+    Ok(writer.write_record(None::<&[u8]>)?)
+}
+
+fn manifest(document: &Document, tables: &[Cow<'_, Table>]) -> Value {
+    let resources: Vec<Value> = tables.iter().map(|table| resource(table)).collect();
     json!({
         "profile": "tabular-data-package",
         "name": format!("report-{}", document.report_id),
@@ -163,7 +174,7 @@ fn stem(table: &Table) -> String {
 /// `text`, with an apostrophe in front if a spreadsheet would run it: the list
 /// is OWASP's, with the full-width signs that Excel folds and the NUL that
 /// some readers skip.
-fn harmless(text: &str) -> String {
+fn harmless(text: &str) -> Cow<'_, str> {
     const SIGNS: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
-    if text.starts_with(SIGNS) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(SIGNS) { format!("'{text}").into() } else { text.into() }
 }

@@ -1,6 +1,8 @@
 //! What a document tells as tables: those that it has, and those of its charts and
 //! tiles, for formats without pictures.
 
+use std::borrow::Cow;
+
 use crate::document::block::{Block, Cell, Column, Document, Front, Section, Table, Tile};
 use crate::document::chart::{Bin, Chart, Event, Mark, Point};
 use crate::document::draft::{self, Draft};
@@ -10,9 +12,9 @@ use crate::language::text::{Message, Text, say};
 
 impl Document {
     /// Every table, and one for each chart and row of tiles whose numbers no table has.
-    pub fn tables(&self) -> Vec<Table> {
+    pub fn tables(&self) -> Vec<Cow<'_, Table>> {
         let locale = Locale::of(&self.language);
-        let mut tables: Vec<Table> = self.front.table(&locale).into_iter().collect();
+        let mut tables: Vec<_> = self.front.table(&locale).map(Cow::Owned).into_iter().collect();
         tables.extend(self.sections.iter().flat_map(|section| section.tables(&locale)));
         tables
     }
@@ -27,14 +29,17 @@ impl Front {
 
 impl Section {
     /// The same of one section.
-    pub fn tables(&self, locale: &Locale) -> Vec<Table> {
+    pub fn tables(&self, locale: &Locale) -> Vec<Cow<'_, Table>> {
         let mut tables = Vec::new();
         for block in &self.blocks {
             match block {
-                Block::Table(table) => tables.push(table.clone()),
-                Block::Chart(chart) if chart.told_in.is_none() => tables.push(chart.table(locale)),
+                Block::Table(table) => tables.push(Cow::Borrowed(table)),
+                Block::Chart(chart) if chart.told_in.is_none() => {
+                    tables.push(Cow::Owned(chart.table(locale)));
+                }
                 Block::Tiles { tiles } => {
-                    tables.push(of_tiles(&format!("{}_tiles", self.section_type), tiles, locale));
+                    let key = format!("{}_tiles", self.section_type);
+                    tables.push(Cow::Owned(of_tiles(&key, tiles, locale)));
                 }
                 _ => {}
             }

@@ -133,7 +133,7 @@ fn a_table_over_several_pages_repeats_its_head() {
         row
     };
     let rows = (0..200).map(row).collect();
-    let long = Table { rows, ..table.clone() };
+    let long = Table { rows, ..table.clone().into_owned() };
     document.sections.truncate(1);
     document.sections[0].blocks = vec![Block::Table(long)];
     let seen = read(&document, "pdftotext", &["-layout"]);

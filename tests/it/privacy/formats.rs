@@ -53,7 +53,7 @@ async fn every_format_hides_the_same_cells() {
         .await
         .expect("listed");
     let document = reports.document(&scope, all.items[0].id, None).await.expect("stored");
-    let in_tables: usize = document.tables().iter().map(hidden_in).sum();
+    let in_tables: usize = document.tables().iter().map(|table| hidden_in(table)).sum();
     assert!(in_tables > 10, "nothing is hidden");
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(csv)).expect("a zip");
     let mut in_csv = 0;
