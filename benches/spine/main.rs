@@ -1,8 +1,8 @@
-//! The spine, side by side: what the dashboard, the ingest and the report cost,
-//! each beside what it is measured against, in one run.
+//! The spine, side by side: what the dashboard and the ingest cost, each
+//! beside what it is measured against, in one run.
 //!
-//! `cargo bench --bench spine` (add `dashboard`, `large`, `calculate`, `ingest`
-//! or `report` for one part). It prints ratios; nothing fails on a time.
+//! `cargo bench --bench spine` (add `dashboard`, `large`, `calculate` or
+//! `ingest` for one part). It prints ratios; nothing fails on a time.
 
 mod busy;
 mod calculate;
@@ -10,7 +10,6 @@ mod dashboard;
 mod ingest;
 mod late;
 mod measure;
-mod report;
 mod rows;
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 1)]
@@ -31,9 +30,6 @@ async fn main() {
     }
     if runs("ingest") {
         ingest::run().await;
-    }
-    if runs("report") {
-        report::run().await;
     }
     measure::machine();
 }
