@@ -39,3 +39,4 @@ pub mod cache;
 pub mod delivery;
 
 pub mod document;
+mod document_sections;
