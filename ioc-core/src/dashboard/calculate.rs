@@ -6,7 +6,8 @@ use rust_decimal::prelude::FromPrimitive;
 
 use crate::clock::Instant;
 use crate::dashboard::breakdown::{self, DIMENSIONS, GroupCounts};
-use crate::dashboard::ocean::{self, OceanRow};
+use crate::dashboard::ocean::OceanRow;
+use crate::dashboard::ocean_rows;
 use crate::dashboard::scores;
 use crate::dashboard::summary::{PeriodCounts, Shown, period_needs};
 use crate::error::Result;
@@ -81,7 +82,7 @@ impl Calculation<'_> {
         for aggregate in scores.scores()? {
             let shown: Vec<u32> =
                 scores::figures(aggregate)?.values().map(|figures| figures.shown_to).collect();
-            let rows = ocean::rows(std::slice::from_ref(aggregate), Policy::new(FLOOR)?)?;
+            let rows = ocean_rows::rows(std::slice::from_ref(aggregate), Policy::new(FLOOR)?)?;
             for (OceanRow { group, factor, n, mean, as_of, .. }, shown_to) in
                 rows.into_iter().zip(shown)
             {

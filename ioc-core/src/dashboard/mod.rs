@@ -13,6 +13,7 @@ mod facets_told;
 pub mod funnel;
 pub mod metrics;
 pub mod ocean;
+pub(crate) mod ocean_rows;
 pub mod question;
 pub mod realtime;
 pub mod rebuild;

@@ -2,7 +2,7 @@
 //! figures, and none claims a change whose interval contains zero.
 
 use crate::dashboard::breakdown::{self, GroupCounts};
-use crate::dashboard::ocean::rows;
+use crate::dashboard::ocean_rows::rows;
 use crate::dashboard::question::Question;
 use crate::dashboard::summary::{PeriodCounts, period_needs};
 use crate::dashboard::trends::{Trends, change, figure};

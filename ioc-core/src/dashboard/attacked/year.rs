@@ -9,7 +9,8 @@ use crate::dashboard::attacked::life::{Deeds, Life};
 use crate::dashboard::attacked::truth;
 use crate::dashboard::breakdown;
 use crate::dashboard::closing::{self, History};
-use crate::dashboard::ocean::{self, OceanRow};
+use crate::dashboard::ocean::OceanRow;
+use crate::dashboard::ocean_rows;
 use crate::ids::Id;
 use crate::model::assessment::Factor;
 use crate::model::audit::AuditKey;
@@ -154,9 +155,9 @@ impl Known {
             }
             for (index, by) in Dimension::ALL.into_iter().enumerate() {
                 let rows: Vec<_> = rows.iter().filter(|row| row.dimension == by).cloned().collect();
-                let facets = ocean::facet_rows(&rows, policy).unwrap();
+                let facets = ocean_rows::facet_rows(&rows, policy).unwrap();
                 self.read_facets(index.checked_sub(1), &facets);
-                let rows = ocean::rows(&rows, policy).unwrap();
+                let rows = ocean_rows::rows(&rows, policy).unwrap();
                 self.read_scores(index.checked_sub(1), &rows);
             }
         }

@@ -1,6 +1,7 @@
 //! What the report's figures mean, and the facets behind its factors.
 
-use crate::dashboard::ocean::{OceanRow, facet_rows, rows};
+use crate::dashboard::ocean::OceanRow;
+use crate::dashboard::ocean_rows::{facet_rows, rows};
 use crate::document::draft::{Block, Cell, Measure, Sentence, Table};
 use crate::document::number::told;
 use crate::error::Result;

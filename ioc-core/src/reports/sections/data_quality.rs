@@ -1,7 +1,7 @@
 //! How complete the report's data are, and what is hidden in it.
 
 use crate::dashboard::breakdown::{self, GroupCounts};
-use crate::dashboard::ocean::rows;
+use crate::dashboard::ocean_rows::rows;
 use crate::dashboard::summary::present;
 use crate::document::draft::{Block, Cell, Measure, Table};
 use crate::error::Result;

@@ -4,7 +4,8 @@ use chrono::Days;
 
 use crate::dashboard::breakdown::{self, GroupCounts, UNASSIGNED};
 use crate::dashboard::contrast::{Contrast, contrasts};
-use crate::dashboard::ocean::{OceanRow, rows};
+use crate::dashboard::ocean::OceanRow;
+use crate::dashboard::ocean_rows::rows;
 use crate::document::chart::HeatmapCell;
 use crate::document::draft::{Block, Chart, HeatmapRow, Mark, Measure, Point, Sentence};
 use crate::document::number::{change_told, interval_told, told};

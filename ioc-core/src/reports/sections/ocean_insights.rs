@@ -1,6 +1,7 @@
 //! The five factors of the organization and its groups.
 
-use crate::dashboard::ocean::{OceanRow, rows};
+use crate::dashboard::ocean::OceanRow;
+use crate::dashboard::ocean_rows::rows;
 use crate::document::chart::{self, Band};
 use crate::document::draft::{Block, Cell, Chart, Column, Mark, Measure, Sentence, Spread, Table};
 use crate::error::Result;
