@@ -19,6 +19,7 @@ mod privacy;
 mod real_data;
 mod report_changes;
 mod report_moves;
+mod report_figures;
 mod report_templates;
 mod report_versions;
 mod reports;
