@@ -103,8 +103,8 @@ hidden-note = Als „verborgen“ gekennzeichnete Zellen schützen Personen: Es 
 
 # Assessments.
 stage-created = Im Zeitraum erstellt
-stage-started = Davon bis zum Ende des Zeitraums begonnen
-stage-completed = Davon bis zum Ende des Zeitraums abgeschlossen
+stage-started = Davon bis zum Ende begonnen
+stage-completed = Davon bis zum Ende abgeschlossen
 funnel-title = Abgeschlossene Fragebögen: { $completed } von { $created }
 funnel-described = Erstellt: { $created }; bis zum Ende des Zeitraums begonnen: { $started }; bis dahin abgeschlossen: { $completed }.
 funnel-table = Vom Erstellen bis zum Abschluss
@@ -163,12 +163,24 @@ groups-left-out = Die Vorlage lässt aus, was nach Gruppen gezeigt wird.
 groups-none = Es gibt noch keine Abteilungen zu unterscheiden.
 engagement-by-department = Beteiligungsquote nach Abteilung
 engagement-by-department-described = Anteil der aktiven Mitglieder mit 95-%-Intervall: { $values }.
+engagement-by-department-many = { $shown ->
+    [0] Anteil der aktiven Mitglieder in { $groups } Abteilungen; für keine kann er gezeigt werden.
+   *[other] Anteil der aktiven Mitglieder mit 95-%-Intervall in { $groups } Abteilungen: am höchsten in { $highest }, am niedrigsten in { $lowest }; { $hidden ->
+        [0] keiner ist verborgen
+        [one] einer ist verborgen
+       *[other] { $hidden } sind verborgen
+    }.
+}
 heatmap-title = { $clear ->
     [0] Keine Abteilung unterscheidet sich deutlich von allen anderen
     [one] Ein deutlicher Unterschied zwischen einer Abteilung und allen anderen
    *[other] { $clear } deutliche Unterschiede zwischen Abteilungen und allen anderen
 }
-heatmap-described = Der Mittelwert jeder Abteilung abzüglich des Mittelwerts aller anderen, in Skalenpunkten, Faktor für Faktor; ein Rahmen markiert die deutlichen Unterschiede (Anzahl: { $clear }).
+heatmap-described = Der Mittelwert jeder Abteilung abzüglich des Mittelwerts aller anderen, in Skalenpunkten, Faktor für Faktor; { $clear ->
+    [0] kein Unterschied ist deutlich
+    [one] ein Rahmen markiert den einen deutlichen Unterschied
+   *[other] ein Rahmen markiert jeden der { $clear } deutlichen Unterschiede
+}.
 contrast-clear = { $group }, { $factor }: { $difference } Skalenpunkte gegenüber allen anderen (95-%-Intervall { $interval }, g = { $g }, n = { $n }).
 contrast-none = Unter den Vergleichen (Anzahl: { $n }) zeigt keiner einen deutlichen Unterschied.
 contrast-note = Deutlich heißt ein Unterschied, wenn der Anteil falscher Befunde unter allen Vergleichen der Tabelle auf 5 % begrenzt ist und Hedges’ g mindestens 0,2 beträgt. Wo die Zahlen einer Abteilung aus einer Woche ohne Zahlen der ganzen Organisation stammen, gibt es nichts zu vergleichen.

@@ -166,12 +166,24 @@ groups-left-out = The template leaves out what is told by groups.
 groups-none = There are no departments to tell apart yet.
 engagement-by-department = Engagement rate by department
 engagement-by-department-described = Share of active members with its 95 % interval: { $values }.
+engagement-by-department-many = { $shown ->
+    [0] Share of active members in { $groups } departments; the figure of none can be shown.
+   *[other] Share of active members with its 95 % interval in { $groups } departments: highest in { $highest }, lowest in { $lowest }; { $hidden ->
+        [0] none is hidden
+        [one] one is hidden
+       *[other] { $hidden } are hidden
+    }.
+}
 heatmap-title = { $clear ->
     [0] No department differs clearly from all others
     [one] One clear difference between a department and all others
    *[other] { $clear } clear differences between departments and all others
 }
-heatmap-described = Each department's mean less the mean of everybody else, in scale points, factor by factor; a frame marks each of the { $clear } clear differences.
+heatmap-described = Each department's mean less the mean of everybody else, in scale points, factor by factor; { $clear ->
+    [0] no difference is clear
+    [one] a frame marks the one clear difference
+   *[other] a frame marks each of the { $clear } clear differences
+}.
 contrast-clear = { $group }, { $factor }: { $difference } scale points against all others (95 % interval { $interval }, g = { $g }, n = { $n }).
 contrast-none = None of { $n } comparisons shows a clear difference.
 contrast-note = A difference is called clear where the share of false ones among all comparisons of the table is held at 5 % and Hedges' g is at least 0.2 either way. Where a department's figures are of a week without the whole organization's, there is nothing to compare.

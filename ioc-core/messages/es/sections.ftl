@@ -163,12 +163,24 @@ groups-left-out = La plantilla omite lo que se muestra por grupos.
 groups-none = Todavía no hay departamentos que distinguir.
 engagement-by-department = Tasa de participación por departamento
 engagement-by-department-described = Proporción de miembros activos con su intervalo del 95 %: { $values }.
+engagement-by-department-many = { $shown ->
+    [0] Proporción de miembros activos en { $groups } departamentos; no puede mostrarse la de ninguno.
+   *[other] Proporción de miembros activos con su intervalo del 95 % en { $groups } departamentos: la más alta en { $highest }, la más baja en { $lowest }; { $hidden ->
+        [0] ninguna está oculta
+        [one] una está oculta
+       *[other] { $hidden } están ocultas
+    }.
+}
 heatmap-title = { $clear ->
     [0] Ningún departamento se distingue claramente de todos los demás
     [one] Una diferencia clara entre un departamento y todos los demás
    *[other] { $clear } diferencias claras entre departamentos y todos los demás
 }
-heatmap-described = Media de cada departamento menos la de todos los demás, en puntos de escala, factor por factor; un marco señala las diferencias claras (número: { $clear }).
+heatmap-described = Media de cada departamento menos la de todos los demás, en puntos de escala, factor por factor; { $clear ->
+    [0] ninguna diferencia es clara
+    [one] un marco señala la única diferencia clara
+   *[other] un marco señala cada una de las { $clear } diferencias claras
+}.
 contrast-clear = { $group }, { $factor }: { $difference } puntos de escala respecto a todos los demás (intervalo del 95 % { $interval }, g = { $g }, n = { $n }).
 contrast-none = Entre las comparaciones (número: { $n }), ninguna muestra una diferencia clara.
 contrast-note = Una diferencia se llama clara cuando la proporción de hallazgos falsos entre todas las comparaciones de la tabla se limita al 5 % y la g de Hedges es de al menos 0,2. Si las cifras de un departamento son de una semana sin cifras de toda la organización, no hay nada que comparar.

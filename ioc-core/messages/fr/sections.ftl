@@ -103,8 +103,8 @@ hidden-note = Les cellules portant la mention « masqué » protègent les per
 
 # Assessments.
 stage-created = Créés au cours de la période
-stage-started = Dont commencés avant la fin de la période
-stage-completed = Dont achevés avant la fin de la période
+stage-started = Dont commencés avant sa fin
+stage-completed = Dont achevés avant sa fin
 funnel-title = Questionnaires achevés : { $completed } sur { $created }
 funnel-described = Créés : { $created } ; commencés avant la fin de la période : { $started } ; achevés avant la fin de la période : { $completed }.
 funnel-table = De la création à l'achèvement
@@ -163,12 +163,24 @@ groups-left-out = Le modèle laisse de côté ce qui est présenté par groupe.
 groups-none = Il n'y a pas encore de services à distinguer.
 engagement-by-department = Taux d'engagement par service
 engagement-by-department-described = Part des membres actifs avec son intervalle à 95 % : { $values }.
+engagement-by-department-many = { $shown ->
+    [0] Part des membres actifs dans { $groups } services ; elle ne peut être montrée pour aucun d'eux.
+   *[other] Part des membres actifs avec son intervalle à 95 % dans { $groups } services : la plus élevée dans { $highest }, la plus faible dans { $lowest } ; { $hidden ->
+        [0] aucune n'est masquée
+        [one] une est masquée
+       *[other] { $hidden } sont masquées
+    }.
+}
 heatmap-title = { $clear ->
     [0] Aucun service ne se distingue nettement de tous les autres
     [one] Une différence nette entre un service et tous les autres
    *[other] { $clear } différences nettes entre des services et tous les autres
 }
-heatmap-described = Moyenne de chaque service moins celle de tous les autres, en points d'échelle, facteur par facteur ; un cadre signale les différences nettes (nombre : { $clear }).
+heatmap-described = Moyenne de chaque service moins celle de tous les autres, en points d'échelle, facteur par facteur ; { $clear ->
+    [0] aucune différence n'est nette
+    [one] un cadre signale la seule différence nette
+   *[other] un cadre signale chacune des { $clear } différences nettes
+}.
 contrast-clear = { $group }, { $factor } : { $difference } points d'échelle par rapport à tous les autres (intervalle à 95 % { $interval }, g = { $g }, n = { $n }).
 contrast-none = Parmi les comparaisons (nombre : { $n }), aucune ne montre de différence nette.
 contrast-note = Une différence est dite nette lorsque la part de fausses découvertes parmi toutes les comparaisons du tableau est limitée à 5 % et que le g de Hedges atteint au moins 0,2. Lorsque les chiffres d'un service datent d'une semaine sans chiffres de l'ensemble de l'organisation, il n'y a rien à comparer.

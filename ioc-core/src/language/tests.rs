@@ -115,15 +115,50 @@ fn every_message_that_the_program_says_has_words() {
 
 /// The ids in `say("...")` of all sources in a folder.
 fn gather(folder: &Path, said: &mut BTreeSet<String>) {
+    for text in sources(folder) {
+        let parts = text.split("say(\"").skip(1);
+        said.extend(parts.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+    }
+}
+
+/// The texts of all sources and templates in a folder, but for this one.
+fn sources(folder: &Path) -> Vec<String> {
+    let mut texts = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder of sources") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
-            gather(&path, said);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            let text = fs::read_to_string(&path).expect("a source");
-            let parts = text.split("say(\"").skip(1);
-            said.extend(parts.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+            texts.extend(sources(&path));
+        } else if !path.ends_with("language/tests.rs") {
+            texts.push(fs::read_to_string(&path).expect("a source"));
         }
+    }
+    texts
+}
+
+/// Whether a source names `id`, whole or as a kind and what it is put together with.
+fn is_said(id: &str, quoted: &BTreeSet<&str>) -> bool {
+    let put_together = id.split_once('-').is_some_and(|(kind, rest)| {
+        let begin = format!("{kind}-{{");
+        let next = quoted.range(begin.as_str()..).next();
+        quoted.contains(rest) && next.is_some_and(|next| next.starts_with(&begin))
+    });
+    quoted.contains(id) || put_together
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let folders = ["ioc-core/src", "ioc-render/src", "ioc-render/templates"];
+    let text: String = folders.iter().flat_map(|folder| sources(&root.join(folder))).collect();
+    let quoted: BTreeSet<&str> = text.split('"').collect();
+    let unsaid = |id: &&String| match id.split_once('.') {
+        Some((_, attribute)) => !text.contains(&format!(".{attribute}")),
+        None => !is_said(id, &quoted),
+    };
+    let known = messages(FILES[0].1);
+    assert_eq!(known.keys().filter(unsaid).collect::<Vec<_>>(), Vec::<&String>::new());
+    for id in ["nobody-says-this", "figure-parsec", "unit-parsec"] {
+        assert!(!is_said(id, &quoted), "{id}");
     }
 }
 

@@ -216,6 +216,7 @@ mod tests {
             [
                 format!("{id}.formula"),
                 format!("{id}.counts"),
+                format!("{id}.source"),
                 id,
                 format!("unit-{}", spec.unit),
                 format!("class-{}", spec.class.as_str()),

@@ -11,7 +11,7 @@ const TOP: f64 = 4.0;
 
 pub(super) fn draw(pen: Pen<'_>, steps: &[Point]) -> Svg {
     let mut canvas = Canvas::new(pen.chart, "ioc-funnel", TOP + ROW * steps.len() as f64 + 4.0);
-    let names = steps.iter().map(|step| width(&step.label)).fold(60.0, f64::max).min(220.0);
+    let names = steps.iter().map(|step| width(&step.label)).fold(60.0, f64::max).min(240.0);
     let values = steps.iter().map(|step| width(&step.number.text)).fold(30.0, f64::max);
     let (left, right) = (names + 12.0, WIDTH - values - 12.0);
     let value = |step: &Point| step.number.figure.value().unwrap_or(0.0);

@@ -146,7 +146,7 @@ fn definitions() -> Table {
             said(say(format!("figure-{}.formula", spec.name))),
             said(say(format!("figure-{}.counts", spec.name))),
             said(say(format!("class-{}", spec.class.as_str()))),
-            name(spec.source),
+            said(say(format!("figure-{}.source", spec.name))),
         ])
     };
     Table {

@@ -1,5 +1,7 @@
 //! Where departments differ: in what their people do, and in how they see themselves.
 
+use std::cmp::Ordering;
+
 use chrono::Days;
 
 use crate::dashboard::breakdown::{self, GroupCounts, UNASSIGNED};
@@ -10,12 +12,12 @@ use crate::document::chart::HeatmapCell;
 use crate::document::draft::{Block, Chart, HeatmapRow, Mark, Measure, Point, Sentence};
 use crate::document::number::{change_told, interval_told, told};
 use crate::error::Result;
-use crate::language::text::{Text, say};
+use crate::language::text::{Message, Text, say};
 use crate::model::assessment::Factor;
 use crate::model::metric::unit;
 use crate::model::report::SectionConfig;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery};
-use crate::privacy::figure::Figure;
+use crate::privacy::figure::{Figure, State};
 use crate::privacy::registry as spec;
 use crate::privacy::release::{Estimate, Timing, hidden};
 use crate::reports::section::{ReportContext, Section};
@@ -28,6 +30,9 @@ pub struct Groups;
 
 /// How many weeks back the figures of a group that stand may be of.
 const WEEKS_BACK: u64 = 12;
+
+/// So many rows of a chart are told one by one.
+const FEW: usize = 12;
 
 /// The difference at which a colour is full: half a point of five.
 const REACH: f64 = 0.5;
@@ -114,21 +119,36 @@ fn engagement(context: &ReportContext, groups: &[GroupCounts]) -> Chart {
     Chart {
         key: "engagement_by_department".to_owned(),
         title: say("engagement-by-department").into(),
-        description: say("engagement-by-department-described")
-            .with("values", told_of(&rows))
-            .into(),
+        description: described(&rows).into(),
         unit: unit::PERCENTAGE.to_owned(),
         told_in: None,
         mark: Mark::BarInterval { rows },
     }
 }
 
-fn told_of(rows: &[Point]) -> Vec<Text> {
-    let told = |row: &Point| {
-        let message = say("name-and-value").with("name", row.label.clone());
-        message.with("value", row.number.said()).into()
-    };
-    rows.iter().map(told).collect()
+/// What the chart of engagement shows: each row, or of many rows their ends, since who
+/// listens to a description can pass over nothing of it.
+fn described(rows: &[Point]) -> Message {
+    if rows.len() <= FEW {
+        let values: Vec<Text> = rows.iter().map(|row| told_of(row).into()).collect();
+        return say("engagement-by-department-described").with("values", values);
+    }
+    let value = |row: &Point| row.number.figure.value();
+    let mut shown: Vec<&Point> = rows.iter().filter(|row| value(row).is_some()).collect();
+    shown.sort_by(|one, two| value(one).partial_cmp(&value(two)).unwrap_or(Ordering::Equal));
+    let is_hidden = |row: &&Point| row.number.figure.state() == State::Suppressed;
+    let end = |row: Option<&&Point>| row.map(|row| told_of(row).into()).unwrap_or_default();
+    let (lowest, highest): (Text, Text) = (end(shown.first()), end(shown.last()));
+    say("engagement-by-department-many")
+        .with("groups", rows.len() as u64)
+        .with("shown", shown.len() as u64)
+        .with("hidden", rows.iter().filter(is_hidden).count() as u64)
+        .with("lowest", lowest)
+        .with("highest", highest)
+}
+
+fn told_of(row: &Point) -> Message {
+    say("name-and-value").with("name", row.label.clone()).with("value", row.number.said())
 }
 
 /// Each department's distance from everybody else, factor by factor.
@@ -196,4 +216,48 @@ fn clear(found: &[Contrast]) -> Vec<Sentence> {
         return vec![Sentence::of(say("contrast-none").with("n", found.len() as u64), &names)];
     }
     sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::locale::Locale;
+
+    fn rows(shown: usize, not_shown: usize) -> Vec<Point> {
+        let rate = |at: usize| Estimate {
+            value: Some(50.0 + at as f64),
+            unit: unit::PERCENTAGE,
+            n: None,
+            interval: None,
+        };
+        let figure = |at: usize| {
+            if at < shown { rate(at).whole(Timing::Closed) } else { hidden(unit::PERCENTAGE) }
+        };
+        let point = |at: usize| Point {
+            label: format!("Group {at}").as_str().into(),
+            number: measure(spec::ENGAGEMENT_RATE, figure(at)),
+        };
+        (0..shown + not_shown).map(point).collect()
+    }
+
+    #[test]
+    fn of_few_groups_each_is_told_and_of_many_their_ends() {
+        let told = |shown, hidden| Locale::of("en").say(&described(&rows(shown, hidden)));
+        let few = told(11, 1);
+        assert!((0..12).all(|at| few.contains(&format!("Group {at} "))), "{few}");
+        let many = told(300, 100);
+        assert!(many.len() < 200, "{many}");
+        for words in ["400", "Group 0 50.0 %", "Group 299 349.0 %", "100 are hidden"] {
+            assert!(many.contains(words), "{words} is missing in {many}");
+        }
+        assert!(told(13, 0).contains("none is hidden") && told(12, 1).contains("one is hidden"));
+    }
+
+    #[test]
+    fn of_many_groups_that_are_all_hidden_no_end_is_told_in_any_language() {
+        for locale in ["en", "de", "fr", "es"] {
+            let told = Locale::of(locale).say(&described(&rows(0, 13)));
+            assert!(told.contains("13") && !told.contains("Group"), "{locale}: {told}");
+        }
+    }
 }
