@@ -7,7 +7,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source as File, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World, diag::FileResult};
+use typst::{Feature, Library, LibraryExt, World, diag::FileResult};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -40,8 +40,10 @@ impl Bare {
         ];
         let fonts: Vec<Font> =
             faces.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect();
+        // What the renderer's own world has too.
+        let features = [Feature::A11yExtras].into_iter().collect();
         Self {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(Library::builder().with_features(features).build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
         }

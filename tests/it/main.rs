@@ -25,6 +25,7 @@ mod report_versions;
 mod reports;
 mod stores;
 mod support;
+mod tagged;
 mod testing;
 mod two_platforms;
 mod withdrawal;

@@ -7,7 +7,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 
 /// The one template.
 pub(super) const TEMPLATE: &str = include_str!("../../templates/report.typ");
@@ -32,13 +32,20 @@ pub(super) static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     let fonts: Vec<Font> =
         faces.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect();
     Shared {
-        library: LazyHash::new(Library::default()),
+        library: LazyHash::new(library()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         template: Source::new(file("/report.typ"), TEMPLATE.to_owned()),
         data: file("/data.json"),
     }
 });
+
+/// What the template may call: the name of a row is tagged as what it is by a function that
+/// typst calls temporary.
+fn library() -> Library {
+    let features = [Feature::A11yExtras].into_iter().collect();
+    Library::builder().with_features(features).build()
+}
 
 fn file(path: &str) -> FileId {
     let path = VirtualPath::new(path).expect("a constant and valid path");

@@ -10,6 +10,7 @@ use crate::svg::draw::{Pen, Svg};
 
 const ROW: f64 = 26.0;
 const HEAD: f64 = 24.0;
+const LINE: f64 = 14.0;
 const GAP: f64 = 2.0;
 
 pub(super) fn draw(
@@ -18,18 +19,25 @@ pub(super) fn draw(
     around: (f64, f64),
     rows: &[HeatmapRow],
 ) -> Svg {
-    let bottom = HEAD + ROW * rows.len() as f64;
-    let mut canvas = Canvas::new(pen.chart, "ioc-heatmap", bottom + 4.0);
     let names = rows.iter().map(|row| width(&row.label)).fold(70.0, f64::max).min(170.0);
     let left = names + 10.0;
     let wide = (WIDTH - left) / columns.len().max(1) as f64;
+    // Where a name is wider than its column, every second one stands a line higher.
+    let is_tight = columns.iter().any(|column| width(column) > wide - GAP);
+    let (head, room) = if is_tight { (HEAD + LINE, 2.0 * wide) } else { (HEAD, wide) };
+    let bottom = head + ROW * rows.len() as f64;
+    let mut canvas = Canvas::new(pen.chart, "ioc-heatmap", bottom + 4.0);
     for (index, column) in columns.iter().enumerate() {
         let middle = left + wide * (index as f64 + 0.5);
-        let name = cut(column, wide - 4.0);
-        canvas.text(MUTED, (middle, HEAD - 8.0), Anchor::Middle, Face::Regular, &name);
+        let is_raised = is_tight && index % 2 == 0;
+        let baseline = head - 8.0 - if is_raised { LINE } else { 0.0 };
+        // The last has only its own room before the picture ends.
+        let room = if index + 1 == columns.len() { wide } else { room };
+        let name = cut(column, room - GAP);
+        canvas.text(MUTED, (middle, baseline), Anchor::Middle, Face::Regular, &name);
     }
     for (index, row) in rows.iter().enumerate() {
-        let top = HEAD + ROW * index as f64;
+        let top = head + ROW * index as f64;
         let baseline = top + ROW / 2.0 + 4.0;
         let name = cut(&row.label, names);
         canvas.text(LABEL, (0.0, baseline), Anchor::Start, Face::Regular, &name);

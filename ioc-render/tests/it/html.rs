@@ -185,6 +185,46 @@ fn the_page_can_be_read_aloud() {
 }
 
 #[test]
+fn no_two_landmarks_have_one_name() {
+    let page = drawn_text(Coverage::Complete, Format::Html);
+    let xml = parse(&page);
+    let is_landmark = |node: &Node<'_, '_>| {
+        matches!(node.tag_name().name(), "section" | "nav")
+            || node.attribute("role") == Some("region")
+    };
+    let name = |node: Node<'_, '_>| match node.attribute("aria-labelledby") {
+        Some(id) => {
+            let named = xml.descendants().find(|it| it.attribute("id") == Some(id));
+            named.and_then(|it| it.text()).unwrap_or_default().to_owned()
+        }
+        None => node.attribute("aria-label").unwrap_or_default().to_owned(),
+    };
+    let mut names: Vec<String> = xml.descendants().filter(is_landmark).map(name).collect();
+    let all = names.len();
+    assert!(all > 5 && names.iter().all(|name| !name.is_empty()), "{names:?}");
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all, "{names:?}");
+}
+
+#[test]
+fn what_scrolls_can_be_reached_with_the_keyboard() {
+    let page = drawn_text(Coverage::Complete, Format::Html);
+    let xml = parse(&page);
+    let scrolls = |class: &str| matches!(class, "table" | "chart");
+    let boxes = xml.descendants().filter(|node| node.attribute("class").is_some_and(scrolls));
+    let boxes: Vec<_> = boxes.collect();
+    assert!(boxes.len() > 10);
+    for node in boxes {
+        assert_eq!(
+            (node.attribute("tabindex"), node.attribute("role")),
+            (Some("0"), Some("group"))
+        );
+        assert!(node.has_attribute("aria-label") || node.has_attribute("aria-labelledby"));
+    }
+}
+
+#[test]
 fn coverage_is_said_before_the_first_figure() {
     let running = "The week still runs; its figures will change.";
     let empty = "No activity and no assessments in this week.";

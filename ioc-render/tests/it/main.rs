@@ -8,6 +8,7 @@ mod excel;
 mod formats;
 mod html;
 mod json;
+mod palette;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod sample;

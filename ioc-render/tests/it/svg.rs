@@ -2,7 +2,10 @@ use std::collections::HashSet;
 
 use ioc_core::conformance::document::sample;
 use ioc_core::document::block::Coverage;
-use ioc_core::document::chart::Mark;
+use ioc_core::document::chart::{Chart, Mark};
+use ioc_core::language::locale::Locale;
+use ioc_core::language::text::say;
+use ioc_core::model::assessment::Factor;
 use roxmltree::Document as Xml;
 
 use crate::sample::{charts, hostile, named, picture};
@@ -75,6 +78,52 @@ fn all_factors_are_drawn_alike() {
         .filter_map(|node| node.attribute("fill").or(node.attribute("stroke")))
         .collect();
     assert_eq!(colours.into_iter().collect::<Vec<_>>(), ["#0072B2"]);
+}
+
+/// Every language with words of its own.
+const LANGUAGES: [&str; 4] = ["en", "de", "fr", "es"];
+
+fn texts_of(chart: &Chart) -> Vec<String> {
+    let drawn = picture(chart);
+    let xml = Xml::parse(&drawn).unwrap();
+    xml.descendants().filter_map(|node| node.text()).map(str::to_owned).collect()
+}
+
+fn the_chart(is_it: fn(&Mark) -> bool) -> Chart {
+    let document = sample(Coverage::Complete);
+    charts(&document).into_iter().find(|chart| is_it(&chart.mark)).unwrap().clone()
+}
+
+#[test]
+fn the_names_of_the_factors_stand_whole_above_a_heatmap() {
+    for locale in LANGUAGES.map(Locale::of) {
+        let name = |factor: Factor| locale.say(&say(format!("figure-{}", factor.key())));
+        let names = Factor::ALL.map(name);
+        let mut chart = the_chart(|mark| matches!(mark, Mark::Heatmap { .. }));
+        let Mark::Heatmap { columns, rows, .. } = &mut chart.mark else { unreachable!() };
+        *columns = names.clone().into();
+        for row in rows {
+            row.label = "Customer Support".to_owned();
+            row.cells = vec![row.cells[0].clone(); names.len()];
+        }
+        let texts = texts_of(&chart);
+        assert!(names.iter().all(|name| texts.contains(name)), "{names:?} are not in {texts:?}");
+    }
+}
+
+#[test]
+fn the_stages_of_a_funnel_are_told_apart_in_every_language() {
+    for locale in LANGUAGES.map(Locale::of) {
+        let mut chart = the_chart(|mark| matches!(mark, Mark::Funnel { .. }));
+        let Mark::Funnel { steps } = &mut chart.mark else { unreachable!() };
+        let names =
+            ["stage-created", "stage-started", "stage-completed"].map(|id| locale.say(&say(id)));
+        for (step, name) in steps.iter_mut().zip(&names) {
+            step.label.clone_from(name);
+        }
+        let texts = texts_of(&chart);
+        assert!(names.iter().all(|name| texts.contains(name)), "{names:?} are not in {texts:?}");
+    }
 }
 
 #[test]

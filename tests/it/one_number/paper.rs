@@ -26,7 +26,7 @@ pub(crate) fn run(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
     if program == "pdftotext" {
         command.arg("-");
     }
-    let output = command.output().expect("a program of the package poppler-utils");
+    let output = command.output().expect("a program of the packages poppler-utils and qpdf");
     assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("text")
 }

@@ -1,0 +1,5 @@
+//! What a PDF is beside its ink: what archives and screen readers take it for.
+
+mod kept;
+mod promises;
+mod tree;
