@@ -27,9 +27,9 @@ fn about(pdf: &Pdf, document: &Document, broken: &mut Vec<String>) {
     let catalog = pdf.catalog();
     let language = plain(&catalog["/Lang"]).unwrap_or_default();
     let spoken = document.language.split('-').next().unwrap_or_default();
-    let is_spoken = language.split('-').next() == Some(spoken);
     // What stands in for a language without words of its own is English.
-    if !is_spoken && !(spoken == "ar" && language.starts_with("en")) {
+    let expected = if spoken == "ar" { "en" } else { spoken };
+    if language.split('-').next() != Some(expected) {
         broken.push(format!("its language is {language:?}"));
     }
     if catalog["/ViewerPreferences"]["/DisplayDocTitle"] != true {
