@@ -32,6 +32,7 @@ mod activity;
 mod assessment_days;
 mod assessments;
 mod audit;
+mod brands;
 mod bulk;
 mod combinations;
 mod copy;

@@ -8,6 +8,7 @@ use ioc_core::access::scope::Scope;
 use ioc_core::error::{Error, Result};
 use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::model::audit::AuditEntry;
+use ioc_core::model::brand::Brand;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
@@ -24,7 +25,7 @@ use crate::rows::{all, get_count, get_id, organization};
 use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
-use crate::{settings, trace};
+use crate::{brands, settings, trace};
 
 #[async_trait]
 impl OrganizationStore for PostgresStore {
@@ -122,6 +123,32 @@ impl OrganizationStore for PostgresStore {
             let call = call.clone();
             async move { settings::put(connection, &call.0, &call.1, &call.2, &call.3).await }
                 .boxed()
+        })
+        .await
+    }
+
+    async fn get_brand(&self, scope: &Scope) -> Result<Brand> {
+        let organization = scope.organization_id();
+        self.transact(scope, Access::Read, move |connection| {
+            brands::get(connection, organization).boxed()
+        })
+        .await
+    }
+
+    async fn put_brand(&self, scope: &Scope, brand: &Brand, trace: &Trace) -> Result<()> {
+        let call = Arc::new((scope.clone(), brand.clone(), trace.clone()));
+        self.transact(scope, Access::Write, move |connection| {
+            let call = call.clone();
+            async move { brands::put(connection, &call.0, &call.1, &call.2).await }.boxed()
+        })
+        .await
+    }
+
+    async fn delete_brand(&self, scope: &Scope, trace: &Trace) -> Result<()> {
+        let call = Arc::new((scope.clone(), trace.clone()));
+        self.transact(scope, Access::Write, move |connection| {
+            let call = call.clone();
+            async move { brands::delete(connection, &call.0, &call.1).await }.boxed()
         })
         .await
     }

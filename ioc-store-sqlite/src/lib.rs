@@ -25,6 +25,7 @@ mod recount;
 mod activity;
 mod assessments;
 mod audit;
+mod brands;
 mod combinations;
 mod keys;
 mod metrics;

@@ -6,6 +6,7 @@ use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::model::audit::AuditEntry;
+use ioc_core::model::brand::Brand;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
@@ -16,11 +17,10 @@ use ioc_core::upkeep::groups::{Reading, Timelines};
 use rusqlite::{Connection, Row};
 
 use crate::error::{StoreError, StoreResult};
-use crate::groups;
 use crate::rows::{all, first, get_id, id, instant, organization, to_instant};
 use crate::settings::{self, Settings};
 use crate::store::SqliteStore;
-use crate::trace;
+use crate::{brands, groups, trace};
 
 #[async_trait]
 impl OrganizationStore for SqliteStore {
@@ -90,6 +90,21 @@ impl OrganizationStore for SqliteStore {
         let (seen, changed) = (seen.clone(), changed.clone());
         self.write(move |connection, _| settings::put(connection, &scope, &seen, &changed, &trace))
             .await
+    }
+
+    async fn get_brand(&self, scope: &Scope) -> Result<Brand> {
+        let organization = scope.organization_id();
+        self.read(move |connection| brands::get(connection, organization)).await
+    }
+
+    async fn put_brand(&self, scope: &Scope, brand: &Brand, trace: &Trace) -> Result<()> {
+        let (scope, brand, trace) = (scope.clone(), brand.clone(), trace.clone());
+        self.write(move |connection, _| brands::put(connection, &scope, &brand, &trace)).await
+    }
+
+    async fn delete_brand(&self, scope: &Scope, trace: &Trace) -> Result<()> {
+        let (scope, trace) = (scope.clone(), trace.clone());
+        self.write(move |connection, _| brands::delete(connection, &scope, &trace)).await
     }
 
     async fn put_members(

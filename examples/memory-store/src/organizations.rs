@@ -8,6 +8,7 @@ use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::model::audit::AuditEntry;
+use ioc_core::model::brand::Brand;
 use ioc_core::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use ioc_core::model::message::Trace;
 use ioc_core::model::organization::Organization;
@@ -77,6 +78,24 @@ impl OrganizationStore for MemoryStore {
                 Organization { id, created_at, entered_as, audit_key, ..changed.clone() };
             Ok(((), 1))
         })
+    }
+
+    async fn get_brand(&self, scope: &Scope) -> Result<Brand> {
+        let rows = self.rows(scope.organization_id())?;
+        let name = rows.organization.name.clone();
+        let brand = rows.brand.clone().unwrap_or_else(|| Brand::plain(""));
+        Ok(Brand { name, ..brand })
+    }
+
+    async fn put_brand(&self, scope: &Scope, brand: &Brand, trace: &Trace) -> Result<()> {
+        self.write(scope, trace, |rows| {
+            rows.brand = Some(brand.clone());
+            Ok(((), 1))
+        })
+    }
+
+    async fn delete_brand(&self, scope: &Scope, trace: &Trace) -> Result<()> {
+        self.write(scope, trace, |rows| Ok(((), rows.brand.take().map_or(0, |_| 1))))
     }
 
     async fn put_members(

@@ -10,6 +10,7 @@ use ioc_core::ids::{AssessmentId, KeyId, ReportId, TemplateId, UserId};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::assessment::Assessment;
 use ioc_core::model::audit::{AuditRow, AuditSeal};
+use ioc_core::model::brand::Brand;
 use ioc_core::model::key::{ApiKey, KeyDigest};
 use ioc_core::model::member::{Member, Membership};
 use ioc_core::model::message::Message;
@@ -26,6 +27,7 @@ use ioc_core::store::report_steps::KeptExport;
 #[derive(Clone)]
 pub(crate) struct Rows {
     pub(crate) organization: Organization,
+    pub(crate) brand: Option<Brand>,
     pub(crate) people: BTreeMap<UserId, Person>,
     pub(crate) activity: BTreeMap<EventKey, ActivityEvent>,
     /// What was taken back; nothing brings it in again.
@@ -97,6 +99,7 @@ impl Rows {
     pub(crate) fn new(organization: Organization) -> Self {
         Self {
             organization,
+            brand: None,
             people: BTreeMap::new(),
             activity: BTreeMap::new(),
             withdrawn: BTreeSet::new(),

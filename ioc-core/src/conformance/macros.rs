@@ -89,6 +89,11 @@ macro_rules! __each_store_case {
                 no_change_of_an_organization_is_undone,
                 one_organization_never_changes_anothers,
             ],
+            brand: [
+                a_brand_comes_back_as_it_was,
+                a_brand_has_the_newest_name,
+                one_organization_never_wears_anothers_brand,
+            ],
             history: [
                 a_random_history_equals_its_rows,
             ],

@@ -21,6 +21,7 @@ mod sample;
 pub mod activity;
 pub mod assessments;
 pub mod audit;
+pub mod brand;
 pub mod calendar;
 pub mod history;
 pub mod keys;

@@ -13,6 +13,7 @@ use crate::ingest::door::OrganizationDoor;
 use crate::model::activity::{ActivityEvent, EventKey};
 use crate::model::assessment::Assessment;
 use crate::model::audit::{AuditEntry, AuditKey};
+use crate::model::brand::Brand;
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, MemberRecord, Membership, Role, history_after};
 use crate::model::message::Trace;
@@ -129,6 +130,18 @@ impl OrganizationStore for Memory {
     }
 
     async fn list_organizations_of_any_organization(&self, _: UserId) -> Result<Vec<Organization>> {
+        unreachable!()
+    }
+
+    async fn get_brand(&self, _: &Scope) -> Result<Brand> {
+        unreachable!()
+    }
+
+    async fn put_brand(&self, _: &Scope, _: &Brand, _: &Trace) -> Result<()> {
+        unreachable!()
+    }
+
+    async fn delete_brand(&self, _: &Scope, _: &Trace) -> Result<()> {
         unreachable!()
     }
 

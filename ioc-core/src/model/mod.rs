@@ -3,8 +3,11 @@
 pub mod activity;
 pub mod assessment;
 pub mod audit;
+pub mod brand;
 pub mod calendar;
+pub mod color;
 pub mod key;
+pub mod logo;
 pub mod member;
 pub mod message;
 pub mod metric;

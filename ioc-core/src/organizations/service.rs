@@ -5,11 +5,12 @@ use std::sync::Arc;
 use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::cache::service::CacheService;
-use crate::change::Changes;
+use crate::change::{Change, Changes};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{IdSource, OrganizationId, UserId, new_id};
 use crate::model::audit::{AuditEntry, AuditKey};
+use crate::model::brand::{Brand, NewBrand};
 use crate::model::calendar::Calendar;
 use crate::model::member::{Member, Role};
 use crate::model::message::MessageType;
@@ -147,6 +148,37 @@ impl OrganizationService {
             self.changes.begin(scope.organization_id(), now, message_type, "organization.update");
         self.store.put_organization(scope, seen, &changed, &change).await?;
         Ok(changed)
+    }
+
+    /// How an organization's reports look; the plain brand unless it has set one.
+    pub async fn get_brand(&self, scope: &Scope) -> Result<Brand> {
+        scope.permit(Action::ReadReports)?;
+        self.store.get_brand(scope).await
+    }
+
+    /// Replaces an organization's brand, and returns what it is now. Reports that were
+    /// published stay as they were drawn.
+    ///
+    /// # Errors
+    /// As [`Brand::new`].
+    pub async fn put_brand(&self, scope: &Scope, new: NewBrand) -> Result<Brand> {
+        scope.permit(Action::EditOrganization)?;
+        let brand = Brand::new(&scope.organization().name, new)?;
+        let change = self.brand_change(scope, "brand.put");
+        self.store.put_brand(scope, &brand, &change).await?;
+        self.store.get_brand(scope).await
+    }
+
+    /// Deletes an organization's brand, if it has one.
+    pub async fn delete_brand(&self, scope: &Scope) -> Result<()> {
+        scope.permit(Action::EditOrganization)?;
+        let change = self.brand_change(scope, "brand.delete");
+        self.store.delete_brand(scope, &change).await
+    }
+
+    fn brand_change(&self, scope: &Scope, action: &'static str) -> Change {
+        let message_type = MessageType::DashboardUpdate;
+        self.changes.begin(scope.organization_id(), self.clock.now(), message_type, action)
     }
 
     /// All organizations of the store, by name. For the process that owns it.

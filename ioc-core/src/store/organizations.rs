@@ -8,6 +8,7 @@ use crate::access::scope::Scope;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{OrganizationId, UserId};
 use crate::model::audit::AuditEntry;
+use crate::model::brand::Brand;
 use crate::model::member::{Member, MemberRecord, Membership};
 use crate::model::message::Trace;
 use crate::model::organization::Organization;
@@ -55,6 +56,17 @@ pub trait OrganizationStore: Send + Sync + fmt::Debug {
         changed: &Organization,
         trace: &Trace,
     ) -> Result<()>;
+
+    /// The brand of the scope's organization under its newest name; the plain one until
+    /// one is put, `NotFound` if there is no such organization.
+    async fn get_brand(&self, scope: &Scope) -> Result<Brand>;
+
+    /// Replaces the brand of the scope's organization, but for its name, which is the
+    /// organization's.
+    async fn put_brand(&self, scope: &Scope, brand: &Brand, trace: &Trace) -> Result<()>;
+
+    /// Deletes the brand of the scope's organization, if it has one.
+    async fn delete_brand(&self, scope: &Scope, trace: &Trace) -> Result<()>;
 
     /// Records what is known of people and returns, in the order of `records`,
     /// who they are: a known `external_id` keeps its user id and its ordinal.

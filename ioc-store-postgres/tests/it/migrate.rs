@@ -66,6 +66,7 @@ async fn fresh_then_none() {
             "2026112801_keys_and_audit.sql",
             "2026112802_outbox_and_requests.sql",
             "2026112803_report_versions.sql",
+            "2026112804_organization_brands.sql",
         ]
     );
     for user in ["postgres", "ioc_test_application"] {
@@ -85,7 +86,7 @@ async fn many_open() {
         applied.push(store.unwrap().unwrap().migrated().len());
     }
     applied.sort_unstable();
-    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 7]);
+    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 8]);
     assert_whole(&database).await;
 }
 
@@ -194,7 +195,7 @@ async fn waiting() {
     while let Some(store) = migrators.join_next().await {
         applied += store.unwrap().unwrap().migrated().len();
     }
-    assert_eq!(applied, 7);
+    assert_eq!(applied, 8);
     assert_whole(&database).await;
 }
 
@@ -209,7 +210,7 @@ async fn settings_of_the_host() {
         name = database.name()
     );
     run(&mut back_door(&database.url("postgres")).await, &set).await;
-    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 7);
+    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 8);
     let mut connection = back_door(&database.url("postgres")).await;
     run(&mut connection, "RESET ALL; SET search_path = public; SET statement_timeout = 0").await;
     let whole = schema_of(&Database::new().await).await;

@@ -41,6 +41,7 @@ fn whoever_did_something_before_is_the_actor_of_the_core() {
              ALTER TABLE report_templates DROP COLUMN version;
              ALTER TABLE report_templates DROP COLUMN is_copy;
              DROP TABLE report_exports; DROP TABLE report_template_versions;
+             DROP TABLE organization_brands;
              DELETE FROM schema_migrations WHERE version >= 2026112801",
         )
         .unwrap();

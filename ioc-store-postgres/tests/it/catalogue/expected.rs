@@ -46,6 +46,7 @@ const TABLES: &[(&str, Kind)] = &[
     ("dashboard_metrics_history", Kind::Archive),
     ("keyed_requests", Kind::Private),
     ("membership_intervals", Kind::Tenant),
+    ("organization_brands", Kind::Tenant),
     ("organizations", Kind::Organizations),
     ("outbox", Kind::Tenant),
     ("outbox_positions", Kind::Tenant),

@@ -1,0 +1,1 @@
+DELETE FROM ioc.organization_brands WHERE organization_id = $1

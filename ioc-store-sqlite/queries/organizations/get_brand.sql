@@ -1,0 +1,4 @@
+SELECT organization.name, brand.color, brand.logo, brand.footer
+FROM organizations AS organization
+LEFT JOIN organization_brands AS brand ON brand.organization_id = organization.id
+WHERE organization.id = ?1
