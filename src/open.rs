@@ -131,6 +131,6 @@ fn unknown(scheme: &str) -> Error {
 /// The builder with the renderer of this build, if it has one.
 fn with_renderer(builder: PlatformBuilder) -> PlatformBuilder {
     #[cfg(feature = "render")]
-    let builder = builder.renderer(Arc::new(ioc_render::DocumentRenderer));
+    let builder = builder.renderer(Arc::new(ioc_render::DocumentRenderer::default()));
     builder
 }

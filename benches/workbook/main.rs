@@ -11,9 +11,7 @@ mod peers;
 
 use std::time::{Duration, Instant};
 
-use ioc_core::document::format::Format;
-use ioc_core::renderer::Renderer;
-use ioc_render::DocumentRenderer;
+use ioc_core::model::brand::Brand;
 
 const ROWS: usize = 100_000;
 const ROUNDS: usize = 9;
@@ -30,10 +28,11 @@ fn main() {
 
 fn side_by_side(others: Option<(&str, &str)>) {
     let document = data::document(ROWS);
+    let brand = Brand::plain(&document.organization);
     let table = data::table(&document);
     let ours = || {
         let start = Instant::now();
-        let drawn = DocumentRenderer.render(&document, Format::Excel).expect("drawn");
+        let drawn = ioc_render::excel::render(&document, &brand).expect("drawn");
         (start.elapsed(), drawn.bytes.len())
     };
     let bare = || {
@@ -79,8 +78,9 @@ fn side_by_side(others: Option<(&str, &str)>) {
 /// What drawing `rows` rows takes of memory beside the document.
 fn memory(rows: usize) {
     let document = data::document(rows);
+    let brand = Brand::plain(&document.organization);
     let before = peak();
-    let drawn = DocumentRenderer.render(&document, Format::Excel).expect("drawn");
+    let drawn = ioc_render::excel::render(&document, &brand).expect("drawn");
     let (more, size) = ((peak() - before) >> 10, drawn.bytes.len() >> 20);
     println!("{rows} rows: {more} MB more at the peak, for a file of {size} MB");
 }

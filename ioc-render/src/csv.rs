@@ -25,34 +25,39 @@ use ::csv::{Terminator, Writer, WriterBuilder};
 use ioc_core::document::block::{Cell, Document, Table};
 use ioc_core::document::format::Rendered;
 use ioc_core::error::Result;
+use ioc_core::model::brand::Brand;
 use serde_json::{Value, json};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::fault::Fault;
 
-/// The tables of `document`.
+/// The tables of `document`; an archive names its publisher.
 ///
 /// # Errors
 /// `Internal` if they cannot be written, which is a defect.
-pub fn render(document: &Document) -> Result<Rendered> {
+pub fn render(document: &Document, brand: &Brand) -> Result<Rendered> {
     let tables = document.tables();
     if let [table] = tables.as_slice() {
         return Ok(Rendered { bytes: file(table)?, media_type: "text/csv", extension: "csv" });
     }
-    let bytes = archive(document, &tables)?;
+    let bytes = archive(document, brand, &tables)?;
     Ok(Rendered { bytes, media_type: "application/zip", extension: "csv.zip" })
 }
 
 /// The zip: the same documents give the same bytes, so its files bear no time.
-fn archive(document: &Document, tables: &[Cow<'_, Table>]) -> Result<Vec<u8>, Fault> {
+fn archive(
+    document: &Document,
+    brand: &Brand,
+    tables: &[Cow<'_, Table>],
+) -> Result<Vec<u8>, Fault> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("datapackage.json", options)?;
-    zip.write_all(&serde_json::to_vec_pretty(&manifest(document, tables))?)?;
+    zip.write_all(&serde_json::to_vec_pretty(&manifest(document, brand, tables))?)?;
     for table in tables {
         zip.start_file(path(table), options)?;
         zip.write_all(&file(table)?)?;
@@ -99,7 +104,7 @@ fn end(writer: &mut Writer<Vec<u8>>) -> Result<(), Fault> {
     Ok(writer.write_record(None::<&[u8]>)?)
 }
 
-fn manifest(document: &Document, tables: &[Cow<'_, Table>]) -> Value {
+fn manifest(document: &Document, brand: &Brand, tables: &[Cow<'_, Table>]) -> Value {
     let resources: Vec<Value> = tables.iter().map(|table| resource(table)).collect();
     json!({
         "profile": "tabular-data-package",
@@ -108,6 +113,8 @@ fn manifest(document: &Document, tables: &[Cow<'_, Table>]) -> Value {
         "version": document.version.to_string(),
         "title": document.title,
         "organization": document.organization,
+        "contributors": [{ "title": brand.name, "role": "publisher" }],
+        "footer": brand.footer,
         "period_start": document.period_start,
         "period_end": document.period_end,
         "time_zone": document.time_zone,

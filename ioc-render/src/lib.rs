@@ -14,7 +14,9 @@ pub mod pdf;
 pub mod renderer;
 pub mod svg;
 
+mod colors;
 mod fault;
+mod mail;
 mod words;
 
 pub use renderer::DocumentRenderer;

@@ -4,6 +4,7 @@
 //! are ignored, never passed.
 
 mod audit;
+mod brands;
 mod caching;
 mod closing;
 mod columnar;

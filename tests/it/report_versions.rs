@@ -11,6 +11,7 @@ use ioc_analytics::document::block::Document;
 use ioc_analytics::document::format::{Format, Rendered};
 use ioc_analytics::error::{Error, ErrorKind, Result};
 use ioc_analytics::ids::{ReportId, SeededIds};
+use ioc_analytics::model::brand::Brand;
 use ioc_analytics::model::report::{ReportFilter, ReportStatus};
 use ioc_analytics::page::PageRequest;
 use ioc_analytics::renderer::Renderer;
@@ -28,7 +29,7 @@ use crate::support::{instant, platform};
 struct Drawer(&'static str);
 
 impl Renderer for Drawer {
-    fn render(&self, document: &Document, format: Format) -> Result<Rendered> {
+    fn render(&self, document: &Document, _: &Brand, format: Format) -> Result<Rendered> {
         let kind = match (format, self.0) {
             (Format::Excel, _) => ErrorKind::Unsupported,
             (Format::Csv, "broken") => ErrorKind::Internal,

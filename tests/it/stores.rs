@@ -30,7 +30,7 @@ async fn told(store: Arc<dyn Store>, plan: &DemoPlan) -> Vec<(String, Vec<u8>)> 
     let platform = Platform::builder(store)
         .clock(clock.clone())
         .ids(Arc::new(SeededIds::new(1)))
-        .renderer(Arc::new(DocumentRenderer))
+        .renderer(Arc::new(DocumentRenderer::default()))
         .build();
     let scope = load(&platform, generate(plan).expect("a demo")).await;
     let mut told = Vec::new();

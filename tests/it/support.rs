@@ -26,7 +26,7 @@ pub(crate) fn platform(now: Instant) -> (Platform, Arc<VirtualClock>) {
     let platform = Platform::builder(store)
         .clock(clock.clone())
         .ids(Arc::new(SeededIds::new(1)))
-        .renderer(Arc::new(DocumentRenderer))
+        .renderer(Arc::new(DocumentRenderer::default()))
         .build();
     (platform, clock)
 }

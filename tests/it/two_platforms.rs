@@ -57,7 +57,7 @@ fn open(folder: &Path, seed: u64) -> Platform {
     Platform::builder(store)
         .clock(Arc::new(VirtualClock::at(instant("2026-01-11T20:00:00Z"))))
         .ids(Arc::new(SeededIds::new(seed)))
-        .renderer(Arc::new(DocumentRenderer))
+        .renderer(Arc::new(DocumentRenderer::default()))
         .build()
 }
 

@@ -52,7 +52,7 @@ impl Side {
         let store = ioc_analytics::open_store(url, true).expect("a store");
         let builder = Platform::builder(store)
             .cache(Arc::new(ioc_analytics::caches::MemoryCache::default()))
-            .renderer(Arc::new(ioc_analytics::render::DocumentRenderer));
+            .renderer(Arc::new(ioc_analytics::render::DocumentRenderer::default()));
         let sample = Sample::over(builder).await.expect("a sample");
         let resolver = Arc::new(Believer(sample.scope.organization_id()));
         let service = Service::new(sample.platform.clone(), resolver, ApiSettings::default());

@@ -33,7 +33,7 @@ pub(crate) async fn platforms(now: Instant) -> ([Platform; 2], Arc<VirtualClock>
         Platform::builder(store)
             .clock(clock.clone())
             .ids(Arc::new(SeededIds::new(1)))
-            .renderer(Arc::new(ioc_analytics::render::DocumentRenderer))
+            .renderer(Arc::new(ioc_analytics::render::DocumentRenderer::default()))
             .build()
     };
     let both = ["sqlite::memory:", &url]

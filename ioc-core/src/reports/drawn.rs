@@ -8,7 +8,8 @@ use crate::cache::service::Served;
 use crate::document::format::{Format, Rendered};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::ReportId;
-use crate::reports::generator::{ReportGenerator, refuse_unpublished};
+use crate::model::brand::Brand;
+use crate::reports::generator::{ReportGenerator, refuse_unpublished, spoken};
 use crate::store::report_steps::{ExportFacts, KeptExport};
 
 /// A drawn version of a report, to be handed out.
@@ -53,10 +54,12 @@ impl ReportGenerator {
         if let Some(kept) = self.kept_export(scope, id, version, format).await? {
             return Ok(kept);
         }
-        let key = export_key(scope, id, version, format);
+        let brand = self.store.get_brand(scope).await?;
+        let key = export_key(scope, id, version, format, &brand);
         let load = async {
             let as_of = self.clock.now();
-            let rendered = self.draw_version(scope, id, Some(version), format).await?;
+            let document = spoken(self.stored_document(scope, id, Some(version)).await?);
+            let rendered = self.draw(&document, &brand, format)?;
             Ok(Served::new(packed(rendered), as_of))
         };
         unpacked(self.cache.get_or_load(&key, Box::pin(load)).await?, version)
@@ -89,13 +92,21 @@ impl ReportGenerator {
         if let Some(kept) = self.kept_export(scope, id, version, format).await? {
             return Ok(Some(kept));
         }
-        let kept = self.cache.find(&export_key(scope, id, version, format)).await;
+        let brand = self.store.get_brand(scope).await?;
+        let kept = self.cache.find(&export_key(scope, id, version, format, &brand)).await;
         kept.map(|served| unpacked(served, version)).transpose()
     }
 }
 
-fn export_key(scope: &Scope, id: ReportId, version: u32, format: Format) -> CacheKey {
-    CacheKey::report(scope, id, &[&"export", &version, &format.as_str()])
+/// What is drawn depends on the brand, which may change while a version does not.
+fn export_key(
+    scope: &Scope,
+    id: ReportId,
+    version: u32,
+    format: Format,
+    brand: &Brand,
+) -> CacheKey {
+    CacheKey::report(scope, id, &[&"export", &version, &format.as_str(), &brand.fingerprint()])
 }
 
 /// A drawing as the bytes that a cache moves: a line with its media type, one

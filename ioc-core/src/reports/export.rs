@@ -125,7 +125,9 @@ impl ReportGenerator {
             Some(locale) => document.spoken(&locale),
             None => spoken(document),
         };
-        let Rendered { bytes, media_type, extension } = self.draw(&document, options.format)?;
+        let brand = self.store.get_brand(scope).await?;
+        let Rendered { bytes, media_type, extension } =
+            self.draw(&document, &brand, options.format)?;
         let served = Served::new(bytes, self.clock.now());
         Ok(Exported { served, media_type: media_type.to_owned(), file_name: named(extension) })
     }

@@ -110,7 +110,8 @@ impl ReportGenerator {
                 let report = self.store.get_report(scope, report.id).await?;
                 let Some(format) = format else { return Ok(Generated { report, rendered: None }) };
                 self.note_export(scope, report.id).await?;
-                let rendered = Some(self.draw(&document, format)?);
+                let brand = self.store.get_brand(scope).await?;
+                let rendered = Some(self.draw(&document, &brand, format)?);
                 Ok(Generated { report, rendered })
             }
             Err(error) => {

@@ -16,6 +16,7 @@ use crate::document::stored;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{IdSource, ReportId, TemplateId, new_id};
 use crate::language::locale::Locale;
+use crate::model::brand::Brand;
 use crate::model::message::MessageType;
 use crate::model::period::Period;
 use crate::model::report::{Report, ReportFilter, ReportSection, ReportStatus};
@@ -265,15 +266,20 @@ impl ReportGenerator {
         format: Format,
     ) -> Result<Rendered> {
         let document = spoken(self.stored_document(scope, id, version).await?);
-        self.draw(&document, format)
+        self.draw(&document, &self.store.get_brand(scope).await?, format)
     }
 
-    pub(crate) fn draw(&self, document: &Document, format: Format) -> Result<Rendered> {
+    pub(crate) fn draw(
+        &self,
+        document: &Document,
+        brand: &Brand,
+        format: Format,
+    ) -> Result<Rendered> {
         let renderer = self.renderer.as_ref().ok_or_else(|| {
             Error::new(ErrorKind::Unsupported, "no_renderer", "this build draws no reports")
                 .with_hint("build it with the feature `render` or `pdf`")
         })?;
-        renderer.render(document, format)
+        renderer.render(document, brand, format)
     }
 
     /// A version in each format that there is, to be kept; none without a renderer.
@@ -286,9 +292,10 @@ impl ReportGenerator {
         let Some(renderer) = &self.renderer else { return Ok(Vec::new()) };
         let document = self.store.get_report_document(scope, id, Some(version)).await?;
         let document = spoken(stored::read(&document)?);
+        let brand = self.store.get_brand(scope).await?;
         let mut drawings = Vec::new();
         for format in Format::ALL {
-            match renderer.render(&document, format) {
+            match renderer.render(&document, &brand, format) {
                 Ok(drawing) => drawings.push(KeptExport::of(format, drawing)),
                 Err(error) if error.kind() == ErrorKind::Unsupported => {}
                 Err(error) => return Err(error),

@@ -15,6 +15,7 @@ use ioc_core::document::format::{Format, Rendered};
 use ioc_core::error::Result;
 use ioc_core::ids::{OrganizationId, UserId};
 use ioc_core::language::text::Text;
+use ioc_core::model::brand::Brand;
 use ioc_core::model::member::Role;
 use ioc_core::model::report::SectionConfig;
 use ioc_core::model::rollup::{Rollup, RollupQuery};
@@ -74,7 +75,7 @@ impl Gate {
 struct Drawer(Gate);
 
 impl Renderer for Drawer {
-    fn render(&self, document: &Document, _: Format) -> Result<Rendered> {
+    fn render(&self, document: &Document, _: &Brand, _: Format) -> Result<Rendered> {
         if document.organization == "Acme" {
             self.0.pass();
         }

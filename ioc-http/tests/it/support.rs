@@ -14,6 +14,7 @@ use ioc_core::document::block::Document;
 use ioc_core::document::format::{Format, Rendered};
 use ioc_core::error::Result;
 use ioc_core::ids::{OrganizationId, UserId};
+use ioc_core::model::brand::Brand;
 use ioc_core::model::member::Role;
 use ioc_core::platform::{Platform, PlatformBuilder};
 use ioc_core::renderer::Renderer;
@@ -47,7 +48,7 @@ impl Resolver for Believer {
 pub(crate) struct Long(pub(crate) usize);
 
 impl Renderer for Long {
-    fn render(&self, _: &Document, _: Format) -> Result<Rendered> {
+    fn render(&self, _: &Document, _: &Brand, _: Format) -> Result<Rendered> {
         Ok(Rendered { bytes: vec![b'x'; self.0], media_type: "text/html", extension: "html" })
     }
 }
@@ -125,7 +126,7 @@ impl App {
     pub(crate) async fn with(settings: ApiSettings) -> Self {
         Self::built(
             settings,
-            |builder| builder.renderer(Arc::new(DocumentRenderer)),
+            |builder| builder.renderer(Arc::new(DocumentRenderer::default())),
             Self::believer,
         )
         .await
@@ -143,8 +144,12 @@ impl App {
         settings: ApiSettings,
         resolver: impl FnOnce(&Sample) -> Arc<dyn Resolver>,
     ) -> Self {
-        Self::built(settings, |builder| builder.renderer(Arc::new(DocumentRenderer)), resolver)
-            .await
+        Self::built(
+            settings,
+            |builder| builder.renderer(Arc::new(DocumentRenderer::default())),
+            resolver,
+        )
+        .await
     }
 
     fn believer(sample: &Sample) -> Arc<dyn Resolver> {

@@ -3,12 +3,15 @@
 use chrono::{Datelike, NaiveDate};
 use ioc_core::document::block::{Cell, Table};
 use ioc_core::document::number::Number;
+use ioc_core::model::brand::Brand;
+use ioc_core::model::logo::Logo;
 use rust_xlsxwriter::{
-    Chart, ConditionalFormat3ColorScale, ConditionalFormatType, ExcelDateTime, Format,
-    Table as ExcelTable, TableColumn, TableStyle, Worksheet,
+    Chart, Color, ConditionalFormat3ColorScale, ConditionalFormatType, ExcelDateTime, Format,
+    HeaderImagePosition, Image, Table as ExcelTable, TableColumn, TableStyle, Worksheet,
 };
 use unicode_width::UnicodeWidthStr;
 
+use crate::colors;
 use crate::excel::layout::{self, Field, Part};
 use crate::excel::style::{HEAT, Style};
 use crate::excel::{number, text};
@@ -33,9 +36,16 @@ const TITLE: u32 = 26;
 const HEADING: u32 = 22;
 const HIGHEST: usize = 405;
 
+/// How many pixels a logo is wide and high at most in a sheet, and above a printed page.
+const SHOWN: (f64, f64) = (200.0, 56.0);
+const PRINTED: (f64, f64) = (140.0, 36.0);
+/// The most of a footer below a printed page; 255 with all that stands beside it.
+const FOOTER: usize = 230;
+
 /// A sheet.
 pub(super) struct Page<'a> {
     words: &'a Words<'a>,
+    brand: &'a Brand,
     pub(super) sheet: Worksheet,
     pub(super) style: Style,
     /// The next row.
@@ -68,11 +78,17 @@ impl Placed {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(sheet: Worksheet, is_streamed: bool, words: &'a Words<'a>) -> Self {
+    pub(super) fn new(
+        sheet: Worksheet,
+        is_streamed: bool,
+        words: &'a Words<'a>,
+        brand: &'a Brand,
+    ) -> Self {
         Self {
             words,
+            brand,
             sheet,
-            style: Style::new(),
+            style: Style::new(Color::RGB(colors::accent(brand).number())),
             row: 0,
             widths: Vec::new(),
             paragraphs: Vec::new(),
@@ -229,9 +245,35 @@ impl<'a> Page<'a> {
         self.sheet.set_freeze_panes(top + 1, 0)?;
         self.sheet.set_repeat_rows(0, top)?;
         self.sheet.set_landscape().set_print_fit_to_pages(1, 0);
-        self.sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
-        self.sheet.set_screen_gridlines(false).set_footer("&L&A&R&P / &N");
+        let top = if self.brand.logo.is_some() { 0.9 } else { 0.6 };
+        let bottom = if self.brand.footer.is_some() { 0.8 } else { 0.6 };
+        self.sheet.set_margins(0.5, 0.5, top, bottom, 0.3, 0.3);
+        self.margins()?;
+        self.sheet.set_screen_gridlines(false);
         Ok(self.sheet)
+    }
+
+    /// What is printed above and below each page.
+    fn margins(&mut self) -> Result<(), Fault> {
+        if let Some(logo) = &self.brand.logo {
+            let image = picture(logo, self.brand, PRINTED)?;
+            self.sheet.set_header("&L&G").set_header_image(&image, HeaderImagePosition::Left)?;
+        }
+        let footer = match &self.brand.footer {
+            Some(footer) => format!("&L&A\n{}&R&P / &N", text::in_margin(footer, FOOTER)),
+            None => "&L&A&R&P / &N".to_owned(),
+        };
+        self.sheet.set_footer(footer);
+        Ok(())
+    }
+
+    /// The organization's logo beside the first lines.
+    pub(super) fn logo(&mut self) -> Result<(), Fault> {
+        if let Some(logo) = &self.brand.logo {
+            let image = picture(logo, self.brand, SHOWN)?;
+            self.sheet.insert_image(self.row, 2, &image)?;
+        }
+        Ok(())
     }
 
     fn header(&mut self, row: u32, fields: &[Field]) -> Result<(), Fault> {
@@ -339,6 +381,12 @@ impl<'a> Page<'a> {
         }
         self.widths[at] = self.widths[at].max(width.min(WIDEST));
     }
+}
+
+/// A logo that fills as much of so many pixels as it can.
+fn picture(logo: &Logo, brand: &Brand, (width, height): (f64, f64)) -> Result<Image, Fault> {
+    let image = Image::new_from_buffer(logo.bytes())?;
+    Ok(image.set_scale_to_size(width, height, true).set_alt_text(text::line(&brand.name, 250)))
 }
 
 fn header_format<'a>(style: &'a Style, field: &Field) -> &'a Format {

@@ -1,6 +1,7 @@
 //! The first sheet: what the workbook is and what its cells mean.
 
 use ioc_core::document::block::Document;
+use ioc_core::model::brand::Brand;
 use ioc_core::privacy::figure::State;
 use rust_xlsxwriter::{ExcelDateTime, Worksheet};
 
@@ -11,11 +12,12 @@ use crate::words::Words;
 /// The sheet of `document`, whose other sheets are `sheets` with what is there.
 pub(super) fn write(
     document: &Document,
-    words: &Words<'_>,
+    (words, brand): (&Words<'_>, &Brand),
     sheets: &[(String, String)],
 ) -> Result<Worksheet, Fault> {
-    let mut page = Page::new(Worksheet::new(), false, words);
+    let mut page = Page::new(Worksheet::new(), false, words, brand);
     page.title(&document.title)?;
+    page.logo()?;
     page.row += 1;
     page.property(&words.say("workbook-organization"), &document.organization)?;
     page.property(&words.say("workbook-period"), &words.period())?;
@@ -31,6 +33,9 @@ pub(super) fn write(
         page.paragraph(&coverage, false);
     }
     page.paragraph(&words.rule(), false);
+    if let Some(footer) = &brand.footer {
+        page.paragraph(footer, false);
+    }
     page.paragraph(&words.say("workbook-how-to-read"), false);
     page.row += 1;
     page.heading(&words.say("workbook-states"))?;

@@ -2,6 +2,7 @@
 
 use ioc_core::document::block::{Block, Section, Table};
 use ioc_core::document::chart::{Chart, HeatmapRow, Mark};
+use ioc_core::model::brand::Brand;
 use rust_xlsxwriter::Worksheet;
 
 use crate::excel::dictionary::Dictionary;
@@ -37,13 +38,13 @@ pub(super) fn rows(section: &Section) -> usize {
 /// rows leave memory as they are written.
 pub(super) fn write<'a>(
     section: &Section,
-    words: &'a Words<'a>,
+    (words, brand): (&'a Words<'a>, &'a Brand),
     (sheet, is_streamed): (Worksheet, bool),
     name: &str,
     names: &mut Names,
     dictionary: &mut Dictionary<'a>,
 ) -> Result<Worksheet, Fault> {
-    let page = Page::new(sheet, is_streamed, words);
+    let page = Page::new(sheet, is_streamed, words, brand);
     let mut writer = Writer { page, name, names, dictionary };
     writer.page.title(&section.title)?;
     let tables = section.tables(&words.locale);

@@ -40,7 +40,8 @@ pub(super) struct Style {
 }
 
 impl Style {
-    pub(super) fn new() -> Self {
+    /// The formats with titles and rules in `accent`.
+    pub(super) fn new(accent: Color) -> Self {
         let text = Format::new().set_font_color(TEXT).set_align(FormatAlign::Top);
         let header = text
             .clone()
@@ -49,7 +50,7 @@ impl Style {
             .set_align(FormatAlign::Bottom)
             .set_background_color(HEADER)
             .set_border_bottom(FormatBorder::Medium)
-            .set_border_bottom_color(MARK);
+            .set_border_bottom_color(accent);
         // Away from the text that follows.
         let right = |format: &Format| format.clone().set_align(FormatAlign::Right).set_indent(1);
         let number = right(&text);
@@ -60,7 +61,7 @@ impl Style {
                 .clone()
                 .set_bold()
                 .set_font_size(12)
-                .set_font_color(MARK)
+                .set_font_color(accent)
                 .set_align(FormatAlign::Bottom),
             label: text.clone().set_bold(),
             numeric_header: right(&header),

@@ -3,6 +3,7 @@
 use ioc_core::document::block::{Block, Cell, Column, Document, Section, Table};
 use ioc_core::document::chart::{Chart, Mark};
 use ioc_core::document::sentence::Sentence;
+use ioc_core::model::brand::Brand;
 use rust_xlsxwriter::{Sparkline, Worksheet};
 
 use crate::excel::dictionary::Dictionary;
@@ -16,12 +17,12 @@ use crate::words::{Words, arrow};
 /// The sheet `name` of `document`, with its key figures and their last weeks as tables.
 pub(super) fn write(
     document: &Document,
-    words: &Words<'_>,
+    (words, brand): (&Words<'_>, &Brand),
     name: &str,
     tables: &mut Names,
     dictionary: &mut Dictionary<'_>,
 ) -> Result<Worksheet, Fault> {
-    let mut page = Page::new(Worksheet::new(), false, words);
+    let mut page = Page::new(Worksheet::new(), false, words, brand);
     let front = &document.front;
     page.title(&document.title)?;
     page.paragraph(&format!("{}, {}", document.organization, words.period()), true);

@@ -32,6 +32,24 @@ pub(super) fn line(text: &str, most: usize) -> String {
     cut(&unmarked(&line.replace("_x", "_ x")), most)
 }
 
+/// `text` as one line of the margin of a printed page, where an ampersand begins a code.
+pub(super) fn in_margin(text: &str, most: usize) -> String {
+    let mut written = String::new();
+    let mut units = 0;
+    for letter in line(text, most).chars() {
+        units += if letter == '&' { 2 } else { letter.len_utf16() };
+        if units > most {
+            break;
+        }
+        written.push(letter);
+        if letter == '&' {
+            written.push('&');
+        }
+    }
+    // The writer knows codes in brackets as well.
+    written.replace("&&[", "&& [")
+}
+
 /// `text`, in which the writer sees no markup of its own.
 fn unmarked(text: &str) -> String {
     text.strip_prefix(MARKUP).map_or_else(|| text.to_owned(), |rest| format!("<r >{rest}"))
@@ -84,6 +102,13 @@ mod tests {
         }
         let just = "a".repeat(CELL);
         assert_eq!(cell(&just), just);
+    }
+
+    #[test]
+    fn a_margin_runs_no_code() {
+        assert_eq!(in_margin("R&D &P", 99), "R&&D &&P");
+        assert_eq!(in_margin("&[Picture] &&G", 99), "&& [Picture] &&&&G");
+        assert_eq!(in_margin(&"&".repeat(200), 9), "&&&&&&&&");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use ioc_core::document::block::{Document, Section};
 use ioc_core::document::format::Rendered;
 use ioc_core::error::Result;
 use ioc_core::language::locale::Paper;
+use ioc_core::model::brand::Brand;
 use rust_xlsxwriter::{DocProperties, Workbook, Worksheet};
 
 use crate::excel::dictionary::Dictionary;
@@ -20,21 +21,21 @@ const COMPRESSION: u8 = 3;
 /// The most rows of a section that are held in memory.
 const HELD: usize = 100_000;
 
-/// `document` as a workbook. The rows of a section with more than 100,000 leave
+/// `document` as a workbook in a brand. The rows of a section with more than 100,000 leave
 /// memory as they are written; its tables are plain ranges with a filter.
 ///
 /// # Errors
 /// `InvalidInput` with code `too_many_rows` for a section with more rows than a
 /// sheet holds; `Internal` if the workbook cannot be written, which is a defect.
-pub fn render(document: &Document) -> Result<Rendered> {
+pub fn render(document: &Document, brand: &Brand) -> Result<Rendered> {
     Ok(Rendered {
-        bytes: write(document, HELD)?,
+        bytes: write(document, brand, HELD)?,
         media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         extension: "xlsx",
     })
 }
 
-fn write(document: &Document, held: usize) -> Result<Vec<u8>, Fault> {
+fn write(document: &Document, brand: &Brand, held: usize) -> Result<Vec<u8>, Fault> {
     let words = Words::of(document);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(document, &words)?);
@@ -57,7 +58,7 @@ fn write(document: &Document, held: usize) -> Result<Vec<u8>, Fault> {
 
     let mut columns = Dictionary::new(&words);
     let mut sheets = Vec::new();
-    let sheet = summary::write(document, &words, &summary, &mut tables, &mut columns)?;
+    let sheet = summary::write(document, (&words, brand), &summary, &mut tables, &mut columns)?;
     sheets.push((sheet, summary.clone()));
     for (section, name, _) in &sections {
         let is_streamed = section::rows(section) > held;
@@ -67,10 +68,11 @@ fn write(document: &Document, held: usize) -> Result<Vec<u8>, Fault> {
             Worksheet::new()
         };
         let sheet = (sheet, is_streamed);
-        let sheet = section::write(section, &words, sheet, name, &mut tables, &mut columns)?;
+        let sheet =
+            section::write(section, (&words, brand), sheet, name, &mut tables, &mut columns)?;
         sheets.push((sheet, name.clone()));
     }
-    let mut page = Page::new(Worksheet::new(), false, &words);
+    let mut page = Page::new(Worksheet::new(), false, &words, brand);
     page.title(&words.say("workbook-dictionary"))?;
     page.table(&columns.table(), &tables.table("dictionary"))?;
     sheets.push((page.finish()?, dictionary.clone()));
@@ -79,7 +81,7 @@ fn write(document: &Document, held: usize) -> Result<Vec<u8>, Fault> {
         .chain(sections.into_iter().map(|(_, name, content)| (name, content)))
         .chain([(dictionary, words.say("workbook-dictionary-holds"))]);
     let listed: Vec<(String, String)> = listed.collect();
-    sheets.insert(0, (read_me::write(document, &words, &listed)?, read_me));
+    sheets.insert(0, (read_me::write(document, (&words, brand), &listed)?, read_me));
     for (mut sheet, name) in sheets {
         sheet.set_name(name)?;
         sheet.set_right_to_left(words.locale.is_right_to_left());
@@ -115,14 +117,16 @@ mod tests {
     use std::io::Cursor;
 
     use calamine::{Data, Range, Reader, Xlsx};
+    use ioc_core::conformance::brand::brand;
     use ioc_core::conformance::document::sample;
     use ioc_core::document::block::Coverage;
 
     use super::*;
 
     fn read(held: usize) -> Xlsx<Cursor<Vec<u8>>> {
-        let bytes = write(&sample(Coverage::Complete), held).unwrap();
-        assert!(bytes == write(&sample(Coverage::Complete), held).unwrap());
+        let (document, brand) = (sample(Coverage::Complete), brand("Acme", 1));
+        let bytes = write(&document, &brand, held).unwrap();
+        assert!(bytes == write(&document, &brand, held).unwrap());
         let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
         book.load_tables().unwrap();
         book

@@ -4,3 +4,4 @@
 mod page;
 
 pub use page::render;
+pub(crate) use page::without_controls;

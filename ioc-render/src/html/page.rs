@@ -1,7 +1,5 @@
 //! The page's template and the little logic that it asks for.
 
-use std::sync::LazyLock;
-
 use askama::Template;
 use askama::filters::Safe;
 use base64::Engine;
@@ -11,44 +9,75 @@ use ioc_core::document::chart::Chart;
 use ioc_core::document::format::Rendered;
 use ioc_core::document::number::Number;
 use ioc_core::error::Result;
+use ioc_core::model::brand::Brand;
+use ioc_core::model::color::Color;
+use ioc_core::model::logo::Logo;
 use sha2::{Digest, Sha256};
 
 use crate::fault::Fault;
 use crate::svg::{self, Svg};
 use crate::words::{self, Words};
 
-/// `document` as a page; every text goes through the template's escaping.
+/// `document` as a page in a brand; every text goes through the template's escaping.
 ///
 /// # Errors
 /// `Internal` if it cannot be written, which is a defect.
-pub fn render(document: &Document) -> Result<Rendered> {
+pub fn render(document: &Document, brand: &Brand) -> Result<Rendered> {
     let words = Words::of(document);
-    let page = Page { document, words: &words };
-    let mut page = page.render().map_err(Fault::from)?;
-    // No reader shows them, and a stricter one than a browser's refuses them.
-    let is_bare = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
-    page.retain(|letter| letter == '\n' || !is_bare(letter));
-    let bytes = page.into_bytes();
+    let style = style(brand)?;
+    let page = Page { document, brand, words: &words, style: &style };
+    let bytes = without_controls(page.render().map_err(Fault::from)?).into_bytes();
     Ok(Rendered { bytes, media_type: "text/html; charset=utf-8", extension: "html" })
 }
 
-/// The one style sheet of the page.
+/// `page` without what no reader shows, and a stricter one than a browser's refuses.
+pub(crate) fn without_controls(mut page: String) -> String {
+    let is_bare = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    page.retain(|letter| letter == '\n' || !is_bare(letter));
+    page
+}
+
+/// The style sheet of every page.
 const STYLE: &str = include_str!("../../templates/report.css");
 
-/// What a browser may do with the page: apply this style sheet, and nothing else.
-static POLICY: LazyLock<String> = LazyLock::new(|| {
-    let hash = STANDARD.encode(Sha256::digest(STYLE));
-    format!("default-src 'none'; style-src 'sha256-{hash}'")
-});
+/// What a brand's colour changes of it.
+#[derive(Template)]
+#[template(path = "brand.css", escape = "none")]
+struct BrandStyle {
+    light: Color,
+    dark: Color,
+}
+
+/// The one style sheet of a page: colours are numbers, so that no text of an
+/// organization is in it.
+fn style(brand: &Brand) -> Result<String, Fault> {
+    let Some(color) = brand.color else { return Ok(STYLE.to_owned()) };
+    let own = BrandStyle { light: color.on_light(), dark: color.on_dark() }.render()?;
+    Ok([STYLE, &own].concat())
+}
 
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
     document: &'a Document,
+    brand: &'a Brand,
     words: &'a Words<'a>,
+    style: &'a str,
 }
 
 impl Page<'_> {
+    /// What a browser may do with the page: apply its style sheet, show its logo, and
+    /// nothing else.
+    fn policy(&self) -> String {
+        let hash = STANDARD.encode(Sha256::digest(self.style));
+        let images = if self.brand.logo.is_some() { "; img-src data:" } else { "" };
+        format!("default-src 'none'; style-src 'sha256-{hash}'{images}")
+    }
+
+    fn style(&self) -> Safe<&str> {
+        Safe(self.style)
+    }
+
     fn generated_at(&self) -> String {
         self.document.generated_at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
@@ -88,12 +117,8 @@ impl Page<'_> {
     }
 }
 
-fn policy() -> &'static str {
-    &POLICY
-}
-
-fn style() -> Safe<&'static str> {
-    Safe(STYLE)
+fn encoded(logo: &Logo) -> String {
+    STANDARD.encode(logo.bytes())
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates pass references")]

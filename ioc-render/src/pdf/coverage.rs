@@ -1,63 +1,56 @@
-//! Text as the shipped fonts can set it.
+//! Text as the fonts can set it.
 //!
 //! Both standards refuse a page with a glyph that no font has, and one name
 //! with a picture in it must not cost an organization its report.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
 
-use crate::pdf::world::SHARED;
+use crate::pdf::fonts::Fonts;
 
-/// Stands for a character that no shipped font has.
+/// Stands for a character that no font has.
 const UNKNOWN: char = '\u{FFFD}';
 
 /// Longer words than any of a language get places to break at.
 const LONG_WORD: usize = 28;
 
-/// The ranges of characters that all faces have, in order.
-static COVERED: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
-    let mut faces = BTreeMap::new();
-    for font in &SHARED.fonts {
-        for code in font.info().coverage.iter() {
-            *faces.entry(code).or_insert(0_usize) += 1;
-        }
-    }
-    let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for (code, count) in faces {
-        if count < SHARED.fonts.len() {
-            continue;
-        }
-        match ranges.last_mut() {
-            Some((_, last)) if *last + 1 == code => *last = code,
-            _ => ranges.push((code, code)),
-        }
-    }
-    ranges
-});
-
 /// Makes every text in `value` settable.
-pub(super) fn settle(value: &mut Value) {
+pub(super) fn settle(value: &mut Value, fonts: &Fonts) {
     match value {
-        Value::String(text) => *text = settable(text),
-        Value::Array(items) => items.iter_mut().for_each(settle),
-        Value::Object(fields) => fields.values_mut().for_each(settle),
+        Value::String(text) => *text = settable(text, fonts),
+        Value::Array(items) => items.iter_mut().for_each(|item| settle(item, fonts)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| settle(field, fonts)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
 /// `text` with what the fonts lack replaced, and without control characters
 /// and those that only steer other characters.
-fn settable(text: &str) -> String {
-    text.chars()
+fn settable(text: &str, fonts: &Fonts) -> String {
+    let text: String = text
+        .chars()
         .filter_map(|letter| match letter {
             '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
             _ if letter.is_control() || is_steering(letter) => None,
-            _ if is_covered(letter) => Some(letter),
-            _ => Some(UNKNOWN),
+            _ => Some(letter),
         })
-        .collect()
+        .collect();
+    if text.is_ascii() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for cluster in text.graphemes(true) {
+        if is_covered(cluster.chars(), fonts) {
+            out.push_str(cluster);
+            continue;
+        }
+        // A mark that the font of its letter lacks is missing by itself.
+        let mut letters = cluster.chars();
+        let base = letters.next();
+        out.extend(base.map(|it| if is_covered([it].into_iter(), fonts) { it } else { UNKNOWN }));
+        out.extend(letters.map(|_| UNKNOWN));
+    }
+    out
 }
 
 /// `text` with places to break at in words that would leave their column.
@@ -92,16 +85,12 @@ fn is_steering(letter: char) -> bool {
     )
 }
 
-fn is_covered(letter: char) -> bool {
+fn is_covered(letters: impl Iterator<Item = char> + Clone, fonts: &Fonts) -> bool {
     // A private character means nothing to the next reader, and PDF/A bars it.
-    let private = matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
-    let code = u32::from(letter);
+    let is_private = |letter| matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
     // Where to break a word is no glyph.
-    if letter == '\u{200B}' {
-        return true;
-    }
-    let at = COVERED.partition_point(|(_, last)| *last < code);
-    !private && COVERED.get(at).is_some_and(|(first, _)| *first <= code)
+    let drawn = letters.clone().filter(|letter| *letter != '\u{200B}');
+    !letters.clone().any(is_private) && fonts.cover(drawn)
 }
 
 #[cfg(test)]
@@ -111,14 +100,20 @@ mod tests {
     #[test]
     fn the_shipped_fonts_set_latin_greek_cyrillic_and_vietnamese() {
         let text = "Zażółć Ærøskøbing Αθήνα Ελλάδα Київ Đặng Thị Huế – “x” … † · 95 % ≥ −";
-        assert_eq!(settable(text), text);
-        assert!(is_covered(UNKNOWN));
+        assert_eq!(settable(text, &Fonts::default()), text);
+        assert!(Fonts::default().cover([UNKNOWN].into_iter()));
     }
 
     #[test]
     fn what_no_font_has_is_seen_to_be_missing() {
+        let settable = |text| settable(text, &Fonts::default());
         assert_eq!(settable("a\u{1F600}b \u{5E9}\u{E000}"), "a\u{FFFD}b \u{FFFD}\u{FFFD}");
         assert_eq!(settable("a\u{0}\u{7}\u{202E}b\r\nc\td"), "ab  c d");
+    }
+
+    #[test]
+    fn a_letter_stays_where_only_its_mark_is_missing() {
+        assert_eq!(settable("b\u{5B0}c", &Fonts::default()), "b\u{FFFD}c");
     }
 
     #[test]

@@ -5,9 +5,13 @@ use ioc_core::document::chart::{Chart, Mark};
 use ioc_core::document::number::Number;
 use ioc_core::document::sentence::Sentence;
 use ioc_core::language::locale::Paper;
+use ioc_core::model::brand::Brand;
+use ioc_core::model::logo::Logo;
 use serde_json::{Value, json};
 
+use crate::colors;
 use crate::pdf::coverage;
+use crate::pdf::fonts::Fonts;
 use crate::svg;
 use crate::words::{self, Words};
 
@@ -17,11 +21,20 @@ use crate::words::{self, Words};
 const ENOUGH: usize = 60;
 const SPACE: usize = 5;
 
+/// How many letters of a footer stand in a line, be they as wide as they can.
+const FOOTER: usize = 50;
+
+/// How many pages a document has at least whose contents are listed.
+const CONTENTS_FROM: usize = 5;
+
+/// How wide and high a logo is at most, in points.
+const LOGO: (f64, f64) = (150.0, 42.0);
+
 /// A picture of more rows would leave the page.
 const ROWS: usize = 20;
 
 /// `document` as what `report.typ` reads; every text in it can be set.
-pub(super) fn of(document: &Document) -> Value {
+pub(super) fn of(document: &Document, brand: &Brand, fonts: &Fonts) -> Value {
     let words = Words::of(document);
     let locale = &words.locale;
     let paper = match locale.paper() {
@@ -35,6 +48,12 @@ pub(super) fn of(document: &Document) -> Value {
         "region": locale.region().filter(|region| region.len() == 2),
         "rtl": locale.is_right_to_left(),
         "paper": paper,
+        "fonts": fonts.families().collect::<Vec<_>>(),
+        "accent": colors::accent(brand).to_string(),
+        "head": colors::head(brand).to_string(),
+        "logo": brand.logo.as_ref().map(|logo| self::logo(logo, brand)),
+        "footer": brand.footer.as_deref().map(coverage::breakable),
+        "footer_lines": brand.footer.as_ref().map_or(0, |it| it.chars().count().div_ceil(FOOTER)),
         "organization": document.organization,
         "title": document.title,
         "period": words.period(),
@@ -44,6 +63,7 @@ pub(super) fn of(document: &Document) -> Value {
         "version": words.version(),
         "confidential": words.say("confidential"),
         "page_of": words.page_of(),
+        "contents_from": CONTENTS_FROM,
         "rule": words.rule(),
         "headings": {
             "summary": words.say("executive-summary"),
@@ -57,8 +77,13 @@ pub(super) fn of(document: &Document) -> Value {
         "front": front(&document.front, &words),
         "sections": sections,
     });
-    coverage::settle(&mut data);
+    coverage::settle(&mut data, fonts);
     data
+}
+
+fn logo(logo: &Logo, brand: &Brand) -> Value {
+    let (width, height) = logo.within(LOGO.0, LOGO.1);
+    json!({ "width": width, "height": height, "alt": brand.name })
 }
 
 fn front(front: &Front, words: &Words<'_>) -> Value {

@@ -6,7 +6,9 @@
 
 mod coverage;
 mod data;
+mod fonts;
 mod press;
 mod world;
 
+pub use fonts::{FontFolder, Fonts};
 pub use press::{Source, render, source};

@@ -4,6 +4,7 @@ use chrono::{Datelike, Timelike};
 use ioc_core::document::block::Document;
 use ioc_core::document::format::Rendered;
 use ioc_core::error::Result;
+use ioc_core::model::brand::Brand;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Datetime, Smart};
@@ -12,6 +13,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::fault::Fault;
 use crate::pdf::data;
+use crate::pdf::fonts::Fonts;
 use crate::pdf::world::{Desk, TEMPLATE};
 
 /// What a document is set from: the template and its data.
@@ -23,26 +25,32 @@ pub struct Source {
     pub data: Vec<u8>,
 }
 
-/// What `document` is set from, to set it by hand.
+/// What `document` is set from in a brand without a logo, to set it by hand.
 pub fn source(document: &Document) -> Result<Source> {
-    Ok(Source { template: TEMPLATE, data: data(document)? })
+    let brand = Brand::plain(&document.organization);
+    Ok(Source { template: TEMPLATE, data: data(document, &brand, &Fonts::default())? })
 }
 
-/// `document` as pages. It takes a thread some hundredths of a second, for a
+/// `document` as pages in a brand. It takes a thread some hundredths of a second, for a
 /// thousand rows half a second, and cannot be cancelled: call it where that
 /// blocks nobody.
 ///
 /// # Errors
 /// `Internal` if the template cannot be set, which is a defect.
-pub fn render(document: &Document) -> Result<Rendered> {
-    let bytes = set(document)?;
+pub fn render(document: &Document, brand: &Brand, fonts: &Fonts) -> Result<Rendered> {
+    let bytes = set(document, brand, fonts)?;
     Ok(Rendered { bytes, media_type: "application/pdf", extension: "pdf" })
 }
 
-fn set(document: &Document) -> Result<Vec<u8>, Fault> {
+fn set(document: &Document, brand: &Brand, fonts: &Fonts) -> Result<Vec<u8>, Fault> {
     let _forget = Forget;
     let written = written_at(document)?;
-    let desk = Desk { data: Bytes::new(data(document)?), today: written };
+    let desk = Desk {
+        data: Bytes::new(data(document, brand, fonts)?),
+        logo: brand.logo.as_ref().map(|logo| Bytes::new(logo.bytes().clone())),
+        fonts: fonts.clone(),
+        today: written,
+    };
     let pages: PagedDocument = typst::compile(&desk).output.map_err(|faults| fault(&faults))?;
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|refusal| Fault::Pdf(refusal.message().to_string()))?;
@@ -56,8 +64,8 @@ fn set(document: &Document) -> Result<Vec<u8>, Fault> {
     typst_pdf::pdf(&pages, &options).map_err(|faults| fault(&faults))
 }
 
-fn data(document: &Document) -> Result<Vec<u8>, Fault> {
-    Ok(serde_json::to_vec(&data::of(document))?)
+fn data(document: &Document, brand: &Brand, fonts: &Fonts) -> Result<Vec<u8>, Fault> {
+    Ok(serde_json::to_vec(&data::of(document, brand, fonts))?)
 }
 
 /// Keeps typst's memory of earlier documents small; dropped on every way out,

@@ -1,4 +1,4 @@
-//! What typst sees: one template, one data file, four fonts, a fixed day.
+//! What typst sees: one template, one data file, one picture, fonts, a fixed day.
 
 use std::sync::LazyLock;
 
@@ -9,35 +9,25 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
+use crate::pdf::fonts::Fonts;
+
 /// The one template.
 pub(super) const TEMPLATE: &str = include_str!("../../templates/report.typ");
 
 /// What every document shares. The names of files are interned for ever in a
-/// space of 16 bits, so there are these two and no others.
-pub(super) struct Shared {
+/// space of 16 bits, so there are these three and no others.
+struct Shared {
     library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    pub(super) fonts: Vec<Font>,
     template: Source,
     data: FileId,
+    logo: FileId,
 }
 
-pub(super) static SHARED: LazyLock<Shared> = LazyLock::new(|| {
-    let faces = [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-        notosans::BOLD_ITALIC_TTF,
-    ];
-    let fonts: Vec<Font> =
-        faces.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect();
-    Shared {
-        library: LazyHash::new(library()),
-        book: LazyHash::new(FontBook::from_fonts(&fonts)),
-        fonts,
-        template: Source::new(file("/report.typ"), TEMPLATE.to_owned()),
-        data: file("/data.json"),
-    }
+static SHARED: LazyLock<Shared> = LazyLock::new(|| Shared {
+    library: LazyHash::new(library()),
+    template: Source::new(file("/report.typ"), TEMPLATE.to_owned()),
+    data: file("/data.json"),
+    logo: file("/logo"),
 });
 
 /// What the template may call: the name of a row is tagged as what it is by a function that
@@ -55,6 +45,8 @@ fn file(path: &str) -> FileId {
 /// One document's world.
 pub(super) struct Desk {
     pub(super) data: Bytes,
+    pub(super) logo: Option<Bytes>,
+    pub(super) fonts: Fonts,
     pub(super) today: Datetime,
 }
 
@@ -64,7 +56,7 @@ impl World for Desk {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &SHARED.book
+        self.fonts.book()
     }
 
     fn main(&self) -> FileId {
@@ -76,11 +68,15 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == SHARED.data { Ok(self.data.clone()) } else { Err(absent(id)) }
+        match &self.logo {
+            _ if id == SHARED.data => Ok(self.data.clone()),
+            Some(logo) if id == SHARED.logo => Ok(logo.clone()),
+            _ => Err(absent(id)),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        SHARED.fonts.get(index).cloned()
+        self.fonts.face(index)
     }
 
     /// The day on which the document was written, so that it stays the same.
@@ -99,9 +95,14 @@ mod tests {
 
     #[test]
     fn there_is_no_file_but_the_template_and_its_data() {
-        let desk = Desk { data: Bytes::new(b"{}"), today: Datetime::from_ymd(2024, 1, 8).unwrap() };
+        let desk = Desk {
+            data: Bytes::new(b"{}"),
+            logo: None,
+            fonts: Fonts::default(),
+            today: Datetime::from_ymd(2024, 1, 8).unwrap(),
+        };
         assert!(desk.source(desk.main()).is_ok() && desk.file(file("/data.json")).is_ok());
-        for path in ["/etc/passwd", "/report.html", "/templates/report.typ", "/data"] {
+        for path in ["/etc/passwd", "/report.html", "/templates/report.typ", "/data", "/logo"] {
             assert!(desk.source(file(path)).is_err() && desk.file(file(path)).is_err(), "{path}");
         }
         let package = VirtualRoot::Package("@preview/example:1.0.0".parse().unwrap());

@@ -2,6 +2,7 @@ use ioc_core::conformance::document::sample;
 use ioc_core::document::block::{Block, Coverage};
 use ioc_core::document::format::Format;
 use ioc_core::error::ErrorKind;
+use ioc_core::model::brand::Brand;
 use ioc_core::renderer::Renderer;
 use ioc_render::DocumentRenderer;
 
@@ -69,7 +70,9 @@ fn a_format_that_is_not_built_says_what_to_do() {
         if built().contains(&format) {
             continue;
         }
-        let error = DocumentRenderer.render(&document, format).unwrap_err();
+        let error = DocumentRenderer::default()
+            .render(&document, &Brand::plain("Acme"), format)
+            .unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Unsupported);
         assert!(error.hint().is_some());
     }

@@ -11,9 +11,14 @@ use crate::sample::{COVERAGES, charts, draw, hostile, named, texts};
 
 /// What a program of poppler, which shares no code with the writer, reads.
 fn read(document: &Document, program: &str, arguments: &[&str]) -> String {
+    read_bytes(&draw(document, Format::Pdf).bytes, program, arguments)
+}
+
+/// The same of pages that are drawn.
+pub(crate) fn read_bytes(pdf: &[u8], program: &str, arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("report.pdf");
-    std::fs::write(&path, draw(document, Format::Pdf).bytes).unwrap();
+    std::fs::write(&path, pdf).unwrap();
     run(program, arguments, &path)
 }
 
@@ -52,7 +57,8 @@ fn a_reader_finds_every_text() {
 fn paper_tells_every_number_of_every_chart() {
     let document = sample(Coverage::Complete);
     let seen = bare(&read(&document, "pdftotext", &["-raw"]));
-    let (_, seen) = seen.rsplit_once("Figuresofthecharts").unwrap();
+    // Behind the list of contents.
+    let seen: String = seen.split("Figuresofthecharts").skip(2).collect();
     let english = Locale::of("en");
     let marks =
         |chart: &Chart| matches!(chart.mark, Mark::Trend { .. } | Mark::Distribution { .. });
@@ -120,6 +126,34 @@ fn the_pages_can_be_archived_and_read_aloud() {
 fn the_pages_bear_the_time_at_which_the_document_was_written() {
     let about = read(&sample(Coverage::Complete), "pdfinfo", &["-isodates"]);
     assert!(about.contains("2024-01-08T08:02:00Z"), "{about}");
+}
+
+#[test]
+fn what_is_long_lists_its_contents_behind_the_first_page() {
+    let mut document = sample(Coverage::Complete);
+    let pages = |document: &Document| {
+        let seen = read(document, "pdftotext", &["-layout"]);
+        let pages: Vec<String> = seen.split('\u{C}').map(str::to_owned).collect();
+        pages[..pages.len() - 1].to_vec()
+    };
+    let long = pages(&document);
+    assert!(long.len() > 5);
+    assert!(long[1].contains("Contents") && !long[0].contains("Contents"), "{}", long[1]);
+    for (at, section) in document.sections.iter().enumerate() {
+        let listed = long[1].lines().filter(|line| line.trim().starts_with(&section.title));
+        let number = |line: &str| line.rsplit([' ', '\u{2060}']).next()?.parse::<usize>().ok();
+        let page = listed.filter_map(number).next();
+        let page = page.unwrap_or_else(|| panic!("{at} is missing\n{}", long[1]));
+        assert!(page > 2 && long[page - 1].contains(&section.title), "{at} {page}");
+    }
+    let tags = read(&document, "pdfinfo", &["-struct"]);
+    for tag in ["TOC", "TOCI", "Link"] {
+        assert!(tags.lines().any(|line| line.trim().starts_with(tag)), "{tag} is missing\n{tags}");
+    }
+    document.sections.truncate(1);
+    document.sections[0].blocks.truncate(1);
+    let short = pages(&document);
+    assert!(short.len() < 5 && short.iter().all(|page| !page.contains("Contents")));
 }
 
 #[test]

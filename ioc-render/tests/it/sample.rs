@@ -6,6 +6,7 @@ use ioc_core::document::chart::{Band, Chart, Event, Mark};
 use ioc_core::document::format::{Format, Rendered};
 use ioc_core::document::number::Number;
 use ioc_core::language::locale::Locale;
+use ioc_core::model::brand::Brand;
 use ioc_core::renderer::Renderer;
 use ioc_render::DocumentRenderer;
 
@@ -13,7 +14,11 @@ pub(crate) const COVERAGES: [Coverage; 3] =
     [Coverage::Complete, Coverage::Partial, Coverage::NoData];
 
 pub(crate) fn draw(document: &Document, format: Format) -> Rendered {
-    DocumentRenderer.render(document, format).unwrap()
+    draw_in(&Brand::plain(&document.organization), document, format)
+}
+
+pub(crate) fn draw_in(brand: &Brand, document: &Document, format: Format) -> Rendered {
+    DocumentRenderer::default().render(document, brand, format).unwrap()
 }
 
 pub(crate) fn drawn_text(coverage: Coverage, format: Format) -> String {
