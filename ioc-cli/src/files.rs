@@ -90,6 +90,11 @@ pub(crate) fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(|source| unread(path, source))
 }
 
+/// Reads a file of any bytes.
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|source| unread(path, source))
+}
+
 /// A file could not be read.
 pub(crate) fn unread(path: &Path, source: io::Error) -> Error {
     let message = format!("{} cannot be read", path.display());

@@ -12,6 +12,8 @@ use ioc_analytics::error::Result;
 use ioc_analytics::ids::{IdSource, RandomIds, SeededIds};
 use ioc_analytics::model::organization::Organization;
 use ioc_analytics::platform::Platform;
+use ioc_analytics::render::DocumentRenderer;
+use ioc_analytics::render::pdf::{FontFolder, Fonts};
 use ioc_analytics::store_postgres::PostgresOptions;
 
 use crate::arguments::Moment;
@@ -38,6 +40,8 @@ pub(crate) enum Missing {
 pub(crate) struct Session {
     /// The services.
     pub(crate) platform: Platform,
+    /// The further fonts that reports are set in, where a folder is named.
+    pub(crate) fonts: Option<FontFolder>,
     stopped: Option<(Moment, Arc<VirtualClock>)>,
 }
 
@@ -81,7 +85,12 @@ impl Session {
         if let Some((_, clock)) = &stopped {
             builder = builder.clock(clock.clone());
         }
-        Ok(Self { platform: builder.build(), stopped })
+        let fonts = config.fonts_dir()?.as_deref().map(Fonts::of_folder).transpose()?;
+        if let Some(folder) = &fonts {
+            let renderer = DocumentRenderer::with_fonts(folder.fonts.clone());
+            builder = builder.renderer(Arc::new(renderer));
+        }
+        Ok(Self { platform: builder.build(), fonts, stopped })
     }
 
     /// Lets the date of `--at` end in this zone.

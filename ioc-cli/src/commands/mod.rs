@@ -2,6 +2,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod backup;
+pub(crate) mod brand;
 pub(crate) mod calculate;
 pub(crate) mod cleanup;
 pub(crate) mod completions;

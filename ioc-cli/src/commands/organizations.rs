@@ -1,4 +1,5 @@
-//! `ioc org create`, `ioc org update` and `ioc org list`.
+//! `ioc org create`, `ioc org update` and `ioc org list`; `ioc org brand` has a file of its
+//! own.
 
 use clap::{Args, Subcommand};
 use ioc_analytics::error::Result;
@@ -8,6 +9,7 @@ use ioc_analytics::model::organization::{
 use serde_json::{Value, json};
 
 use crate::cli::Global;
+use crate::commands::brand::BrandCommand;
 use crate::reply::Reply;
 use crate::session::{Missing, Session};
 use crate::table::Table;
@@ -20,6 +22,9 @@ pub(crate) enum OrgCommand {
     /// Change an organization; another zone or first weekday holds from the
     /// next local midnight on.
     Update(Update),
+    /// Show or set how an organization's reports look.
+    #[command(subcommand)]
+    Brand(BrandCommand),
     /// List the organizations of the database.
     List,
 }
@@ -78,6 +83,7 @@ impl OrgCommand {
         match self {
             Self::Create(create) => create.run(global).await,
             Self::Update(update) => update.run(global).await,
+            Self::Brand(brand) => brand.run(global).await,
             Self::List => list(global).await,
         }
     }

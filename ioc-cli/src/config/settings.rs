@@ -305,8 +305,18 @@ pub(crate) static BACKUP_DIR: Setting = Setting {
     ..OF_SERVER
 };
 
+pub(crate) static FONTS_DIR: Setting = Setting {
+    key: "fonts_dir",
+    flag: Some("fonts-dir"),
+    variable: "IOC_FONTS_DIR",
+    placeholder: "DIR",
+    used_by: UsedBy::Commands,
+    purpose: "A folder of further fonts, for letters of reports that ours have not",
+    ..OF_SERVER
+};
+
 /// All settings, in the order in which they are shown.
-pub(crate) static SETTINGS: [&Setting; 22] = [
+pub(crate) static SETTINGS: [&Setting; 23] = [
     &DATABASE,
     &REPLICA,
     &REPLICA_BOUND_S,
@@ -329,6 +339,7 @@ pub(crate) static SETTINGS: [&Setting; 22] = [
     &LIVE_PER_CALLER,
     &DRAIN_S,
     &BACKUP_DIR,
+    &FONTS_DIR,
 ];
 
 #[cfg(test)]

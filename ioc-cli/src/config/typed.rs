@@ -9,8 +9,8 @@ use secrecy::SecretString;
 
 use crate::config::resolve::Config;
 use crate::config::settings::{
-    BACKUP_DIR, BODY_LIMIT_BYTES, DATABASE, DRAIN_S, JWKS_URL, LISTEN, LIVE_PER_CALLER, LOG,
-    LOG_FORMAT, METRICS_LISTEN, ORGANIZATION_REQUESTS_PER_SECOND, ORIGINS, OTLP_ENDPOINT,
+    BACKUP_DIR, BODY_LIMIT_BYTES, DATABASE, DRAIN_S, FONTS_DIR, JWKS_URL, LISTEN, LIVE_PER_CALLER,
+    LOG, LOG_FORMAT, METRICS_LISTEN, ORGANIZATION_REQUESTS_PER_SECOND, ORIGINS, OTLP_ENDPOINT,
     REDIS_URL, REPLICA, REPLICA_BOUND_S, REQUESTS_PER_SECOND, SUPABASE_ANON_KEY, SUPABASE_URL,
     TOKEN_AUDIENCE, TOKEN_ISSUER, TOKEN_SECRET,
 };
@@ -126,5 +126,10 @@ impl Config {
     /// The folder of the backups.
     pub(crate) fn backup_dir(&self) -> Result<Option<PathBuf>> {
         Ok(self.read(&BACKUP_DIR, value::text)?.map(PathBuf::from))
+    }
+
+    /// The folder of further fonts.
+    pub(crate) fn fonts_dir(&self) -> Result<Option<PathBuf>> {
+        Ok(self.read(&FONTS_DIR, value::text)?.map(PathBuf::from))
     }
 }

@@ -4,6 +4,7 @@
 
 mod audit;
 mod backup;
+mod brands;
 mod changes;
 mod databases;
 mod demo;

@@ -7,6 +7,7 @@ use crate::route::Route;
 mod activity;
 mod assessments;
 mod audit;
+mod brand;
 mod dashboard;
 mod described;
 mod keys;
@@ -32,6 +33,7 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         keys::routes(),
         audit::routes(),
         organizations::routes(),
+        brand::routes(),
         crate::live::routes(),
     ];
     areas.into_iter().flatten().map(Arc::new).collect()

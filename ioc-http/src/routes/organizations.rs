@@ -21,7 +21,8 @@ use crate::reply::{self, Keep, Listed};
 use crate::route::{Asked, Needs, Route, Told};
 use crate::routes::described::{one, page as paged};
 
-const ID: &[Parameter] = &[Parameter::new("organization_id", Kind::Id, "The organization's id.")];
+pub(super) const ID: &[Parameter] =
+    &[Parameter::new("organization_id", Kind::Id, "The organization's id.")];
 
 /// An organization.
 #[derive(Debug, Serialize, ToSchema)]

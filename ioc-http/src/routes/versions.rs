@@ -257,14 +257,17 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
 }
 
 /// What a browser may do with a file that it opens: nothing, and a page may apply the one
-/// style sheet that it brings.
+/// style sheet that it brings and show its logo.
 fn policy(media_type: &str, bytes: &[u8]) -> String {
     let page = std::str::from_utf8(bytes).ok().filter(|_| media_type.starts_with("text/html"));
     let style = page.and_then(|page| page.split_once("<style>")?.1.split_once("</style>"));
     match style {
         Some((style, _)) => {
             let hash = STANDARD.encode(Sha256::digest(style));
-            format!("default-src 'none'; style-src 'sha256-{hash}'; sandbox")
+            // A quotation mark of a text is no longer one in a page.
+            let logo = page.is_some_and(|page| page.contains("<img class=\"logo\" src=\"data:"));
+            let images = if logo { "; img-src data:" } else { "" };
+            format!("default-src 'none'; style-src 'sha256-{hash}'{images}; sandbox")
         }
         None => "sandbox".to_owned(),
     }

@@ -4,6 +4,7 @@
 
 mod attacks;
 mod audit;
+mod brands;
 mod dashboard;
 mod document;
 mod exports;

@@ -46,6 +46,9 @@ const MAY: &[(&str, &str)] = &[
     ("create_organization", "operator"),
     ("get_organization", "viewer analyst manager admin"),
     ("update_organization", "admin"),
+    ("get_brand", "viewer analyst manager admin"),
+    ("put_brand", "admin"),
+    ("delete_brand", "admin"),
     // What is said on a socket, and which events are wanted, is asked later.
     ("open_socket", "viewer analyst manager admin operator"),
     ("stream_events", "viewer analyst manager admin operator"),

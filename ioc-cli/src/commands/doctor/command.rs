@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::cli::Global;
 use crate::commands::backup::manifest::Kind;
 use crate::commands::doctor::finding::{Finding, State};
-use crate::commands::doctor::{backups, file, server};
+use crate::commands::doctor::{backups, file, fonts, server};
 use crate::config::flags::ServerFlags;
 use crate::config::resolve::Config;
 use crate::config::settings::DATABASE;
@@ -31,6 +31,8 @@ impl Doctor {
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
         let config = Config::gather(global, &self.flags);
         let mut findings = settings(&config);
+        let of_fonts = config.fonts_dir().unwrap_or_default();
+        findings.extend(of_fonts.as_deref().map(fonts::look));
         // What is wrong with the URL is among the settings.
         let database = config.get(&DATABASE).map(|(url, _)| (url, value::database(url)));
         if let Some((url, Ok(kind))) = database {

@@ -5,4 +5,5 @@ pub(crate) mod command;
 mod backups;
 mod file;
 mod finding;
+mod fonts;
 mod server;

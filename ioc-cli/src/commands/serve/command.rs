@@ -107,6 +107,9 @@ impl Serve {
         if config.redis_url()?.is_some() {
             tracing::warn!("REDIS_URL is set and not used yet: each server has a cache of its own");
         }
+        if let Some(folder) = session.fonts.as_ref().filter(|it| !it.not_fonts.is_empty()) {
+            tracing::warn!("in the folder of fonts are no fonts: {}", folder.not_fonts.join(", "));
+        }
         upkeep::start(&platform);
         let settings =
             ServerSettings { drain_timeout: config.drain()?, ..ServerSettings::default() };
