@@ -1,5 +1,7 @@
 //! How an organization looks: its colour, its logo, a line of its own.
 
+use std::fmt::Write;
+
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -73,11 +75,17 @@ impl Brand {
 
     /// A text that is the same for the same brand alone.
     pub fn fingerprint(&self) -> String {
-        let logo = self.logo.as_ref().map(|logo| format!("{:x?}", Sha256::digest(logo.bytes())));
+        let digest = |bytes: &[u8]| {
+            let mut hash = String::with_capacity(64);
+            for byte in Sha256::digest(bytes) {
+                // Nothing fails that writes to a string.
+                let _ = write!(hash, "{byte:02x}");
+            }
+            hash
+        };
+        let logo = self.logo.as_ref().map(|logo| digest(logo.bytes()));
         let color = self.color.map(|color| color.to_string());
-        let parts = json!([self.name, color, logo, self.footer]).to_string();
-        let digest = Sha256::digest(parts);
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        digest(json!([self.name, color, logo, self.footer]).to_string().as_bytes())
     }
 }
 

@@ -40,15 +40,19 @@ fn settable(text: &str, fonts: &Fonts) -> String {
     }
     let mut out = String::with_capacity(text.len());
     for cluster in text.graphemes(true) {
-        if is_covered(cluster.chars(), fonts) {
+        if is_covered(cluster, fonts) {
             out.push_str(cluster);
             continue;
         }
         // A mark that the font of its letter lacks is missing by itself.
-        let mut letters = cluster.chars();
-        let base = letters.next();
-        out.extend(base.map(|it| if is_covered([it].into_iter(), fonts) { it } else { UNKNOWN }));
-        out.extend(letters.map(|_| UNKNOWN));
+        let base = cluster.chars().next().map_or(0, char::len_utf8);
+        let (base, marks) = cluster.split_at(base);
+        if is_covered(base, fonts) {
+            out.push_str(base);
+        } else {
+            out.push(UNKNOWN);
+        }
+        out.extend(marks.chars().map(|_| UNKNOWN));
     }
     out
 }
@@ -85,12 +89,12 @@ fn is_steering(letter: char) -> bool {
     )
 }
 
-fn is_covered(letters: impl Iterator<Item = char> + Clone, fonts: &Fonts) -> bool {
+fn is_covered(cluster: &str, fonts: &Fonts) -> bool {
     // A private character means nothing to the next reader, and PDF/A bars it.
     let is_private = |letter| matches!(letter, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
     // Where to break a word is no glyph.
-    let drawn = letters.clone().filter(|letter| *letter != '\u{200B}');
-    !letters.clone().any(is_private) && fonts.cover(drawn)
+    let drawn = cluster.chars().filter(|letter| *letter != '\u{200B}');
+    !cluster.contains(is_private) && fonts.cover(drawn)
 }
 
 #[cfg(test)]

@@ -21,9 +21,9 @@ const STYLES: [(FontStyle, FontWeight); 4] = [
 /// The fonts that pages are set in: Noto Sans with Latin, Greek and Cyrillic letters,
 /// and behind it what an operator adds.
 #[derive(Clone)]
-pub struct Fonts(Arc<Faces>);
+pub struct Fonts(Arc<Shelf>);
 
-struct Faces {
+struct Shelf {
     book: LazyHash<FontBook>,
     faces: Vec<Font>,
     families: Vec<Family>,
@@ -112,7 +112,7 @@ impl Fonts {
                 families.push(Family { name: name.clone(), covered: covered(&book, &faces, name) });
             }
         }
-        Self(Arc::new(Faces { book: LazyHash::new(book), faces, families }))
+        Self(Arc::new(Shelf { book: LazyHash::new(book), faces, families }))
     }
 
     /// The names of the families, in the order in which they are asked.
