@@ -10,6 +10,7 @@
 //! Beside each column of numbers stands its state, always, as in the CSV files:
 //! a hidden figure is an empty cell beside `suppressed`.
 
+mod brand;
 mod chart;
 mod dictionary;
 mod layout;

@@ -4,17 +4,16 @@ use chrono::{Datelike, NaiveDate};
 use ioc_core::document::block::{Cell, Table};
 use ioc_core::document::number::Number;
 use ioc_core::model::brand::Brand;
-use ioc_core::model::logo::Logo;
 use rust_xlsxwriter::{
     Chart, Color, ConditionalFormat3ColorScale, ConditionalFormatType, ExcelDateTime, Format,
-    HeaderImagePosition, Image, Table as ExcelTable, TableColumn, TableStyle, Worksheet,
+    Table as ExcelTable, TableColumn, TableStyle, Worksheet,
 };
 use unicode_width::UnicodeWidthStr;
 
 use crate::colors;
 use crate::excel::layout::{self, Field, Part};
 use crate::excel::style::{HEAT, Style};
-use crate::excel::{number, text};
+use crate::excel::{brand, number, text};
 use crate::fault::Fault;
 use crate::words::Words;
 
@@ -35,12 +34,6 @@ const LINE: usize = 15;
 const TITLE: u32 = 26;
 const HEADING: u32 = 22;
 const HIGHEST: usize = 405;
-
-/// How many pixels a logo is wide and high at most in a sheet, and above a printed page.
-const SHOWN: (f64, f64) = (200.0, 56.0);
-const PRINTED: (f64, f64) = (140.0, 36.0);
-/// The most of a footer below a printed page; 255 with all that stands beside it.
-const FOOTER: usize = 230;
 
 /// A sheet.
 pub(super) struct Page<'a> {
@@ -245,35 +238,14 @@ impl<'a> Page<'a> {
         self.sheet.set_freeze_panes(top + 1, 0)?;
         self.sheet.set_repeat_rows(0, top)?;
         self.sheet.set_landscape().set_print_fit_to_pages(1, 0);
-        let top = if self.brand.logo.is_some() { 0.9 } else { 0.6 };
-        let bottom = if self.brand.footer.is_some() { 0.8 } else { 0.6 };
-        self.sheet.set_margins(0.5, 0.5, top, bottom, 0.3, 0.3);
-        self.margins()?;
+        brand::print(&mut self.sheet, self.brand)?;
         self.sheet.set_screen_gridlines(false);
         Ok(self.sheet)
     }
 
-    /// What is printed above and below each page.
-    fn margins(&mut self) -> Result<(), Fault> {
-        if let Some(logo) = &self.brand.logo {
-            let image = picture(logo, self.brand, PRINTED)?;
-            self.sheet.set_header("&L&G").set_header_image(&image, HeaderImagePosition::Left)?;
-        }
-        let footer = match &self.brand.footer {
-            Some(footer) => format!("&L&A\n{}&R&P / &N", text::in_margin(footer, FOOTER)),
-            None => "&L&A&R&P / &N".to_owned(),
-        };
-        self.sheet.set_footer(footer);
-        Ok(())
-    }
-
     /// The organization's logo beside the first lines.
     pub(super) fn logo(&mut self) -> Result<(), Fault> {
-        if let Some(logo) = &self.brand.logo {
-            let image = picture(logo, self.brand, SHOWN)?;
-            self.sheet.insert_image(self.row, 2, &image)?;
-        }
-        Ok(())
+        brand::show(&mut self.sheet, self.row, self.brand)
     }
 
     fn header(&mut self, row: u32, fields: &[Field]) -> Result<(), Fault> {
@@ -381,12 +353,6 @@ impl<'a> Page<'a> {
         }
         self.widths[at] = self.widths[at].max(width.min(WIDEST));
     }
-}
-
-/// A logo that fills as much of so many pixels as it can.
-fn picture(logo: &Logo, brand: &Brand, (width, height): (f64, f64)) -> Result<Image, Fault> {
-    let image = Image::new_from_buffer(logo.bytes())?;
-    Ok(image.set_scale_to_size(width, height, true).set_alt_text(text::line(&brand.name, 250)))
 }
 
 fn header_format<'a>(style: &'a Style, field: &Field) -> &'a Format {

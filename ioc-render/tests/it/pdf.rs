@@ -140,9 +140,9 @@ fn what_is_long_lists_its_contents_behind_the_first_page() {
     assert!(long.len() > 5);
     assert!(long[1].contains("Contents") && !long[0].contains("Contents"), "{}", long[1]);
     for (at, section) in document.sections.iter().enumerate() {
-        let listed = long[1].lines().filter(|line| line.trim().starts_with(&section.title));
+        let mut listed = long[1].lines().filter(|line| line.trim().starts_with(&section.title));
         let number = |line: &str| line.rsplit([' ', '\u{2060}']).next()?.parse::<usize>().ok();
-        let page = listed.filter_map(number).next();
+        let page = listed.find_map(number);
         let page = page.unwrap_or_else(|| panic!("{at} is missing\n{}", long[1]));
         assert!(page > 2 && long[page - 1].contains(&section.title), "{at} {page}");
     }
