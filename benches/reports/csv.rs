@@ -5,6 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant as Stopwatch};
 
 use ioc_analytics::document::format::Format;
+use ioc_analytics::model::brand::Brand;
 use ioc_analytics::render::DocumentRenderer;
 use ioc_analytics::renderer::Renderer;
 use private_postgres::{Binaries, Server, Settings};
@@ -27,10 +28,11 @@ pub(crate) fn run() {
     let lines = vec!["shared_buffers = 1GB".to_owned()];
     let server = Server::start(binaries, &folder, &Settings { lines, ..Settings::default() });
     fill(&server, &document);
+    let (renderer, brand) = (DocumentRenderer::default(), Brand::plain(&document.organization));
     let mut pairs = Vec::new();
     for round in 0..ROUNDS {
         let start = Stopwatch::now();
-        let ours = DocumentRenderer.render(&document, Format::Csv).expect("drawn");
+        let ours = renderer.render(&document, &brand, Format::Csv).expect("drawn");
         let ours = (start.elapsed(), ours.bytes.len());
         let theirs = copied(&server);
         if round == 0 {

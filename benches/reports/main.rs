@@ -1,8 +1,8 @@
-//! Reports, side by side: a PDF beside bare typst and WeasyPrint, a table as CSV beside
+//! Reports, side by side: a PDF beside bare typst and `WeasyPrint`, a table as CSV beside
 //! what PostgreSQL copies out, and what the second of two cores is worth to a thousand
 //! weekly reports.
 //!
-//! `scripts/bench-reports` installs WeasyPrint for the run. Without it,
+//! `scripts/bench-reports` installs `WeasyPrint` for the run. Without it,
 //! `cargo bench --bench reports` (add `pdf`, `csv` or `thousand` for one part) leaves it
 //! out. It prints ratios; nothing fails on a time.
 

@@ -1,10 +1,12 @@
 //! The weekly report as PDF, beside bare typst over the same source and data, and beside
-//! WeasyPrint over the same report as a page of HTML.
+//! `WeasyPrint` over the same report as a page of HTML.
 
 use std::time::Instant as Stopwatch;
 
 use ioc_analytics::demo::plan::DemoPlan;
 use ioc_analytics::document::block::Document;
+use ioc_analytics::model::brand::Brand;
+use ioc_analytics::render::pdf::Fonts;
 use ioc_analytics::render::{html, pdf};
 
 use crate::demo;
@@ -15,7 +17,7 @@ use crate::weasyprint::WeasyPrint;
 const ROUNDS: u32 = 30;
 /// Rounds in which each side warms up.
 const COLD: u32 = 4;
-/// WeasyPrint is slow enough to be measured by fewer.
+/// `WeasyPrint` is slow enough to be measured by fewer.
 const FEW: u32 = 12;
 
 async fn document() -> Document {
@@ -44,13 +46,14 @@ fn titled(document: &Document, number: u32) -> Document {
 
 fn beside_typst(document: &Document) {
     let bare = Bare::new();
+    let (brand, fonts) = (Brand::plain(&document.organization), Fonts::default());
     let mut pairs = Vec::new();
     for round in 0..ROUNDS {
         let (ours_of, bare_of) = (titled(document, 2 * round), titled(document, 2 * round + 1));
         let source = pdf::source(&bare_of).expect("a source");
         let ours = || {
             let start = Stopwatch::now();
-            let drawn = pdf::render(&ours_of).expect("drawn");
+            let drawn = pdf::render(&ours_of, &brand, &fonts).expect("drawn");
             (start.elapsed(), drawn.bytes.len())
         };
         let set = || {
@@ -75,14 +78,15 @@ fn beside_typst(document: &Document) {
 
 fn beside_weasyprint(document: &Document, python: &str) {
     let title = "The title of the page that is printed";
-    let page = html::render(&Document { title: title.to_owned(), ..document.clone() });
+    let (brand, fonts) = (Brand::plain(&document.organization), Fonts::default());
+    let page = html::render(&Document { title: title.to_owned(), ..document.clone() }, &brand);
     let mut peer = WeasyPrint::start(python, &page.expect("a page").bytes, title);
     let mut pairs = Vec::new();
     for round in 0..FEW {
         let ours_of = titled(document, 1000 + round);
         let theirs = peer.print(&ours_of.title);
         let start = Stopwatch::now();
-        pdf::render(&ours_of).expect("drawn");
+        pdf::render(&ours_of, &brand, &fonts).expect("drawn");
         if round >= COLD {
             pairs.push((start.elapsed(), theirs));
         }

@@ -12,6 +12,7 @@ use ioc_analytics::demo::plan::DemoPlan;
 use ioc_analytics::document::block::Document;
 use ioc_analytics::document::format::{Format, Rendered};
 use ioc_analytics::error::{Error, ErrorKind, Result};
+use ioc_analytics::model::brand::Brand;
 use ioc_analytics::render::DocumentRenderer;
 use ioc_analytics::renderer::Renderer;
 
@@ -23,13 +24,13 @@ const FEW: usize = 200;
 const PAIRS: usize = 5;
 
 /// A report that is published keeps what the renderer can draw: here the PDF alone.
-#[derive(Debug)]
-struct PdfAlone;
+#[derive(Debug, Default)]
+struct PdfAlone(DocumentRenderer);
 
 impl Renderer for PdfAlone {
-    fn render(&self, document: &Document, format: Format) -> Result<Rendered> {
+    fn render(&self, document: &Document, brand: &Brand, format: Format) -> Result<Rendered> {
         match format {
-            Format::Pdf => DocumentRenderer.render(document, format),
+            Format::Pdf => self.0.render(document, brand, format),
             _ => Err(Error::new(ErrorKind::Unsupported, "format_not_built", "the PDF alone")),
         }
     }
@@ -119,7 +120,7 @@ pub(crate) fn write(folder: &Path, reports: usize, workers: usize) {
         .build()
         .expect("a runtime");
     runtime.block_on(async {
-        let platform = demo::builder(open(folder)).renderer(Arc::new(PdfAlone)).build();
+        let platform = demo::builder(open(folder)).renderer(Arc::new(PdfAlone::default())).build();
         // The faces are read, the statements prepared.
         one(&platform, 0).await;
         let (start, next) = (Stopwatch::now(), Arc::new(AtomicUsize::new(1)));
@@ -140,7 +141,7 @@ async fn several(platform: Platform, next: Arc<AtomicUsize>, reports: usize) {
             return;
         }
         one(&platform, number).await;
-        if (number + 1) % 200 == 0 {
+        if (number + 1).is_multiple_of(200) {
             println!("after {} reports: {} MB", number + 1, resident() >> 10);
         }
     }

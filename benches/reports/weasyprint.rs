@@ -1,4 +1,4 @@
-//! WeasyPrint, warm: one process that prints a page as often as it is asked to.
+//! `WeasyPrint`, warm: one process that prints a page as often as it is asked to.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};

@@ -3,6 +3,7 @@ use ioc_analytics::document::block::{Coverage, Document};
 use ioc_analytics::document::format::Format;
 use ioc_analytics::language::locale::Locale;
 use ioc_analytics::language::text::say;
+use ioc_analytics::model::brand::Brand;
 use ioc_analytics::render::DocumentRenderer;
 use ioc_analytics::renderer::Renderer;
 use serde_json::Value;
@@ -17,7 +18,8 @@ const LOCALES: [&str; 6] = ["en-GB", "en-US", "de-DE", "fr-FR", "es-ES", "ar-XB"
 
 fn sample(locale: &str) -> (Document, Vec<u8>) {
     let document = draft(Coverage::Complete).spoken(&Locale::of(locale));
-    let drawn = DocumentRenderer.render(&document, Format::Pdf).expect("drawn");
+    let brand = Brand::plain(&document.organization);
+    let drawn = DocumentRenderer::default().render(&document, &brand, Format::Pdf).expect("drawn");
     (document, drawn.bytes)
 }
 
