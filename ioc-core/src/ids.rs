@@ -64,6 +64,9 @@ pub mod kind {
     /// Names what is sent to one recipient once, however many attempts it takes.
     #[derive(Debug)]
     pub enum Delivery {}
+    /// Names what somebody wants to be sent, and when.
+    #[derive(Debug)]
+    pub enum Subscription {}
 }
 
 /// The id of an organization.
@@ -94,6 +97,8 @@ pub type KeyId = Id<kind::Key>;
 pub type EpochId = Id<kind::Epoch>;
 /// The id of what is sent to one recipient.
 pub type DeliveryId = Id<kind::Delivery>;
+/// The id of a subscription.
+pub type SubscriptionId = Id<kind::Subscription>;
 
 impl<K> Id<K> {
     /// Names the UUID as the id of a `K`.

@@ -26,6 +26,7 @@ mod rebuild;
 mod recent;
 mod recount;
 mod settings;
+mod subscriptions;
 mod together;
 
 mod activity;
@@ -36,6 +37,8 @@ mod brands;
 mod bulk;
 mod combinations;
 mod copy;
+mod deliveries;
+mod delivery_rows;
 mod keys;
 mod members;
 mod metrics;

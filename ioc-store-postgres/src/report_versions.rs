@@ -36,6 +36,12 @@ pub(crate) async fn take_step(
         .bind(*at)
         .execute(&mut *connection)
         .await?;
+    query(include_str!("../queries/subscriptions/wake_for_report.sql"))
+        .bind(organization.uuid())
+        .bind(key.uuid())
+        .bind(*at)
+        .execute(&mut *connection)
+        .await?;
     for KeptExport { facts, bytes } in exports {
         query(include_str!("../queries/reports/insert_export.sql"))
             .bind(organization.uuid())

@@ -27,6 +27,8 @@ mod assessments;
 mod audit;
 mod brands;
 mod combinations;
+mod deliveries;
+mod delivery_rows;
 mod keys;
 mod metrics;
 mod organizations;
@@ -37,6 +39,7 @@ mod reports;
 mod requests;
 mod rollups;
 mod settings;
+mod subscriptions;
 mod templates;
 
 pub use crate::store::{SqliteOptions, SqliteStore};

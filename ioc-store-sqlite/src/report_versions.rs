@@ -30,6 +30,9 @@ pub(crate) fn take_step(
     connection
         .prepare_cached(include_str!("../queries/reports/publish_version.sql"))?
         .execute((key.0, key.1, version, instant(*at)))?;
+    connection
+        .prepare_cached(include_str!("../queries/subscriptions/wake_for_report.sql"))?
+        .execute((key.0, key.1, instant(*at)))?;
     let mut insert =
         connection.prepare_cached(include_str!("../queries/reports/insert_export.sql"))?;
     for KeptExport { facts, bytes } in exports {

@@ -7,6 +7,7 @@ mod store;
 mod activity;
 mod assessments;
 mod audit;
+mod deliveries;
 mod keys;
 mod metrics;
 mod organizations;
@@ -14,5 +15,6 @@ mod outbox;
 mod reports;
 mod requests;
 mod rollups;
+mod subscriptions;
 
 pub use crate::store::MemoryStore;

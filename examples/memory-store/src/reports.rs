@@ -123,6 +123,7 @@ impl ReportStore for MemoryStore {
             let mut published = stands.published.clone();
             if let ReportStep::Publish { version, at, exports } = step {
                 rows.published_versions.insert((id, *version), (*at, exports.clone()));
+                rows.wake_for_report(id, *at);
                 published = rows.versions.get(&(id, *version)).map(|it| Published {
                     version: it.version,
                     executive_summary: it.executive_summary.clone(),

@@ -6,11 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, ErrorKind, Result};
-use ioc_core::ids::{AssessmentId, KeyId, ReportId, TemplateId, UserId};
+use ioc_core::ids::{
+    AssessmentId, DeliveryId, KeyId, ReportId, SubscriptionId, TemplateId, UserId,
+};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
 use ioc_core::model::assessment::Assessment;
 use ioc_core::model::audit::{AuditRow, AuditSeal};
 use ioc_core::model::brand::Brand;
+use ioc_core::model::delivery::{DeliveryAttempt, DeliveryRecord, KeptParcel};
 use ioc_core::model::key::{ApiKey, KeyDigest};
 use ioc_core::model::member::{Member, Membership};
 use ioc_core::model::message::Message;
@@ -21,6 +24,7 @@ use ioc_core::model::request::{KeptReply, KeyedRequest};
 use ioc_core::model::rollup::ScoreAggregate;
 use ioc_core::model::tally::Tallies;
 use ioc_core::store::report_steps::KeptExport;
+use ioc_core::store::subscription::Subscription;
 
 /// All rows of one organization, each under the key that makes it unique, so
 /// that two organizations cannot meet and a list is in order by itself.
@@ -51,6 +55,11 @@ pub(crate) struct Rows {
     pub(crate) published_versions: BTreeMap<(ReportId, u32), (Instant, Vec<KeptExport>)>,
     pub(crate) templates: BTreeMap<String, Template>,
     pub(crate) template_versions: BTreeMap<(TemplateId, u32), SectionsConfig>,
+    pub(crate) subscriptions: BTreeMap<SubscriptionId, Subscription>,
+    pub(crate) deliveries: BTreeMap<DeliveryId, DeliveryRecord>,
+    pub(crate) delivery_attempts: BTreeMap<(DeliveryId, u32), DeliveryAttempt>,
+    /// Those of open deliveries.
+    pub(crate) parcels: BTreeMap<DeliveryId, KeptParcel>,
     pub(crate) keys: BTreeMap<KeyId, (ApiKey, KeyDigest)>,
     /// Messages without a number.
     pub(crate) outbox: Vec<Message>,
@@ -116,6 +125,10 @@ impl Rows {
             published_versions: BTreeMap::new(),
             templates: BTreeMap::new(),
             template_versions: BTreeMap::new(),
+            subscriptions: BTreeMap::new(),
+            deliveries: BTreeMap::new(),
+            delivery_attempts: BTreeMap::new(),
+            parcels: BTreeMap::new(),
             keys: BTreeMap::new(),
             outbox: Vec::new(),
             published: BTreeMap::new(),

@@ -15,6 +15,8 @@ pub enum Action {
     WriteReports,
     /// Publish reports, edit templates.
     PublishReports,
+    /// Handle the subscriptions of everybody, on every channel, and send what is due.
+    WriteSubscriptions,
     /// Record members.
     WriteMembers,
     /// Record assessments, activity and metrics.
@@ -47,12 +49,13 @@ pub enum Action {
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::ReadFigures,
         Self::ReadScores,
         Self::ReadReports,
         Self::WriteReports,
         Self::PublishReports,
+        Self::WriteSubscriptions,
         Self::WriteMembers,
         Self::Ingest,
         Self::Compute,
@@ -77,6 +80,9 @@ impl Action {
             Self::ReadReports => "read reports",
             Self::WriteReports => "write reports",
             Self::PublishReports => "publish reports",
+            Self::WriteSubscriptions => {
+                "handle the subscriptions of others, or by other ways than mail"
+            }
             Self::WriteMembers => "record members",
             Self::Ingest => "record data",
             Self::Compute => "compute metrics",
@@ -103,7 +109,7 @@ pub fn permits(role: Role, action: Action) -> bool {
         A::ReadScores | A::WriteReports => {
             matches!(role, Role::Analyst | Role::Manager | Role::Admin)
         }
-        A::PublishReports | A::WriteMembers | A::ReadMembers => {
+        A::PublishReports | A::WriteSubscriptions | A::WriteMembers | A::ReadMembers => {
             matches!(role, Role::Manager | Role::Admin)
         }
         A::Ingest

@@ -23,6 +23,8 @@ pub mod assessments;
 pub mod audit;
 pub mod brand;
 pub mod calendar;
+pub mod deliveries;
+pub mod delivery_attempts;
 pub mod history;
 pub mod keys;
 pub mod metrics;
@@ -34,6 +36,7 @@ pub mod reports;
 pub mod requests;
 pub mod rollups;
 pub mod scores;
+pub mod subscriptions;
 
 pub mod cache;
 

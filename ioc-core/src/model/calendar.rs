@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Weekday};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Weekday};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -145,19 +145,22 @@ impl TryFrom<Vec<Era>> for Calendar {
     }
 }
 
-/// The first instant of `date` in `zone`: midnight, or where the clocks jump
-/// over midnight the first instant after the gap, or where midnight comes
-/// twice the first of the two.
+/// The first instant of `date` in `zone`.
 fn first_instant(zone: Tz, date: NaiveDate) -> Instant {
-    let midnight = date.and_time(NaiveTime::MIN);
-    if let Some(found) = zone.from_local_datetime(&midnight).earliest() {
+    first_instant_at(zone, date.and_time(NaiveTime::MIN))
+}
+
+/// The first instant at which the clocks of `zone` show `local`, or something later where
+/// they jump over it: the first of the two where it comes twice.
+pub(crate) fn first_instant_at(zone: Tz, local: NaiveDateTime) -> Instant {
+    if let Some(found) = zone.from_local_datetime(&local).earliest() {
         return found.to_utc();
     }
     let (mut before, mut after) =
-        ((midnight - TimeDelta::hours(30)).and_utc(), (midnight + TimeDelta::hours(30)).and_utc());
+        ((local - TimeDelta::hours(30)).and_utc(), (local + TimeDelta::hours(30)).and_utc());
     while after - before > TimeDelta::seconds(1) {
         let middle = before + TimeDelta::seconds((after - before).num_seconds() / 2);
-        if middle.with_timezone(&zone).date_naive() < date {
+        if middle.with_timezone(&zone).naive_local() < local {
             before = middle;
         } else {
             after = middle;

@@ -3,6 +3,7 @@
 use crate::store::activity::ActivityStore;
 use crate::store::assessments::AssessmentStore;
 use crate::store::audit::AuditStore;
+use crate::store::deliveries::DeliveryStore;
 use crate::store::keys::KeyStore;
 use crate::store::metrics::MetricStore;
 use crate::store::organizations::OrganizationStore;
@@ -10,6 +11,7 @@ use crate::store::outbox::OutboxStore;
 use crate::store::reports::ReportStore;
 use crate::store::requests::RequestStore;
 use crate::store::rollups::RollupStore;
+use crate::store::subscriptions::SubscriptionStore;
 
 /// A whole store. `Arc<dyn Store>` upcasts to the narrow port that a service
 /// asks for.
@@ -20,6 +22,8 @@ pub trait Store:
     + RollupStore
     + MetricStore
     + ReportStore
+    + SubscriptionStore
+    + DeliveryStore
     + KeyStore
     + OutboxStore
     + RequestStore
@@ -34,6 +38,8 @@ impl<T> Store for T where
         + RollupStore
         + MetricStore
         + ReportStore
+        + SubscriptionStore
+        + DeliveryStore
         + KeyStore
         + OutboxStore
         + RequestStore

@@ -14,6 +14,7 @@ pub mod activity;
 pub mod assessments;
 pub mod audit;
 pub mod bundle;
+pub mod deliveries;
 pub mod keys;
 pub mod metrics;
 pub mod organizations;
@@ -22,6 +23,8 @@ pub mod report_steps;
 pub mod reports;
 pub mod requests;
 pub mod rollups;
+pub mod subscription;
+pub mod subscriptions;
 pub mod written;
 
 use crate::error::Result;

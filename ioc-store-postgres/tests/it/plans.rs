@@ -14,6 +14,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("plans::a_page_of_metrics_comes_from_an_index_in_its_order", metrics),
         trial("plans::assessments_are_read_by_an_index", assessments),
+        trial("plans::what_is_due_is_found_among_what_is_not", due),
         trial("plans::messages_are_read_by_their_numbers", messages),
         trial("plans::what_is_sealed_is_not_read_to_seal_what_is_not", seals),
         trial("plans::a_list_of_assessments_is_read_from_the_covering_index_alone", covering),
@@ -72,13 +73,14 @@ async fn plan(connection: &mut PgConnection, statement: &str) -> String {
     lines.join("\n")
 }
 
-const TABLES: [&str; 6] = [
+const TABLES: [&str; 7] = [
     "dashboard_metrics",
     "assessments",
     "assessment_scores",
     "outbox",
     "audit_log",
     "audit_unsealed",
+    "subscriptions",
 ];
 
 /// A plan that reads no table but by an index, or one of no matter.
@@ -199,6 +201,30 @@ async fn messages() {
         let plan = plan(&mut connection, &format!("EXECUTE asked ('{ASKED}', 40000, 100)")).await;
         assert_by_index(&plan);
         assert!(plan.contains("idx_outbox_sequence") && !plan.contains("Sort"), "{mode}\n{plan}");
+    }
+}
+
+/// Subscriptions of which one in ten thousand is due.
+const SUBSCRIPTIONS: &str = "INSERT INTO ioc.subscriptions (organization_id, id, user_id, channel,
+        address, schedule, time_zone, format, include_charts, include_raw_data, sends_from,
+        due_at, created_at, updated_at)
+    SELECT lpad(to_hex(owner), 32, '0')::uuid, gen_random_uuid(), gen_random_uuid(), 'mail',
+        'a@example.com', 'mon 08:00', 'UTC', 'pdf', true, false, '2024-01-01',
+        timestamptz '2024-01-01' + n % 10000 * interval '1 minute', '2024-01-01', '2024-01-01'
+    FROM generate_series(0, 49999) AS n CROSS JOIN generate_series(1, COUNT / 50000) AS owner";
+
+async fn due() {
+    let (_database, mut connection) = filled(&[SUBSCRIPTIONS]).await;
+    for mode in ["force_custom_plan", "force_generic_plan"] {
+        run(&mut connection, &format!("SET plan_cache_mode = {mode}")).await;
+        prepare(&mut connection, "subscriptions/list_due.sql").await;
+        let asked = format!("EXECUTE asked ('{ASKED}', '2024-01-01', 100)");
+        let plan = plan(&mut connection, &asked).await;
+        assert_by_index(&plan);
+        assert!(
+            plan.contains("idx_subscriptions_due") && plan.contains("rows=5"),
+            "{mode}\n{plan}"
+        );
     }
 }
 

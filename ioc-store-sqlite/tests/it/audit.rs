@@ -40,6 +40,8 @@ fn whoever_did_something_before_is_the_actor_of_the_core() {
              ALTER TABLE report_versions DROP COLUMN published_at;
              ALTER TABLE report_templates DROP COLUMN version;
              ALTER TABLE report_templates DROP COLUMN is_copy;
+             DROP TABLE delivery_parcels; DROP TABLE delivery_attempts; DROP TABLE deliveries;
+             DROP TABLE subscriptions;
              DROP TABLE report_exports; DROP TABLE report_template_versions;
              DROP TABLE organization_brands;
              DELETE FROM schema_migrations WHERE version >= 2026112801",

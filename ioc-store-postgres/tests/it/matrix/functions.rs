@@ -26,6 +26,10 @@ const CALLS: &[(&str, &str)] = &[
     ("manage_partitions", "SELECT ioc.manage_partitions('2027-05-01T00:00Z', 0)"),
     ("message_positions", "SELECT count(*) FROM ioc.message_positions()"),
     ("operator_overview", "SELECT count(*) FROM ioc.operator_overview()"),
+    (
+        "organizations_due",
+        "SELECT count(*) FROM ioc.organizations_due('2027-05-01T00:00Z', NULL, 9)",
+    ),
     ("organizations_of", "SELECT ioc.organizations_of('bbbbbbbb-0000-7000-8000-000000000001')"),
     ("publish_messages", "SELECT count(*) FROM ioc.publish_messages(9)"),
     ("record_performance", "SELECT ioc.record_performance('2027-05-01T00:00Z')"),
@@ -113,7 +117,7 @@ fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
         "key_of" if sql.contains("00") => Some("2".to_owned()),
         "organizations_of" => id(Some(Owner::B)),
         "manage_partitions" => Some("user_activity_logs_2027_05".to_owned()),
-        "operator_overview" | "message_positions" => Some("2".to_owned()),
+        "operator_overview" | "message_positions" | "organizations_due" => Some("2".to_owned()),
         // Those of both organizations that lie before.
         "delete_messages" | "delete_keyed_requests" => Some("4".to_owned()),
         "key_of" | "publish_messages" | "released_factor" | "retire_partitions" => {

@@ -1,0 +1,1 @@
+DELETE FROM ioc.delivery_parcels WHERE organization_id = $1 AND delivery_id = $2

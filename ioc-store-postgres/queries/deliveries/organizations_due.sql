@@ -1,0 +1,1 @@
+SELECT ioc.organizations_due($1, $2, $3)

@@ -1,0 +1,4 @@
+UPDATE deliveries SET status = ?4, due_at = ?5, ended_at = ?6, receipt = ?7, fault_code = ?8,
+    fault_message = ?9
+WHERE organization_id = ?1 AND id = ?2 AND status IN ('pending', 'sending')
+    AND (?4 = 'delivered' OR (attempts = ?3 AND status = 'sending'))

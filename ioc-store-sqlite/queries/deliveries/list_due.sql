@@ -1,0 +1,6 @@
+SELECT organization_id, id, subscription_id, user_id, channel, address, report_id, report_version,
+    resend_of, slot, made_at, status, attempts, due_at, ended_at, receipt, fault_code,
+    fault_message, file_name, media_type, sha256, size_bytes
+FROM deliveries
+WHERE organization_id = ?1 AND due_at <= ?2
+ORDER BY due_at, id LIMIT ?3
