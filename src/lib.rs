@@ -10,7 +10,8 @@ pub use ioc_core::demo;
 pub use ioc_core::testing;
 pub use ioc_core::{
     access, cache, clock, dashboard, delivery, document, error, ids, ingest, language, live, model,
-    organizations, page, platform, privacy, psychometrics, renderer, reports, stats, store, upkeep,
+    organizations, page, platform, privacy, psychometrics, renderer, reports, stats, store,
+    subscriptions, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};

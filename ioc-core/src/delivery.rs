@@ -20,7 +20,7 @@ use crate::ids::{DeliveryId, OrganizationId};
 ///   a parcel may arrive twice, under one id.
 /// - Nothing of a parcel's text can become a command, a header or a path of the channel.
 /// - An error tells neither the parcel's content nor a secret, and its words are cut.
-/// - Both methods may be called many times at once, and a call that is dropped leaves
+/// - All methods may be called many times at once, and a call that is dropped leaves
 ///   nothing half delivered.
 #[async_trait]
 pub trait Delivery: Send + Sync + fmt::Debug {
@@ -38,6 +38,13 @@ pub trait Delivery: Send + Sync + fmt::Debug {
     /// later attempt makes sense; any other is final for this parcel: `InvalidInput`
     /// where the channel refuses it, `Forbidden` where it may not go there.
     async fn deliver(&self, parcel: &Parcel) -> Result<Receipt>;
+
+    /// What the receiver at `to` checks with that a parcel comes from here, for the
+    /// organization whose subscription it is: for a channel that signs.
+    fn secret_for(&self, organization_id: OrganizationId, to: &str) -> Option<String> {
+        let _ = (organization_id, to);
+        None
+    }
 }
 
 /// What one recipient is sent once, however many attempts it takes. Each attempt is

@@ -40,6 +40,8 @@ pub mod dashboard;
 
 pub mod reports;
 
+pub mod subscriptions;
+
 pub mod live;
 
 pub mod platform;

@@ -10,6 +10,7 @@ use crate::cache::no_cache::NoCache;
 use crate::cache::service::CacheService;
 use crate::clock::{Clock, SystemClock};
 use crate::dashboard::service::DashboardService;
+use crate::delivery::Delivery;
 use crate::error::Result;
 use crate::ids::{IdSource, RandomIds};
 use crate::ingest::door::OrganizationDoor;
@@ -28,6 +29,9 @@ use crate::reports::catalogue::TemplateCatalogue;
 use crate::reports::generator::ReportGenerator;
 use crate::reports::template::SectionRegistry;
 use crate::store::bundle::Store;
+use crate::subscriptions::channels::Channels;
+use crate::subscriptions::deliveries::DeliveryService;
+use crate::subscriptions::service::SubscriptionService;
 
 /// The services over one store. Two platforms in one process share nothing.
 #[derive(Clone)]
@@ -42,6 +46,9 @@ pub struct Platform {
     ingest: IngestService,
     dashboard: DashboardService,
     reports: ReportGenerator,
+    // Large, and every clone of the platform would be.
+    subscriptions: Arc<SubscriptionService>,
+    deliveries: Arc<DeliveryService>,
     live: LiveHub,
 }
 
@@ -58,6 +65,7 @@ impl Platform {
             templates: None,
             metrics: MetricRegistry::default(),
             live: LiveLimits::default(),
+            channels: Channels::default(),
         }
     }
 
@@ -117,6 +125,16 @@ impl Platform {
         &self.reports
     }
 
+    /// Who is sent which reports.
+    pub fn subscriptions(&self) -> &SubscriptionService {
+        &self.subscriptions
+    }
+
+    /// What was sent to whom, and sending what is due.
+    pub fn deliveries(&self) -> &DeliveryService {
+        &self.deliveries
+    }
+
     /// Tells readers what changes.
     pub fn live(&self) -> &LiveHub {
         &self.live
@@ -141,6 +159,7 @@ pub struct PlatformBuilder {
     templates: Option<TemplateCatalogue>,
     metrics: MetricRegistry,
     live: LiveLimits,
+    channels: Channels,
 }
 
 impl PlatformBuilder {
@@ -204,9 +223,28 @@ impl PlatformBuilder {
         self
     }
 
+    /// A channel by which reports are sent, under the name that subscriptions give it;
+    /// `mail` is the one by which members may subscribe themselves.
+    #[must_use]
+    pub fn channel(mut self, name: impl Into<String>, channel: Arc<dyn Delivery>) -> Self {
+        self.channels.insert(name.into(), channel);
+        self
+    }
+
     /// The platform.
     pub fn build(self) -> Platform {
-        let Self { store, cache, clock, ids, renderer, sections, templates, metrics, live } = self;
+        let Self {
+            store,
+            cache,
+            clock,
+            ids,
+            renderer,
+            sections,
+            templates,
+            metrics,
+            live,
+            channels,
+        } = self;
         let templates = templates.unwrap_or_else(|| TemplateCatalogue::shipped(&sections));
         let reports = ReportGenerator::new(
             store.clone(),
@@ -217,20 +255,37 @@ impl PlatformBuilder {
             cache.clone(),
         )
         .with_templates(templates);
+        let organizations =
+            OrganizationService::new(store.clone(), clock.clone(), ids.clone(), cache.clone());
+        let dashboard =
+            DashboardService::new(store.clone(), clock.clone(), ids.clone(), cache.clone());
+        let channels = Arc::new(channels);
         Platform {
+            subscriptions: Arc::new(SubscriptionService::new(
+                store.clone(),
+                organizations.clone(),
+                reports.clone(),
+                channels.clone(),
+                clock.clone(),
+                ids.clone(),
+            )),
+            deliveries: Arc::new(DeliveryService::new(
+                store.clone(),
+                organizations.clone(),
+                dashboard.clone(),
+                reports.clone(),
+                channels,
+                clock.clone(),
+                ids.clone(),
+            )),
             live: LiveHub::new(live, clock.clone(), ids.clone()),
             keys: KeyService::new(store.clone(), clock.clone(), ids.clone()),
             requests: RequestService::new(store.clone(), clock.clone()),
             audit: AuditService::new(store.clone(), clock.clone(), ids.clone()),
-            organizations: OrganizationService::new(
-                store.clone(),
-                clock.clone(),
-                ids.clone(),
-                cache.clone(),
-            ),
-            ingest: IngestService::new(store.clone(), clock.clone(), ids.clone(), cache.clone())
+            organizations,
+            ingest: IngestService::new(store.clone(), clock.clone(), ids, cache.clone())
                 .with_registry(metrics),
-            dashboard: DashboardService::new(store.clone(), clock.clone(), ids, cache.clone()),
+            dashboard,
             reports,
             store,
             cache,

@@ -1,11 +1,10 @@
 //! The words around a document that every format with pages says alike, in the
 //! language of the document.
 
-use chrono::{Datelike, NaiveDate};
 use ioc_core::document::block::{Block, Cell, Coverage, Direction, Document, SectionState};
 use ioc_core::document::number::Number;
 use ioc_core::language::locale::Locale;
-use ioc_core::language::text::{Message, say};
+use ioc_core::language::text::say;
 use ioc_core::privacy::figure::State;
 
 /// A document and the language that it speaks.
@@ -26,28 +25,7 @@ impl<'a> Words<'a> {
 
     /// The days of the document: `1–7 January 2024`.
     pub(crate) fn period(&self) -> String {
-        let (first, last) = (self.document.period_start, self.document.period_end);
-        let message = if first == last {
-            self.day(say("period-day"), last).with("day", first.day())
-        } else if first.year() != last.year() {
-            say("period-years").with("from", first).with("to", last)
-        } else if first.month() != last.month() {
-            say("period-year")
-                .with("first", first.day())
-                .with("first-month", self.locale.month(first).as_str())
-                .with("last", last.day())
-                .with("last-month", self.locale.month(last).as_str())
-                .with("year", last.year().to_string().as_str())
-        } else {
-            self.day(say("period-month"), last).with("first", first.day()).with("last", last.day())
-        };
-        self.locale.say(&message)
-    }
-
-    fn day(&self, message: Message, day: NaiveDate) -> Message {
-        message
-            .with("month", self.locale.month(day).as_str())
-            .with("year", day.year().to_string().as_str())
+        self.locale.days(self.document.period_start, self.document.period_end)
     }
 
     /// What a reader must know before the first figure, unless all is there.
@@ -191,7 +169,7 @@ mod tests {
 
     #[test]
     fn a_period_repeats_neither_month_nor_year() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
         for (first, last, words) in [
             ("2024-01-01", "2024-01-07", "1–7 January 2024"),
             ("2024-01-29", "2024-02-04", "29 January – 4 February 2024"),

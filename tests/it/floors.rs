@@ -117,7 +117,8 @@ fn adapters_do_not_know_each_other() {
 
 #[test]
 fn adapters_know_no_verb() {
-    let verbs = ["organizations", "ingest", "dashboard", "reports", "live", "platform"];
+    let verbs =
+        ["organizations", "ingest", "dashboard", "reports", "subscriptions", "live", "platform"];
     for adapter in [
         "ioc-store-sqlite/src",
         "ioc-store-postgres/src",
@@ -140,7 +141,7 @@ fn adapters_know_no_verb() {
 /// it: a verb that made a trace itself would leave stale answers behind.
 #[test]
 fn a_verb_writes_by_way_of_a_change_alone() {
-    for verb in ["organizations", "ingest", "dashboard", "reports"] {
+    for verb in ["organizations", "ingest", "dashboard", "reports", "subscriptions"] {
         for path in sources(&root().join("ioc-core/src").join(verb)) {
             let text = fs::read_to_string(&path).expect("a source");
             assert!(!text.contains("Trace::new"), "{} makes a trace itself", path.display());

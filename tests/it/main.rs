@@ -8,6 +8,7 @@ mod brands;
 mod caching;
 mod closing;
 mod columnar;
+mod deliveries;
 mod floors;
 mod histories;
 mod keys;

@@ -60,6 +60,12 @@ impl Scope {
         }
     }
 
+    /// Who asks here, limited to what `recipient` may be told: what is read under it is
+    /// what the recipient would read, and the audit trail says who did it.
+    pub(crate) fn acting_for(&self, recipient: &Self) -> Self {
+        Self { actor: self.actor, user_id: None, ..recipient.clone() }
+    }
+
     fn of(organization: Organization, actor: Actor, role: Role) -> Result<Self> {
         let policy = Policy::new(organization.minimum_group)?;
         let organization = Arc::new(organization);

@@ -21,6 +21,7 @@ macro_rules! files {
             include_str!(concat!("../../messages/", $language, "/figures.ftl")),
             include_str!(concat!("../../messages/", $language, "/scales.ftl")),
             include_str!(concat!("../../messages/", $language, "/workbook.ftl")),
+            include_str!(concat!("../../messages/", $language, "/letter.ftl")),
         ]
     };
 }

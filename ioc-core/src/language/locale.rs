@@ -167,6 +167,29 @@ impl Locale {
         )
     }
 
+    /// Days from the first to the last, inclusive: `1–7 January 2024`.
+    pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
+        let in_month = |id: &'static str| {
+            say(id)
+                .with("month", self.month(last).as_str())
+                .with("year", last.year().to_string().as_str())
+        };
+        self.say(&if first == last {
+            in_month("period-day").with("day", first.day())
+        } else if first.year() != last.year() {
+            say("period-years").with("from", first).with("to", last)
+        } else if first.month() != last.month() {
+            say("period-year")
+                .with("first", first.day())
+                .with("first-month", self.month(first).as_str())
+                .with("last", last.day())
+                .with("last-month", self.month(last).as_str())
+                .with("year", last.year().to_string().as_str())
+        } else {
+            in_month("period-month").with("first", first.day()).with("last", last.day())
+        })
+    }
+
     /// The name of a day's month.
     pub fn month(&self, day: NaiveDate) -> String {
         self.say(&say("month").with("month", day.month()))

@@ -15,6 +15,7 @@ use crate::ids::ReportId;
 use crate::language::locale::Locale;
 use crate::language::text::say;
 use crate::model::metric::MetricFilter;
+use crate::model::report::Report;
 use crate::page::{Cursor, MAX_LIMIT, PageRequest};
 use crate::privacy::registry;
 use crate::reports::drawn::Export;
@@ -100,12 +101,29 @@ impl ReportGenerator {
         id: ReportId,
         options: &ExportOptions,
     ) -> Result<Exported> {
+        Self::checked(scope, options)?;
+        let report = self.begin_export(scope, id).await?;
+        self.drawn(dashboard, scope, &report, options).await
+    }
+
+    /// The language that is asked for, if all that is may be had.
+    pub(super) fn checked(scope: &Scope, options: &ExportOptions) -> Result<Option<Locale>> {
         if options.include_raw_data {
             scope.permit(Action::ReadScores)?;
         }
-        let locale = options.locale.as_deref().map(Locale::asked).transpose()?;
-        let report = self.begin_export(scope, id).await?;
-        refuse_unpublished(scope, &report, options.version)?;
+        options.locale.as_deref().map(Locale::asked).transpose()
+    }
+
+    /// A version of a report that may be seen, and was written down as drawn.
+    pub(super) async fn drawn(
+        &self,
+        dashboard: &DashboardService,
+        scope: &Scope,
+        report: &Report,
+        options: &ExportOptions,
+    ) -> Result<Exported> {
+        let (id, locale) = (report.id, Self::checked(scope, options)?);
+        refuse_unpublished(scope, report, options.version)?;
         let version = options.version.unwrap_or(report.version);
         let named = |extension: &str| file_name(&report.title, report.period_end, extension);
         if options.is_kept() {

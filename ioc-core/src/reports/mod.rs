@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod changes;
+pub(crate) mod delivered;
 pub mod drawn;
 mod events;
 pub mod export;

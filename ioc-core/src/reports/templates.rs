@@ -132,6 +132,24 @@ impl ReportGenerator {
         found.map(|it| (it.id, it.version)).ok_or_else(|| unknown_template(id))
     }
 
+    /// As [`Self::followed`], for whoever waits for reports of it: nothing is copied yet.
+    pub(crate) async fn template_that_counts(
+        &self,
+        scope: &Scope,
+        id: TemplateId,
+    ) -> Result<TemplateId> {
+        let known = self.store.list_templates(scope).await?;
+        let Some(global) = self.templates.find(id) else {
+            return known
+                .iter()
+                .find(|it| it.id == id)
+                .map(|it| it.id)
+                .ok_or_else(|| unknown_template(id));
+        };
+        let own = known.iter().find(|own| !own.is_copy && own.name == global.name);
+        Ok(own.map_or(id, |own| own.id))
+    }
+
     async fn copied(
         &self,
         scope: &Scope,

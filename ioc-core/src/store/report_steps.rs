@@ -108,7 +108,7 @@ impl KeptExport {
             format,
             media_type: media_type.to_owned(),
             extension: extension.to_owned(),
-            sha256: hash(&bytes),
+            sha256: sha256_of(&bytes),
             size_bytes: bytes.len() as u64,
         };
         Self { facts, bytes }
@@ -119,7 +119,7 @@ impl KeptExport {
     /// # Errors
     /// `Corrupt` with code `export_damaged`.
     pub fn check(&self) -> Result<()> {
-        if hash(&self.bytes) == self.facts.sha256 {
+        if sha256_of(&self.bytes) == self.facts.sha256 {
             return Ok(());
         }
         let message = "what was kept of a published report is not what was published";
@@ -129,7 +129,8 @@ impl KeptExport {
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+/// The SHA-256 of bytes in 64 hexadecimal digits.
+pub(crate) fn sha256_of(bytes: &[u8]) -> String {
     let mut hash = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         // Nothing fails that writes to a string.

@@ -23,6 +23,7 @@ use ioc_core::clock::Clock;
 use ioc_core::delivery::{Delivery, Parcel, Receipt};
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
+use secrecy::ExposeSecret;
 use tokio::time::timeout;
 
 use crate::fault;
@@ -132,6 +133,11 @@ impl Delivery for Webhook {
         // What the body says may come from inside of somebody's network: it is not read.
         let status = answer.map_err(late)?.map_err(|error| unanswered(host, error))?.status();
         judged(host, status)
+    }
+
+    fn secret_for(&self, organization_id: OrganizationId, to: &str) -> Option<String> {
+        let secret = Self::secret_for(self, organization_id, to).reveal();
+        Some(secret.expose_secret().to_owned())
     }
 }
 

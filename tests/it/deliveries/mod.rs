@@ -1,0 +1,9 @@
+//! Reports on their way to those who subscribed to them.
+
+mod house;
+
+mod failing;
+mod month;
+mod rights;
+mod subscribing;
+mod twenty;
