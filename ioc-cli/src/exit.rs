@@ -8,6 +8,8 @@ pub(crate) const OK: u8 = 0;
 pub(crate) const CHECK_FAILED: u8 = 6;
 /// An import or a withdrawal left rows out.
 pub(crate) const LEFT_OUT: u8 = 6;
+/// A delivery failed.
+pub(crate) const DELIVERY_FAILED: u8 = 6;
 /// The error code of a command that the user stopped.
 pub(crate) const INTERRUPTED: &str = "interrupted";
 
@@ -21,7 +23,8 @@ Exit codes:
     4  not now: locked, read-only, disk full
     5  refused: a conflict, not permitted, not supported
     6  a check found something (rebuild --check, config check, backup verify,
-       audit verify, doctor), or rows were left out (--skip-invalid)
+       audit verify, doctor), rows were left out (--skip-invalid), or a
+       delivery failed (report deliver)
   130  interrupted
 
 Start with `ioc demo`.";

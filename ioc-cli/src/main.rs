@@ -10,6 +10,7 @@ mod config;
 
 mod arguments;
 mod calendar;
+mod channels;
 mod files;
 mod input;
 mod progress;

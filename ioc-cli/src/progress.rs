@@ -27,6 +27,13 @@ impl Bar {
         bar
     }
 
+    /// A bar over deliveries, of which nobody knows how many there will be.
+    pub(crate) fn over_deliveries(global: &Global) -> Self {
+        let bar = Self::of(global, None, "{msg:<11} {spinner} {human_pos} deliveries {elapsed:>4}");
+        bar.say("sending");
+        bar
+    }
+
     fn of(global: &Global, total: Option<u64>, template: &str) -> Self {
         let quiet = global.no_color.as_deref().is_some_and(|value| !value.is_empty());
         // `stderr` draws nothing where no terminal is.

@@ -17,6 +17,7 @@ use ioc_analytics::render::pdf::{FontFolder, Fonts};
 use ioc_analytics::store_postgres::PostgresOptions;
 
 use crate::arguments::Moment;
+use crate::channels;
 use crate::cli::Global;
 use crate::config::resolve::Config;
 
@@ -82,6 +83,9 @@ impl Session {
             _ => ioc_analytics::builder(url, missing == Missing::Created)?,
         };
         let mut builder = builder.ids(ids).cache(cache);
+        for (name, channel) in channels::of(&config)? {
+            builder = builder.channel(name, channel);
+        }
         if let Some((_, clock)) = &stopped {
             builder = builder.clock(clock.clone());
         }

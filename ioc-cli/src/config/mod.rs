@@ -1,6 +1,8 @@
 //! What is set from outside: one table of settings, and one order of sources.
 
+pub(crate) mod channel_settings;
 pub(crate) mod flags;
+pub(crate) mod mail;
 pub(crate) mod redact;
 pub(crate) mod resolve;
 pub(crate) mod settings;

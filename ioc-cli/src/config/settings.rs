@@ -5,6 +5,9 @@ use std::fmt;
 
 use ioc_analytics::error::Result;
 
+use crate::config::channel_settings::{
+    DELIVERY_DIR, SMTP_FROM, SMTP_URL, WEBHOOK_SECRET, WEBHOOK_TRUSTED,
+};
 use crate::config::value;
 
 /// Who reads a setting.
@@ -65,7 +68,7 @@ impl fmt::Debug for Setting {
 }
 
 /// What most settings have in common.
-const OF_SERVER: Setting = Setting {
+pub(super) const OF_SERVER: Setting = Setting {
     key: "",
     flag: None,
     variable: "",
@@ -316,7 +319,7 @@ pub(crate) static FONTS_DIR: Setting = Setting {
 };
 
 /// All settings, in the order in which they are shown.
-pub(crate) static SETTINGS: [&Setting; 23] = [
+pub(crate) static SETTINGS: [&Setting; 28] = [
     &DATABASE,
     &REPLICA,
     &REPLICA_BOUND_S,
@@ -340,6 +343,11 @@ pub(crate) static SETTINGS: [&Setting; 23] = [
     &DRAIN_S,
     &BACKUP_DIR,
     &FONTS_DIR,
+    &SMTP_URL,
+    &SMTP_FROM,
+    &WEBHOOK_SECRET,
+    &WEBHOOK_TRUSTED,
+    &DELIVERY_DIR,
 ];
 
 #[cfg(test)]

@@ -1,12 +1,18 @@
 //! The values of settings, typed.
 
+use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use ioc_analytics::channels::{SmtpSettings, WebhookSecret};
 use ioc_analytics::error::Result;
 use secrecy::SecretString;
 
+use crate::config::channel_settings::{
+    DELIVERY_DIR, SMTP_FROM, SMTP_URL, WEBHOOK_SECRET, WEBHOOK_TRUSTED,
+};
+use crate::config::mail;
 use crate::config::resolve::Config;
 use crate::config::settings::{
     BACKUP_DIR, BODY_LIMIT_BYTES, DATABASE, DRAIN_S, FONTS_DIR, JWKS_URL, LISTEN, LIVE_PER_CALLER,
@@ -131,5 +137,28 @@ impl Config {
     /// The folder of further fonts.
     pub(crate) fn fonts_dir(&self) -> Result<Option<PathBuf>> {
         Ok(self.read(&FONTS_DIR, value::text)?.map(PathBuf::from))
+    }
+
+    /// The mail server, and from whom mails are.
+    pub(crate) fn smtp(&self) -> Result<Option<SmtpSettings>> {
+        let Some(server) = self.read(&SMTP_URL, mail::server)? else { return Ok(None) };
+        Ok(self.read(&SMTP_FROM, value::text)?.map(|from| SmtpSettings { from, ..server }))
+    }
+
+    /// The secret of webhooks.
+    pub(crate) fn webhook_secret(&self) -> Result<Option<WebhookSecret>> {
+        self.read(&WEBHOOK_SECRET, value::webhook_secret)
+    }
+
+    /// The receivers of webhooks that may be inside.
+    pub(crate) fn webhook_trusted(&self) -> Result<BTreeSet<String>> {
+        let listed = self.read(&WEBHOOK_TRUSTED, value::text)?.unwrap_or_default();
+        let each = listed.split(',').map(str::trim).filter(|it| !it.is_empty());
+        Ok(each.map(str::to_owned).collect())
+    }
+
+    /// The folder into which reports are sent.
+    pub(crate) fn delivery_dir(&self) -> Result<Option<PathBuf>> {
+        Ok(self.read(&DELIVERY_DIR, value::text)?.map(PathBuf::from))
     }
 }

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use ioc_analytics::channels::WebhookSecret;
 use ioc_analytics::error::{Error, Result, shown};
 use ioc_analytics::store_postgres::PostgresOptions;
 use ioc_analytics::store_sqlite::SqliteOptions;
@@ -41,6 +42,11 @@ pub(crate) fn token_secret(text: &str) -> Result<SecretString> {
             .with_hint("make one with `openssl rand -base64 48`"));
     }
     secret(text)
+}
+
+/// The secret of webhooks.
+pub(crate) fn webhook_secret(text: &str) -> Result<WebhookSecret> {
+    WebhookSecret::parse(&secret(text)?)
 }
 
 /// The URL of a database, and what kind it is of.

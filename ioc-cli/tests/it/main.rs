@@ -22,6 +22,7 @@ mod rounds;
 mod serve;
 mod server;
 mod settings;
+mod subscriptions;
 #[cfg(feature = "otlp")]
 mod traces;
 mod withdraw;

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::cli::Global;
 use crate::commands::backup::manifest::Kind;
 use crate::commands::doctor::finding::{Finding, State};
-use crate::commands::doctor::{backups, file, fonts, server};
+use crate::commands::doctor::{backups, channels, file, fonts, server};
 use crate::config::flags::ServerFlags;
 use crate::config::resolve::Config;
 use crate::config::settings::DATABASE;
@@ -50,6 +50,7 @@ impl Doctor {
             let folder = config.backup_dir().unwrap_or_default().or(beside);
             findings.push(backups::look(folder.as_deref(), kind, now(global)?));
         }
+        findings.extend(channels::look(&config));
         let failed = findings.iter().any(|finding| finding.state == State::Failed);
         let json: Vec<Value> = findings.iter().map(Finding::to_json).collect();
         let text: Vec<String> = findings.iter().map(Finding::to_text).collect();

@@ -3,6 +3,7 @@
 pub(crate) mod command;
 
 mod backups;
+mod channels;
 mod file;
 mod finding;
 mod fonts;

@@ -6,11 +6,14 @@ use ioc_analytics::error::Result;
 use crate::cli::Global;
 use crate::commands::report::changes::Changes;
 use crate::commands::report::create::Create;
+use crate::commands::report::deliver::Deliver;
+use crate::commands::report::deliveries::{Deliveries, Resend};
 use crate::commands::report::export::Export;
 use crate::commands::report::generate::Generate;
 use crate::commands::report::list::List;
 use crate::commands::report::show::Show;
 use crate::commands::report::step::{Chosen, Step};
+use crate::commands::report::subscription::SubscriptionCommand;
 use crate::commands::report::template::TemplateCommand;
 use crate::commands::report::update::Update;
 use crate::commands::report::versions::Versions;
@@ -43,6 +46,15 @@ pub(crate) enum ReportCommand {
     Versions(Versions),
     /// List the figures that a version tells otherwise than an earlier one.
     Changes(Changes),
+    /// Subscriptions: who is sent which reports, when and how.
+    #[command(subcommand)]
+    Subscription(SubscriptionCommand),
+    /// Send what is due to those who are subscribed; run it every few minutes.
+    Deliver(Deliver),
+    /// List what was sent to whom, the newest first.
+    Deliveries(Deliveries),
+    /// Send what a closed delivery was about once more.
+    Resend(Resend),
     /// Templates: which there are, and what one looks like.
     #[command(subcommand)]
     Template(TemplateCommand),
@@ -63,6 +75,10 @@ impl ReportCommand {
             Self::Show(show) => show.run(global).await,
             Self::Versions(versions) => versions.run(global).await,
             Self::Changes(changes) => changes.run(global).await,
+            Self::Subscription(subscription) => subscription.run(global).await,
+            Self::Deliver(deliver) => deliver.run(global).await,
+            Self::Deliveries(deliveries) => deliveries.run(global).await,
+            Self::Resend(resend) => resend.run(global).await,
             Self::Template(template) => template.run(global).await,
         }
     }

@@ -1,0 +1,38 @@
+//! By which ways reports can be sent.
+
+use std::path::Path;
+
+use crate::channels;
+use crate::commands::doctor::finding::Finding;
+use crate::config::channel_settings::{SMTP_FROM, SMTP_URL};
+use crate::config::resolve::Config;
+
+/// Looks at the channels that are set up; none is asked.
+pub(super) fn look(config: &Config) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let set = |setting| config.get(setting).is_some();
+    if set(&SMTP_URL) != set(&SMTP_FROM) {
+        let told = "a mail server without a sender, or a sender without a server, sends no mails";
+        findings.push(Finding::warning("channels", told, "set IOC_SMTP_URL and IOC_SMTP_FROM"));
+    }
+    if let Ok(Some(root)) = config.delivery_dir() {
+        findings.extend(missing(&root));
+    }
+    findings.push(match channels::of(config) {
+        Err(error) => Finding::error("channels", &error),
+        Ok(found) if found.is_empty() => {
+            Finding::ok("channels", "none is set up: no report is sent to anybody")
+        }
+        Ok(found) => {
+            let names: Vec<&str> = found.iter().map(|(name, _)| *name).collect();
+            Finding::ok("channels", format!("reports can be sent by {}", names.join(", ")))
+        }
+    });
+    findings
+}
+
+fn missing(root: &Path) -> Option<Finding> {
+    let told = format!("there is no folder {}", root.display());
+    let fix = "make it, or mount the disk that it is on; deliveries wait for it";
+    (!root.is_dir()).then(|| Finding::warning("channels", told, fix))
+}
