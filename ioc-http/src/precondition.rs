@@ -6,10 +6,15 @@ use axum::http::{HeaderMap, HeaderName, StatusCode};
 use ioc_core::error::Result;
 use ioc_core::store::organizations::CHANGED_MEANWHILE;
 use ioc_core::store::reports::REPORT_CHANGED_MEANWHILE;
+use ioc_core::store::subscriptions::SUBSCRIPTION_CHANGED_MEANWHILE;
 use serde::Serialize;
 
 use crate::problem::Problem;
 use crate::reply;
+
+/// The codes of a change that another overtook.
+const RACED: [&str; 3] =
+    [CHANGED_MEANWHILE, REPORT_CHANGED_MEANWHILE, SUBSCRIPTION_CHANGED_MEANWHILE];
 
 /// Whether who asks has this already.
 pub(crate) fn is_known(headers: &HeaderMap, tag: &str) -> bool {
@@ -47,7 +52,7 @@ pub(crate) fn guarded<T>(
 ) -> Result<T, Problem> {
     done.map_err(|error| {
         let problem: Problem = error.into();
-        let raced = [CHANGED_MEANWHILE, REPORT_CHANGED_MEANWHILE].contains(&problem.code());
+        let raced = RACED.contains(&problem.code());
         if raced && headers.contains_key(IF_MATCH) { changed() } else { problem }
     })
 }

@@ -8,13 +8,16 @@ mod activity;
 mod assessments;
 mod audit;
 mod brand;
+mod change;
 mod dashboard;
+mod deliveries;
 mod described;
 mod keys;
 mod members;
 mod metrics;
 mod organizations;
 mod reports;
+mod subscriptions;
 mod templates;
 mod versions;
 mod written;
@@ -26,6 +29,8 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         reports::routes(),
         versions::routes(),
         templates::routes(),
+        subscriptions::routes(),
+        deliveries::routes(),
         metrics::routes(),
         activity::routes(),
         assessments::routes(),

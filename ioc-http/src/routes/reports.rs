@@ -23,6 +23,7 @@ use crate::precondition::{self, gone, guarded};
 use crate::problem::Problem;
 use crate::reply::{self, Keep, Listed};
 use crate::route::{Asked, Needs, Route, Told};
+use crate::routes::change::{Change, present};
 use crate::routes::dashboard::{CURSOR, LIMIT, page};
 use crate::routes::described::{one, page as paged};
 
@@ -193,20 +194,6 @@ struct ChangedReport {
 #[serde(rename_all = "snake_case")]
 enum Archived {
     Archived,
-}
-
-/// What becomes of a field that may be `null`.
-#[derive(Debug, Default)]
-enum Change<T> {
-    /// It is not there: what is stays.
-    #[default]
-    Stays,
-    /// It is there, be it `null`.
-    Becomes(Option<T>),
-}
-
-fn present<'de, D: serde::Deserializer<'de>>(reader: D) -> Result<Change<Uuid>, D::Error> {
-    Option::deserialize(reader).map(Change::Becomes)
 }
 
 pub(super) fn routes() -> Vec<Route> {

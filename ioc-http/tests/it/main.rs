@@ -15,6 +15,7 @@ mod rights;
 mod server;
 mod shares;
 mod stalled;
+mod subscriptions;
 mod support;
 mod traces;
 mod versions;

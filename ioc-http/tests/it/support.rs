@@ -139,6 +139,14 @@ impl App {
         Self::built(settings, add, Self::believer).await
     }
 
+    /// With what `add` adds to the platform, such as channels.
+    pub(crate) async fn channelled(
+        settings: ApiSettings,
+        add: impl FnOnce(PlatformBuilder) -> PlatformBuilder,
+    ) -> Self {
+        Self::built(settings, add, Self::believer).await
+    }
+
     /// With the sign-in that `resolver` makes.
     pub(crate) async fn over(
         settings: ApiSettings,
