@@ -17,11 +17,11 @@ pub trait Renderer: Send + Sync + fmt::Debug {
     fn render(&self, document: &Document, brand: &Brand, format: Format) -> Result<Rendered>;
 
     /// The first page of a document as the body of a mail: HTML that needs nothing else,
-    /// under 100 KB.
+    /// under 100 KB. The `notes` stand below it, such as why its reader gets it.
     ///
     /// # Errors
     /// `Unsupported` for a renderer that makes none.
-    fn mail_page(&self, _document: &Document, _brand: &Brand) -> Result<String> {
+    fn mail_page(&self, _document: &Document, _brand: &Brand, _notes: &[String]) -> Result<String> {
         let message = "this renderer makes no pages for mails";
         Err(Error::new(ErrorKind::Unsupported, "no_mail_page", message)
             .with_hint("build it with the feature `render` or `pdf`"))

@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let document = sample(Coverage::Complete);
     let (renderer, brand) = (DocumentRenderer::default(), brand(&document.organization, 1));
     let drawn = if format == "mail" {
-        renderer.mail_page(&document, &brand)?.into_bytes()
+        renderer.mail_page(&document, &brand, &[])?.into_bytes()
     } else {
         renderer.render(&document, &brand, format.parse()?)?.bytes
     };

@@ -21,15 +21,15 @@ use crate::words::{self, Words};
 const LISTED: usize = 6;
 const LETTERS: usize = 300;
 
-/// The first page of `document` in a brand; every text goes through the template's
+/// The first page of `document` in a brand, with notes below it; every text goes through the template's
 /// escaping.
 ///
 /// # Errors
 /// `Internal` if it cannot be written, which is a defect.
-pub(crate) fn page(document: &Document, brand: &Brand) -> Result<String> {
+pub(crate) fn page(document: &Document, brand: &Brand, notes: &[String]) -> Result<String> {
     let words = Words::of(document);
     let (accent, head) = (colors::accent(brand), colors::head(brand));
-    let page = Page { document, brand, words: &words, accent, head };
+    let page = Page { document, brand, notes, words: &words, accent, head };
     Ok(without_controls(page.render().map_err(Fault::from)?))
 }
 
@@ -38,6 +38,7 @@ pub(crate) fn page(document: &Document, brand: &Brand) -> Result<String> {
 struct Page<'a> {
     document: &'a Document,
     brand: &'a Brand,
+    notes: &'a [String],
     words: &'a Words<'a>,
     accent: Color,
     head: Color,

@@ -41,8 +41,8 @@ impl Renderer for DocumentRenderer {
         }
     }
 
-    fn mail_page(&self, document: &Document, brand: &Brand) -> Result<String> {
-        crate::mail::page(document, brand)
+    fn mail_page(&self, document: &Document, brand: &Brand, notes: &[String]) -> Result<String> {
+        crate::mail::page(document, brand, notes)
     }
 }
 

@@ -73,7 +73,7 @@ async fn nodes_with(mail: Arc<Mailboxes>) -> (Vec<Platform>, Scope, Database) {
         let store = ioc_analytics::open_store(&url, true).expect("a store");
         Platform::builder(store)
             .clock(Arc::new(VirtualClock::at(now)))
-            .renderer(Arc::new(DocumentRenderer))
+            .renderer(Arc::new(DocumentRenderer::default()))
             .channel("mail", mail.clone())
             .build()
     };

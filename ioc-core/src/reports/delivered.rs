@@ -3,7 +3,7 @@
 use crate::access::scope::Scope;
 use crate::dashboard::service::DashboardService;
 use crate::document::block::Document;
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use crate::ids::ReportId;
 use crate::reports::export::{ExportOptions, Exported};
 use crate::reports::generator::ReportGenerator;
@@ -33,5 +33,21 @@ impl ReportGenerator {
         let draft = self.stored_document(scope, id, options.version).await?;
         let locale = locale.unwrap_or_else(|| crate::language::locale::Locale::of(&draft.language));
         Ok(Delivered { exported, document: draft.spoken(&locale) })
+    }
+
+    /// The first page of a document as the body of a mail, in the brand of its
+    /// organization; nothing where the renderer makes none.
+    pub(crate) async fn mail_page(
+        &self,
+        scope: &Scope,
+        document: &Document,
+        notes: &[String],
+    ) -> Result<Option<String>> {
+        let Some(renderer) = &self.renderer else { return Ok(None) };
+        let brand = self.store.get_brand(scope).await?;
+        match renderer.mail_page(document, &brand, notes) {
+            Err(error) if error.kind() == ErrorKind::Unsupported => Ok(None),
+            page => page.map(Some),
+        }
     }
 }

@@ -50,7 +50,7 @@ pub struct NewReport {
 #[derive(Debug, Clone)]
 pub struct ReportGenerator {
     pub(super) store: Arc<dyn Store>,
-    renderer: Option<Arc<dyn Renderer>>,
+    pub(super) renderer: Option<Arc<dyn Renderer>>,
     pub(super) sections: Arc<SectionRegistry>,
     pub(super) templates: TemplateCatalogue,
     pub(super) clock: Arc<dyn Clock>,

@@ -13,7 +13,9 @@ use crate::language::text::{Message, say};
 pub(super) struct Letter {
     pub(super) subject: String,
     pub(super) text: String,
-    pub(super) html: Option<String>,
+    /// What stands below the first page of the report: which file goes along, why the
+    /// reader gets it, and how that ends.
+    pub(super) notes: Vec<String>,
 }
 
 /// What a document comes down to, in its language, and why the reader gets it.
@@ -37,19 +39,17 @@ pub(super) fn of(document: &Document, file_name: &str, id: SubscriptionId) -> Le
     list(&mut text, &line(say("findings")), &front.findings);
     list(&mut text, &line(say("decisions")), &front.decisions);
     let id = id.to_string();
-    for message in [
+    let notes: Vec<String> = [
         say("letter-file").with("file", file_name),
         say("letter-why").with("organization", organization),
         say("letter-end").with("subscription", id.as_str()),
-    ] {
-        paragraph(&mut text, &line(message));
+    ]
+    .map(line)
+    .into();
+    for note in &notes {
+        paragraph(&mut text, note);
     }
-    Letter { subject, text, html: page(document) }
-}
-
-/// The same as a page that mail programs show.
-fn page(_document: &Document) -> Option<String> {
-    None
+    Letter { subject, text, notes }
 }
 
 fn paragraph(text: &mut String, words: &str) {

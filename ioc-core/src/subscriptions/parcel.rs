@@ -155,12 +155,13 @@ impl DeliveryService {
             .await
             .map_err(refusal)?;
         let letter = letter::of(&document, &exported.file_name, delivery.subscription_id);
+        let html = self.reports.mail_page(&reader, &document, &letter.notes).await?;
         let bytes = exported.served.bytes.to_vec();
         Ok(KeptParcel {
             rights: recipient.fingerprint(),
             subject: letter.subject,
             text: letter.text,
-            html: letter.html,
+            html,
             file: DeliveredFile {
                 name: exported.file_name,
                 media_type: exported.media_type,

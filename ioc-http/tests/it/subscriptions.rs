@@ -43,7 +43,7 @@ async fn app() -> App {
     };
     let app = App::channelled(plenty, |builder| {
         builder
-            .renderer(Arc::new(DocumentRenderer))
+            .renderer(Arc::new(DocumentRenderer::default()))
             .channel("mail", Arc::new(Takes))
             .channel("webhook", Arc::new(Takes))
     })

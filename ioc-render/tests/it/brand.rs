@@ -154,7 +154,7 @@ fn hostile_brands_create_nothing() {
                 Format::Csv | Format::Pdf => assert!(!drawn.bytes.is_empty()),
             }
         }
-        let mail = DocumentRenderer::default().mail_page(&document, &brand).unwrap();
+        let mail = DocumentRenderer::default().mail_page(&document, &brand, &[]).unwrap();
         let mail = scraper::Html::parse_document(&mail);
         let of = scraper::Selector::parse("img, script, link, style, a, iframe, svg").unwrap();
         assert_eq!(mail.select(&of).count(), 0, "{text:?}");

@@ -9,7 +9,7 @@ use scraper::{Html, Selector};
 use crate::sample::{COVERAGES, hostile, named};
 
 fn page(document: &Document, brand: &Brand) -> String {
-    DocumentRenderer::default().mail_page(document, brand).unwrap()
+    DocumentRenderer::default().mail_page(document, brand, &[]).unwrap()
 }
 
 fn plain(document: &Document) -> String {
@@ -37,6 +37,17 @@ fn a_mail_says_what_the_first_page_says() {
             assert!(said.contains(&fact.label) && said.contains(&fact.text));
         }
     }
+}
+
+#[test]
+fn what_only_its_reader_is_told_stands_below_as_text() {
+    let (document, note) = (sample(Coverage::Complete), "<b>you & \"others\"");
+    let brand = Brand::plain(&document.organization);
+    let mail = DocumentRenderer::default().mail_page(&document, &brand, &[note.to_owned()]);
+    let page = Html::parse_document(&mail.unwrap());
+    let told = Selector::parse("p").unwrap();
+    assert!(page.select(&told).any(|it| it.text().collect::<String>() == note));
+    assert_eq!(select(&page, "b"), 0);
 }
 
 #[test]

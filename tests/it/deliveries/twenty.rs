@@ -171,14 +171,21 @@ async fn check(
 
     let name = &recipient.organization().name;
     assert!(parcel.subject.contains(name) && parcel.text.contains(&file.name), "{}", parcel.text);
-    assert!(parcel.text.contains(&subscription.id.to_string()));
+    let page = parcel.html.as_deref().expect("a page for mail programs");
+    for told in [&parcel.text, page] {
+        assert!(told.contains(&subscription.id.to_string()), "{told}");
+    }
+    assert!(page.contains(name) && page.contains(&file.name));
     if recipient.organization_id() == sample.scope.organization_id() {
-        for told in [parcel.subject.as_bytes(), parcel.text.as_bytes(), &file.bytes] {
+        let texts = [parcel.subject.as_bytes(), parcel.text.as_bytes(), page.as_bytes()];
+        for told in texts.into_iter().chain([&*file.bytes]) {
             sample.canary.assert_absent("a parcel", told);
         }
     } else {
         let acme = sample.scope.organization_id().to_string();
-        assert!(!parcel.text.contains("Acme") && !parcel.text.contains(&acme));
+        for told in [&parcel.text, page] {
+            assert!(!told.contains("Acme") && !told.contains(&acme));
+        }
     }
 }
 
