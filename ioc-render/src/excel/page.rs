@@ -236,7 +236,10 @@ impl<'a> Page<'a> {
         // may stand above the rows of another.
         let top = if let [header @ ..=TOP] = self.headers[..] { header } else { 0 };
         self.sheet.set_freeze_panes(top + 1, 0)?;
-        self.sheet.set_repeat_rows(0, top)?;
+        // Without a table there is no header to repeat, but a logo that would be cut.
+        if !self.headers.is_empty() {
+            self.sheet.set_repeat_rows(0, top)?;
+        }
         self.sheet.set_landscape().set_print_fit_to_pages(1, 0);
         brand::print(&mut self.sheet, self.brand)?;
         self.sheet.set_screen_gridlines(false);

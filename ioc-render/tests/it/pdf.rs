@@ -144,7 +144,9 @@ fn what_is_long_lists_its_contents_behind_the_first_page() {
         let number = |line: &str| line.rsplit([' ', '\u{2060}']).next()?.parse::<usize>().ok();
         let page = listed.find_map(number);
         let page = page.unwrap_or_else(|| panic!("{at} is missing\n{}", long[1]));
-        assert!(page > 2 && long[page - 1].contains(&section.title), "{at} {page}");
+        // The second page tells a title in the list and above what follows it.
+        let told = long[page - 1].matches(&section.title).count();
+        assert!(page >= 2 && told > usize::from(page == 2), "{at} {page}");
     }
     let tags = read(&document, "pdfinfo", &["-struct"]);
     for tag in ["TOC", "TOCI", "Link"] {
