@@ -67,8 +67,8 @@ fn place(root: &Path, parcel: &Parcel) -> Result<Receipt> {
     match written {
         Ok(()) => {}
         // Another attempt was faster, and its folder is whole.
-        Err(_) if is_there(&place) => sync(&place).map_err(|source| unwritten(root, source))?,
-        Err(source) => return Err(unwritten(root, source)),
+        Err(_) if is_there(&place) => sync(&place).map_err(|source| unwritten(source))?,
+        Err(source) => return Err(unwritten(source)),
     }
     sweep(root, parcel);
     Ok(Receipt::new(&name))
@@ -160,9 +160,10 @@ fn unfinished(parcel: &Parcel) -> String {
     format!(".{}-", parcel.id)
 }
 
-fn unwritten(root: &Path, source: io::Error) -> Error {
-    fault::failed(format!("nothing can be written to {}", root.display()))
-        .with("reason", &source)
+fn unwritten(source: io::Error) -> Error {
+    // Where it lies is nobody's business who looks at what was sent.
+    fault::failed("nothing can be written to the folder")
+        .with("reason", source.kind())
         .with_hint("see that the folder is there, may be written and has space")
         .with_source(source)
 }

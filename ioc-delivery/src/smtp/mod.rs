@@ -169,16 +169,17 @@ fn taken(host: &str, response: &Response) -> Result<Receipt> {
 fn unsent(host: &str, error: lettre::transport::smtp::Error) -> Error {
     let reply = error.status();
     let said = fault::said(error.source().map_or_else(|| error.to_string(), ToString::to_string));
-    let told = if error.is_permanent() {
-        let refused = fault::refused(format!("{host} refused the mail"));
-        match reply.map(u16::from) {
-            Some(530 | 534 | 535 | 538) => refused.with_hint("check the user and the password"),
-            _ => refused,
-        }
+    // What an operator has to mend closes no delivery.
+    let told = if matches!(reply.map(u16::from), Some(530 | 534 | 535 | 538)) {
+        fault::failed(format!("{host} refused the login"))
+            .with_hint("check the user and the password")
+    } else if error.is_permanent() {
+        fault::refused(format!("{host} refused the mail"))
     } else if error.is_client() {
         let message = format!("{host} does not do what sending needs");
-        Error::new(ErrorKind::Unsupported, "mail_server_unfit", message)
+        Error::new(ErrorKind::Unavailable, "mail_server_unfit", message)
             .with_hint("check its port, and how TLS and the login are set")
+            .temporary()
     } else {
         fault::failed(format!("{host} did not take the mail"))
     };

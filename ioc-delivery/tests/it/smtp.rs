@@ -202,7 +202,7 @@ async fn a_server_that_says_nothing_has_its_time() {
 }
 
 #[tokio::test]
-async fn a_login_that_fails_is_final_and_tells_no_password() {
+async fn a_login_that_fails_is_temporary_and_tells_no_password() {
     let server = MailServer::start().await;
     server.reply("AUTH", "535 5.7.8 who are you");
     let password = "open-sesame-4711".to_owned();
@@ -211,7 +211,7 @@ async fn a_login_that_fails_is_final_and_tells_no_password() {
     let shown = format!("{settings:?}");
     let smtp = Smtp::new(settings).unwrap();
     let error = smtp.deliver(&parcel(7, "eva@example.com".to_owned())).await.unwrap_err();
-    assert!(!error.is_temporary());
+    assert!(error.is_temporary(), "an operator mends it");
     assert_eq!(error.hint(), Some("check the user and the password"));
     for told in [shown, format!("{smtp:?}"), format!("{error:?} {error}")] {
         assert!(!told.contains(&password), "{told}");
@@ -227,7 +227,7 @@ async fn a_server_without_tls_gets_neither_login_nor_mail() {
     let settings = SmtpSettings { security, login: Some(login), ..settings(server.port) };
     let smtp = Smtp::new(settings).unwrap();
     let error = smtp.deliver(&parcel(7, "eva@example.com".to_owned())).await.unwrap_err();
-    assert_eq!(error.code(), "mail_server_unfit");
+    assert_eq!((error.code(), error.is_temporary()), ("mail_server_unfit", true));
     let commands = server.commands();
     assert!(commands.iter().all(|it| it.starts_with("EHLO") || it == "QUIT"), "{commands:?}");
 }
