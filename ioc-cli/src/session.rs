@@ -8,6 +8,7 @@ use ioc_analytics::access::scope::Scope;
 use ioc_analytics::cache::no_cache::NoCache;
 use ioc_analytics::cache::service::CacheService;
 use ioc_analytics::clock::{Clock, Instant, SystemClock, VirtualClock};
+use ioc_analytics::delivery::Delivery;
 use ioc_analytics::error::Result;
 use ioc_analytics::ids::{IdSource, RandomIds, SeededIds};
 use ioc_analytics::model::organization::Organization;
@@ -54,17 +55,36 @@ impl Session {
         Self::over(&config.database()?, global, missing)
     }
 
-    /// Opens another database than the one of the command line.
-    pub(crate) fn over(url: &str, global: &Global, missing: Missing) -> Result<Self> {
-        Self::with_cache(url, global, missing, Arc::new(NoCache))
+    /// As [`Self::open`], with the channels by which reports are sent.
+    pub(crate) fn open_with_channels(global: &Global, missing: Missing) -> Result<Self> {
+        let config = Config::for_sending(global)?;
+        config.refuse_stray_replica()?;
+        let channels = channels::of(&config)?;
+        Self::of(&config.database()?, global, missing, Arc::new(NoCache), channels)
     }
 
-    /// As [`Self::over`], for who is asked the same again and again.
+    /// Opens another database than the one of the command line.
+    pub(crate) fn over(url: &str, global: &Global, missing: Missing) -> Result<Self> {
+        Self::of(url, global, missing, Arc::new(NoCache), Vec::new())
+    }
+
+    /// As [`Self::over`] with channels, for who is asked the same again and again.
     pub(crate) fn with_cache(
         url: &str,
         global: &Global,
         missing: Missing,
         cache: Arc<dyn CacheService>,
+    ) -> Result<Self> {
+        let channels = channels::of(&Config::for_sending(global)?)?;
+        Self::of(url, global, missing, cache, channels)
+    }
+
+    fn of(
+        url: &str,
+        global: &Global,
+        missing: Missing,
+        cache: Arc<dyn CacheService>,
+        channels: Vec<(&'static str, Arc<dyn Delivery>)>,
     ) -> Result<Self> {
         let ids: Arc<dyn IdSource> = match global.seed {
             Some(seed) => Arc::new(SeededIds::new(seed)),
@@ -83,7 +103,7 @@ impl Session {
             _ => ioc_analytics::builder(url, missing == Missing::Created)?,
         };
         let mut builder = builder.ids(ids).cache(cache);
-        for (name, channel) in channels::of(&config)? {
+        for (name, channel) in channels {
             builder = builder.channel(name, channel);
         }
         if let Some((_, clock)) = &stopped {

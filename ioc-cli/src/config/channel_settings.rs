@@ -8,7 +8,7 @@ pub(crate) static SMTP_URL: Setting = Setting {
     variable: "IOC_SMTP_URL",
     placeholder: "URL",
     shown: Shown::WithoutPassword,
-    used_by: UsedBy::Commands,
+    used_by: UsedBy::Sending,
     purpose: "The mail server by which reports are sent: `smtps://USER:PASSWORD@HOST` for TLS, \
               `smtp://` for STARTTLS, `smtp-plain://localhost` for one on this machine",
     check: |text| mail::server(text).map(drop),
@@ -19,7 +19,7 @@ pub(crate) static SMTP_FROM: Setting = Setting {
     key: "smtp_from",
     variable: "IOC_SMTP_FROM",
     placeholder: "ADDRESS",
-    used_by: UsedBy::Commands,
+    used_by: UsedBy::Sending,
     purpose: "From whom those mails are, such as `Reports <reports@example.com>`",
     ..OF_SERVER
 };
@@ -28,7 +28,7 @@ pub(crate) static WEBHOOK_SECRET: Setting = Setting {
     key: "webhook_secret",
     variable: "IOC_WEBHOOK_SECRET",
     shown: Shown::Never,
-    used_by: UsedBy::Commands,
+    used_by: UsedBy::Sending,
     purpose: "The secret from which each receiver of webhooks gets its own: `whsec_` and 24 to 64 \
               random bytes in base64",
     check: |text| value::webhook_secret(text).map(drop),
@@ -39,7 +39,7 @@ pub(crate) static WEBHOOK_TRUSTED: Setting = Setting {
     key: "webhook_trusted",
     variable: "IOC_WEBHOOK_TRUSTED",
     placeholder: "LIST",
-    used_by: UsedBy::Commands,
+    used_by: UsedBy::Sending,
     purpose: "Receivers of webhooks as `HOST:PORT` that may be inside or without TLS, with commas \
               between them",
     ..OF_SERVER
@@ -49,7 +49,7 @@ pub(crate) static DELIVERY_DIR: Setting = Setting {
     key: "delivery_dir",
     variable: "IOC_DELIVERY_DIR",
     placeholder: "DIR",
-    used_by: UsedBy::Commands,
+    used_by: UsedBy::Sending,
     purpose: "A folder that is there, into which reports may be sent",
     ..OF_SERVER
 };

@@ -24,8 +24,8 @@ impl<const SERVER: bool> Flags<SERVER> {
     }
 
     fn settings() -> impl Iterator<Item = (&'static Setting, &'static str)> {
-        let used_by = if SERVER { UsedBy::Server } else { UsedBy::Commands };
-        let ours = SETTINGS.into_iter().filter(move |setting| setting.used_by == used_by);
+        let is_ours = |setting: &&Setting| (setting.used_by == UsedBy::Server) == SERVER;
+        let ours = SETTINGS.into_iter().filter(is_ours);
         ours.filter_map(|setting| Some((setting, setting.flag?)))
     }
 }

@@ -46,6 +46,14 @@ impl Config {
         Self::gather(global, &ServerFlags::default()).judged(UsedBy::Commands)
     }
 
+    /// The same for a command that sends reports.
+    ///
+    /// # Errors
+    /// `InvalidInput` with all that is wrong.
+    pub(crate) fn for_sending(global: &Global) -> Result<Self> {
+        Self::gather(global, &ServerFlags::default()).judged(UsedBy::Sending)
+    }
+
     /// What `ioc serve` needs: all of it.
     ///
     /// # Errors

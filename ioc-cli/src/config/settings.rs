@@ -15,6 +15,8 @@ use crate::config::value;
 pub(crate) enum UsedBy {
     /// Every command that opens the database.
     Commands,
+    /// Those of them that send reports, and whoever says to whom.
+    Sending,
     /// `ioc serve`.
     Server,
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use ioc_analytics::channels::{SmtpSettings, WebhookSecret};
-use ioc_analytics::error::Result;
+use ioc_analytics::error::{Error, Result};
 use secrecy::SecretString;
 
 use crate::config::channel_settings::{
@@ -141,8 +141,19 @@ impl Config {
 
     /// The mail server, and from whom mails are.
     pub(crate) fn smtp(&self) -> Result<Option<SmtpSettings>> {
-        let Some(server) = self.read(&SMTP_URL, mail::server)? else { return Ok(None) };
-        Ok(self.read(&SMTP_FROM, value::text)?.map(|from| SmtpSettings { from, ..server }))
+        match (self.read(&SMTP_URL, mail::server)?, self.read(&SMTP_FROM, value::text)?) {
+            (None, None) => Ok(None),
+            (Some(server), Some(from)) => Ok(Some(SmtpSettings { from, ..server })),
+            (server, _) => {
+                let message = if server.is_some() {
+                    "IOC_SMTP_URL names a mail server, and IOC_SMTP_FROM no sender"
+                } else {
+                    "IOC_SMTP_FROM names a sender, and IOC_SMTP_URL no mail server"
+                };
+                Err(Error::invalid("half_mail", message)
+                    .with_hint("set both, or neither where no mails are sent"))
+            }
+        }
     }
 
     /// The secret of webhooks.

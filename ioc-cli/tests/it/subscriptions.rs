@@ -40,21 +40,21 @@ fn a_report_that_is_published_is_sent_to_whoever_wants_it_once() {
         .ok();
     assert!(ioc(&place, due).ok().text().contains("the next report for north"));
 
-    let deliver = "report deliver --organization north --json --at";
-    let waits = ioc(&place, &format!("{deliver} 2026-01-20T11:00:00Z")).ok().json();
-    assert_eq!((&waits["waiting"], &waits["delivered"]), (&1.into(), &0.into()), "no folder yet");
+    let deliver = "report deliver --organization north --json";
+    let then = format!("{deliver} --at 2026-01-20T11:00:00Z");
+    ioc(&place, &then).fails(2, "at_without_dry_run");
     fs::create_dir(place.path("out")).unwrap();
-    let sent = ioc(&place, &format!("{deliver} 2026-01-20T11:05:00Z")).ok().json();
+    let sent = ioc(&place, deliver).ok().json();
     assert_eq!((&sent["delivered"], &sent["waiting"]), (&1.into(), &0.into()));
-    let again = ioc(&place, &format!("{deliver} 2026-01-20T12:00:00Z")).ok().json();
-    assert_eq!(again["delivered"], 0);
+    assert_eq!(ioc(&place, deliver).ok().json()["delivered"], 0);
 
     let listed = ioc(&place, "report deliveries --organization north --json").ok().json();
     let [delivery] = listed["deliveries"].as_array().unwrap().as_slice() else {
         panic!("one delivery: {listed}")
     };
-    assert_eq!((&delivery["status"], &delivery["attempts"]), (&"delivered".into(), &2.into()));
-    let parcel = format!("out/2026-01-20/{}", delivery["id"].as_str().unwrap());
+    assert_eq!((&delivery["status"], &delivery["attempts"]), (&"delivered".into(), &1.into()));
+    let day = &delivery["made_at"].as_str().unwrap()[..10];
+    let parcel = format!("out/{day}/{}", delivery["id"].as_str().unwrap());
     let file = delivery["file"]["name"].as_str().unwrap();
     let own = "report export --organization north --format html --output own.html";
     ioc(&place, &format!("{own} {id}")).ok();
@@ -105,4 +105,43 @@ fn a_channel_that_is_not_set_up_is_named_with_those_that_are() {
     let told = ioc(&place, "doctor --json").json().to_string();
     assert!(told.contains("reports can be sent by folder"), "{told}");
     assert!(told.contains("there is no folder"), "{told}");
+}
+
+#[test]
+fn what_an_operator_has_to_mend_closes_no_delivery() {
+    let place = Place::new().with_events();
+    let id = report(&place);
+    let added = ioc(&place, ADD).ok().json();
+    ioc(&place, &format!("report publish {id} --organization north --at 2026-01-20T11:00:00Z"))
+        .ok();
+    // No channel is set up.
+    let deliver = ["report", "deliver", "--json"];
+    let sent = Run::of(place.command(&deliver).output().unwrap()).json();
+    assert_eq!((&sent["waiting"], &sent["failed"]), (&1.into(), &0.into()), "{sent}");
+    assert!(sent["faults"][0].as_str().unwrap().contains("`folder`"), "{sent}");
+    // The folder is not there.
+    let sent = ioc(&place, "report deliver --json").ok().json();
+    assert_eq!((&sent["waiting"], &sent["faults"]), (&1.into(), &Value::Array(Vec::new())));
+    let listed = ioc(&place, "report deliveries --organization north --json").ok().json();
+    let delivery = &listed["deliveries"][0];
+    assert_eq!((&delivery["subscription_id"], &delivery["attempts"]), (&added["id"], &1.into()));
+    let told = delivery["error"].to_string();
+    assert!(told.contains("nothing can be written") && !told.contains("out"), "{told}");
+}
+
+#[test]
+fn a_channel_that_is_half_set_up_stops_what_sends_and_nothing_else() {
+    let place = Place::new().with_events();
+    for (name, value, code) in [
+        ("IOC_SMTP_URL", "smtps://mail.example.com", "half_mail"),
+        ("IOC_SMTP_FROM", "reports@example.com", "half_mail"),
+        ("IOC_WEBHOOK_SECRET", "none", "bad_webhook_secret"),
+    ] {
+        let run = |words: &[&str]| {
+            let mut command = place.command(words);
+            Run::of(command.env(name, value).output().unwrap())
+        };
+        run(&["report", "deliver", "--json"]).fails(2, code);
+        run(&["report", "list", "--organization", "north"]).ok();
+    }
 }

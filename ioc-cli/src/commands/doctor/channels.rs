@@ -4,17 +4,11 @@ use std::path::Path;
 
 use crate::channels;
 use crate::commands::doctor::finding::Finding;
-use crate::config::channel_settings::{SMTP_FROM, SMTP_URL};
 use crate::config::resolve::Config;
 
 /// Looks at the channels that are set up; none is asked.
 pub(super) fn look(config: &Config) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let set = |setting| config.get(setting).is_some();
-    if set(&SMTP_URL) != set(&SMTP_FROM) {
-        let told = "a mail server without a sender, or a sender without a server, sends no mails";
-        findings.push(Finding::warning("channels", told, "set IOC_SMTP_URL and IOC_SMTP_FROM"));
-    }
     if let Ok(Some(root)) = config.delivery_dir() {
         findings.extend(missing(&root));
     }

@@ -1,7 +1,7 @@
 //! `ioc report deliver`: sends what is due.
 
 use clap::Args;
-use ioc_analytics::error::Result;
+use ioc_analytics::error::{Error, Result};
 use ioc_analytics::subscriptions::outcome::DeliveryReport;
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ pub(crate) struct Deliver {
     /// The organization's name [default: all].
     #[arg(long, value_name = "NAME")]
     organization: Option<String>,
-    /// Say what is due, and send nothing.
+    /// Say what is due, with --at what is due then, and send nothing.
     #[arg(long)]
     dry_run: bool,
     /// How many deliveries at most, of each organization.
@@ -29,7 +29,12 @@ pub(crate) struct Deliver {
 
 impl Deliver {
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
-        let session = Session::open(global, Missing::Refused)?;
+        if global.at.is_some() && !self.dry_run {
+            let message = "`--at` sends nothing: what is sent is sent now";
+            return Err(Error::invalid("at_without_dry_run", message)
+                .with_hint("leave it out, or look at what is due then with --dry-run"));
+        }
+        let session = Session::open_with_channels(global, Missing::Refused)?;
         if self.dry_run {
             return self.look(&session).await;
         }

@@ -108,7 +108,7 @@ impl SubscriptionCommand {
             Self::Show(show) => of(&show.chosen),
             Self::Pause(chosen) | Self::Resume(chosen) | Self::Remove(chosen) => of(chosen),
         };
-        let session = Session::open(global, Missing::Refused)?;
+        let session = Session::open_with_channels(global, Missing::Refused)?;
         let scope = session.scope(&organization).await?;
         let subscriptions = session.platform.subscriptions();
         let found = match self {
@@ -133,7 +133,7 @@ impl SubscriptionCommand {
 impl Add {
     async fn run(&self, global: &Global) -> Result<Reply> {
         let (when, format) = (self.when.parse()?, self.format.parse()?);
-        let session = Session::open(global, Missing::Refused)?;
+        let session = Session::open_with_channels(global, Missing::Refused)?;
         let scope = session.scope(&self.organized.organization).await?;
         let zone = match &self.zone {
             Some(zone) => parse_zone(zone)?,
@@ -174,7 +174,7 @@ impl Add {
 
 impl List {
     async fn run(&self, global: &Global) -> Result<Reply> {
-        let session = Session::open(global, Missing::Refused)?;
+        let session = Session::open_with_channels(global, Missing::Refused)?;
         let scope = session.scope(&self.organized.organization).await?;
         let (mut all, mut after) = (Vec::new(), None);
         loop {
