@@ -18,11 +18,15 @@ CREATE TABLE ioc.subscriptions (
     pause_reason text,
     sends_from timestamptz NOT NULL,
     due_at timestamptz,
+    -- served, open, or served_late.
+    last_slot text COLLATE "C" NOT NULL,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     PRIMARY KEY (organization_id, id)
 );
 CREATE INDEX idx_subscriptions_page ON ioc.subscriptions (organization_id, created_at DESC, id);
+CREATE INDEX idx_subscriptions_user
+ON ioc.subscriptions (organization_id, user_id, created_at DESC, id);
 CREATE INDEX idx_subscriptions_due ON ioc.subscriptions (organization_id, due_at, id)
 WHERE due_at IS NOT NULL;
 -- In which organizations something is due at all.
@@ -65,9 +69,13 @@ WHERE resend_of IS NULL;
 CREATE UNIQUE INDEX idx_deliveries_resend ON ioc.deliveries (organization_id, resend_of)
 WHERE resend_of IS NOT NULL;
 CREATE INDEX idx_deliveries_page ON ioc.deliveries (organization_id, made_at DESC, id);
+CREATE INDEX idx_deliveries_user
+ON ioc.deliveries (organization_id, user_id, made_at DESC, id);
 CREATE INDEX idx_deliveries_subscription
 ON ioc.deliveries (organization_id, subscription_id, made_at DESC, id);
 CREATE INDEX idx_deliveries_due ON ioc.deliveries (organization_id, due_at, id)
+WHERE due_at IS NOT NULL;
+CREATE INDEX idx_deliveries_any_due ON ioc.deliveries (due_at, organization_id)
 WHERE due_at IS NOT NULL;
 
 CREATE TABLE ioc.delivery_attempts (
@@ -88,6 +96,7 @@ CREATE TABLE ioc.delivery_parcels (
     organization_id uuid NOT NULL,
     delivery_id uuid NOT NULL,
     rights text NOT NULL,
+    options text NOT NULL,
     subject text NOT NULL,
     body text NOT NULL,
     html text,

@@ -93,9 +93,10 @@ impl DeliveryStore for PostgresStore {
             .transact(scope, Access::Read, move |connection| {
                 let filter = filter.clone();
                 async move {
-                    let sql = match filter.subscription_id {
-                        None => include_str!("../queries/deliveries/list.sql"),
-                        Some(_) => include_str!("../queries/deliveries/list_of_subscription.sql"),
+                    let sql = match (filter.subscription_id, filter.user_id) {
+                        (None, None) => include_str!("../queries/deliveries/list.sql"),
+                        (None, Some(_)) => include_str!("../queries/deliveries/list_of_user.sql"),
+                        _ => include_str!("../queries/deliveries/list_of_subscription.sql"),
                     };
                     let mut list = query(sql)
                         .bind(organization.uuid())

@@ -40,11 +40,12 @@ pub(crate) async fn make(
         .bind(seen.sends_from)
         .fetch_optional(&mut *connection)
         .await?;
-    let due_at = report.as_ref().and_then(|_| seen.due_after(at));
+    let next = seen.moved_on(at, report.is_some());
     query(include_str!("../queries/subscriptions/set_due.sql"))
         .bind(organization.uuid())
         .bind(seen.id.uuid())
-        .bind(due_at)
+        .bind(next.due_at)
+        .bind(next.last_slot.as_str())
         .execute(&mut *connection)
         .await?;
     let Some(report) = report else { return Ok(None) };
@@ -123,7 +124,7 @@ pub(crate) async fn put_parcel(
     attempt: u32,
     parcel: &KeptParcel,
 ) -> StoreResult<bool> {
-    let KeptParcel { rights, subject, text, html, file, bytes } = parcel;
+    let KeptParcel { rights, options, subject, text, html, file, bytes } = parcel;
     let put = query(include_str!("../queries/deliveries/put_file.sql"))
         .bind(organization.uuid())
         .bind(key.uuid())
@@ -145,6 +146,7 @@ pub(crate) async fn put_parcel(
         .bind(text)
         .bind(html)
         .bind(bytes)
+        .bind(options)
         .execute(connection)
         .await?;
     Ok(true)
@@ -236,6 +238,7 @@ pub(crate) fn attempt(row: &PgRow) -> StoreResult<DeliveryAttempt> {
 pub(crate) fn parcel(row: &PgRow) -> StoreResult<KeptParcel> {
     Ok(KeptParcel {
         rights: row.try_get(0)?,
+        options: row.try_get(9)?,
         subject: row.try_get(1)?,
         text: row.try_get(2)?,
         html: row.try_get(3)?,

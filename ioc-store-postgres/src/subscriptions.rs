@@ -12,7 +12,7 @@ use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::organization::parse_zone;
 use ioc_core::model::schedule::Schedule;
 use ioc_core::page::{Cursor, Page, PageRequest};
-use ioc_core::store::subscription::{PauseReason, Paused, Subscription};
+use ioc_core::store::subscription::{LastSlot, PauseReason, Paused, Subscription};
 use ioc_core::store::subscriptions::{
     SubscriptionStore, subscription_changed_meanwhile, subscription_ended, unknown_subscription,
 };
@@ -69,15 +69,19 @@ impl SubscriptionStore for PostgresStore {
         let items = self
             .transact(scope, Access::Read, move |connection| {
                 async move {
-                    let rows = query(include_str!("../queries/subscriptions/list.sql"))
+                    let sql = match user_id {
+                        None => include_str!("../queries/subscriptions/list.sql"),
+                        Some(_) => include_str!("../queries/subscriptions/list_of_user.sql"),
+                    };
+                    let mut list = query(sql)
                         .bind(organization.uuid())
                         .bind(after.map(|(micros, _)| at(micros)))
                         .bind(after.map(|(_, key)| key.uuid()))
-                        .bind(i64::from(limit) + 1)
-                        .bind(user_id.map(Id::uuid))
-                        .fetch_all(connection)
-                        .await?;
-                    all(&rows, read)
+                        .bind(i64::from(limit) + 1);
+                    if let Some(user_id) = user_id {
+                        list = list.bind(user_id.uuid());
+                    }
+                    all(&list.fetch_all(connection).await?, read)
                 }
                 .boxed()
             })
@@ -99,11 +103,13 @@ impl SubscriptionStore for PostgresStore {
             async move {
                 let (scope, seen, changed, entry) = &*call;
                 let organization = scope.organization_id();
-                if !seen.is_what_was_seen_of(&get(connection, organization, seen.id).await?) {
+                let stands = get(connection, organization, seen.id).await?;
+                if !seen.is_what_was_seen_of(&stands) {
                     return Err(subscription_changed_meanwhile(seen.id).into());
                 }
                 let sql = include_str!("../queries/subscriptions/put.sql");
-                write(connection, sql, organization, changed).await?;
+                let changed = changed.in_place_of(seen, &stands);
+                write(connection, sql, organization, &changed).await?;
                 trace::keep(connection, scope, &[(entry.clone(), 1)]).await
             }
             .boxed()
@@ -247,6 +253,7 @@ async fn write(
         .bind(subscription.due_at)
         .bind(subscription.created_at)
         .bind(subscription.updated_at)
+        .bind(subscription.last_slot.as_str())
         .execute(connection)
         .await?;
     Ok(())
@@ -275,6 +282,7 @@ fn read(row: &PgRow) -> StoreResult<Subscription> {
         paused,
         sends_from: row.try_get(14)?,
         due_at: row.try_get(15)?,
+        last_slot: LastSlot::parse(row.try_get(18)?)?,
         created_at: row.try_get(16)?,
         updated_at: row.try_get(17)?,
     })

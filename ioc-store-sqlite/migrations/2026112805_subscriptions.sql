@@ -17,11 +17,15 @@ CREATE TABLE subscriptions (
     pause_reason TEXT,
     sends_from INTEGER NOT NULL,
     due_at INTEGER,
+    -- served, open, or served_late.
+    last_slot TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     PRIMARY KEY (organization_id, id)
 );
 CREATE INDEX idx_subscriptions_page ON subscriptions (organization_id, created_at DESC, id);
+CREATE INDEX idx_subscriptions_user
+ON subscriptions (organization_id, user_id, created_at DESC, id);
 CREATE INDEX idx_subscriptions_due ON subscriptions (organization_id, due_at, id)
 WHERE due_at IS NOT NULL;
 -- In which organizations something is due at all.
@@ -64,9 +68,13 @@ WHERE resend_of IS NULL;
 CREATE UNIQUE INDEX idx_deliveries_resend ON deliveries (organization_id, resend_of)
 WHERE resend_of IS NOT NULL;
 CREATE INDEX idx_deliveries_page ON deliveries (organization_id, made_at DESC, id);
+CREATE INDEX idx_deliveries_user
+ON deliveries (organization_id, user_id, made_at DESC, id);
 CREATE INDEX idx_deliveries_subscription
 ON deliveries (organization_id, subscription_id, made_at DESC, id);
 CREATE INDEX idx_deliveries_due ON deliveries (organization_id, due_at, id)
+WHERE due_at IS NOT NULL;
+CREATE INDEX idx_deliveries_any_due ON deliveries (due_at, organization_id)
 WHERE due_at IS NOT NULL;
 
 CREATE TABLE delivery_attempts (
@@ -87,6 +95,7 @@ CREATE TABLE delivery_parcels (
     organization_id BLOB NOT NULL,
     delivery_id BLOB NOT NULL,
     rights TEXT NOT NULL,
+    options TEXT NOT NULL,
     subject TEXT NOT NULL,
     body TEXT NOT NULL,
     html TEXT,

@@ -87,7 +87,10 @@ impl DeliveryStore for SqliteStore {
                 let status = filter.status.map(DeliveryStatus::as_str);
                 let organization = id(organization);
                 let Some(subscription) = filter.subscription_id else {
-                    let sql = include_str!("../queries/deliveries/list.sql");
+                    let sql = match user {
+                        None => include_str!("../queries/deliveries/list.sql"),
+                        Some(_) => include_str!("../queries/deliveries/list_of_user.sql"),
+                    };
                     let params = params![organization, at, key, limit + 1, user, status];
                     let mut statement = connection.prepare_cached(sql)?;
                     return all(&mut statement, params, delivery_rows::read);

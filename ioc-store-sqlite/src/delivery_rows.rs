@@ -37,11 +37,12 @@ pub(crate) fn make(
     let report = first(&mut *connection.prepare_cached(sql)?, wanted, |row| {
         Ok((get_id(row, 0)?, row.get::<_, u32>(1)?))
     })?;
-    let due_at = report.and_then(|_| seen.due_after(at));
+    let next = seen.moved_on(at, report.is_some());
     connection.prepare_cached(include_str!("../queries/subscriptions/set_due.sql"))?.execute((
         id(organization),
         id(seen.id),
-        due_at.map(instant),
+        next.due_at.map(instant),
+        next.last_slot.as_str(),
     ))?;
     let Some((report_id, report_version)) = report else { return Ok(None) };
     let delivery = DeliveryRecord {
@@ -113,7 +114,7 @@ pub(crate) fn put_parcel(
     parcel: &KeptParcel,
 ) -> StoreResult<bool> {
     let (organization, key) = (id(organization), id(key));
-    let KeptParcel { rights, subject, text, html, file, bytes } = parcel;
+    let KeptParcel { rights, options, subject, text, html, file, bytes } = parcel;
     let put = connection
         .prepare_cached(include_str!("../queries/deliveries/put_file.sql"))?
         .execute(params![
@@ -130,7 +131,7 @@ pub(crate) fn put_parcel(
     }
     connection
         .prepare_cached(include_str!("../queries/deliveries/insert_parcel.sql"))?
-        .execute(params![organization, key, rights, subject, text, html, bytes])?;
+        .execute(params![organization, key, rights, subject, text, html, bytes, options])?;
     Ok(true)
 }
 
@@ -215,6 +216,7 @@ pub(crate) fn attempt(row: &Row<'_>) -> StoreResult<DeliveryAttempt> {
 pub(crate) fn parcel(row: &Row<'_>) -> StoreResult<KeptParcel> {
     Ok(KeptParcel {
         rights: row.get(0)?,
+        options: row.get(9)?,
         subject: row.get(1)?,
         text: row.get(2)?,
         html: row.get(3)?,

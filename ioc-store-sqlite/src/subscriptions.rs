@@ -9,7 +9,7 @@ use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::organization::parse_zone;
 use ioc_core::model::schedule::Schedule;
 use ioc_core::page::{Cursor, Page, PageRequest};
-use ioc_core::store::subscription::{PauseReason, Paused, Subscription};
+use ioc_core::store::subscription::{LastSlot, PauseReason, Paused, Subscription};
 use ioc_core::store::subscriptions::{
     SubscriptionStore, subscription_changed_meanwhile, subscription_ended, unknown_subscription,
 };
@@ -56,9 +56,14 @@ impl SubscriptionStore for SqliteStore {
         let limit = request.limit;
         let items = self
             .read(move |connection| {
-                let sql = include_str!("../queries/subscriptions/list.sql");
                 let (at, key) = (after.map(|(at, _)| at), after.map(|(_, key)| id(key)));
-                let params = (id(organization), at, key, limit + 1, user_id.map(id));
+                let Some(user_id) = user_id else {
+                    let sql = include_str!("../queries/subscriptions/list.sql");
+                    let params = (id(organization), at, key, limit + 1);
+                    return all(&mut *connection.prepare_cached(sql)?, params, read);
+                };
+                let sql = include_str!("../queries/subscriptions/list_of_user.sql");
+                let params = (id(organization), at, key, limit + 1, id(user_id));
                 all(&mut *connection.prepare_cached(sql)?, params, read)
             })
             .await?;
@@ -76,11 +81,13 @@ impl SubscriptionStore for SqliteStore {
         let (seen, changed) = (seen.clone(), changed.clone());
         self.write(move |connection, _| {
             let organization = scope.organization_id();
-            if !seen.is_what_was_seen_of(&get(connection, organization, seen.id)?) {
+            let stands = get(connection, organization, seen.id)?;
+            if !seen.is_what_was_seen_of(&stands) {
                 return Err(subscription_changed_meanwhile(seen.id).into());
             }
             let sql = include_str!("../queries/subscriptions/put.sql");
-            write(connection, sql, organization, &Subscription { id: seen.id, ..changed })?;
+            let changed = Subscription { id: seen.id, ..changed.in_place_of(&seen, &stands) };
+            write(connection, sql, organization, &changed)?;
             trace::keep(connection, &scope, &entry, 1)
         })
         .await
@@ -186,6 +193,7 @@ fn write(
         subscription.due_at.map(instant),
         instant(subscription.created_at),
         instant(subscription.updated_at),
+        subscription.last_slot.as_str(),
     ])?;
     Ok(())
 }
@@ -197,7 +205,7 @@ fn read(row: &Row<'_>) -> StoreResult<Subscription> {
         micros.map(|micros| to_instant(micros, TABLE, name)).transpose()
     };
     let (when, zone, format): (String, String, String) = (row.get(6)?, row.get(7)?, row.get(9)?);
-    let reason: Option<String> = row.get(13)?;
+    let (reason, last_slot): (Option<String>, String) = (row.get(13)?, row.get(18)?);
     let paused = match (find_at(12, "paused_at")?, reason) {
         (Some(at), Some(reason)) => Some(Paused { at, reason: PauseReason::parse(&reason)? }),
         _ => None,
@@ -217,6 +225,7 @@ fn read(row: &Row<'_>) -> StoreResult<Subscription> {
         paused,
         sends_from: at(14, "sends_from")?,
         due_at: find_at(15, "due_at")?,
+        last_slot: LastSlot::parse(&last_slot)?,
         created_at: at(16, "created_at")?,
         updated_at: at(17, "updated_at")?,
     })

@@ -10,7 +10,8 @@ use ioc_core::error::Result;
 use ioc_core::ids::{DeliveryId, OrganizationId, ReportId};
 use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::delivery::{
-    DeliveryAttempt, DeliveryFilter, DeliveryRecord, DeliveryStatus, KeptParcel, Outcome,
+    DeliveryAttempt, DeliveryFault, DeliveryFilter, DeliveryRecord, DeliveryStatus, INTERRUPTED,
+    KeptParcel, Outcome,
 };
 use ioc_core::model::schedule::When;
 use ioc_core::page::{Page, PageRequest};
@@ -36,8 +37,7 @@ impl DeliveryStore for MemoryStore {
                 return Ok(None);
             }
             let report = rows.next_report(seen);
-            let due_at = report.and_then(|_| seen.due_after(at));
-            rows.subscriptions.insert(seen.id, Subscription { due_at, ..seen.clone() });
+            rows.subscriptions.insert(seen.id, seen.moved_on(at, report.is_some()));
             let Some((report_id, report_version)) = report else { return Ok(None) };
             let delivery = DeliveryRecord {
                 id,
@@ -197,8 +197,9 @@ impl DeliveryStore for MemoryStore {
         outcome: &Outcome,
     ) -> Result<bool> {
         self.change(scope, |rows| {
+            let delivered = outcome.status() == DeliveryStatus::Delivered;
             if let Some(stands) = rows.delivery_attempts.get_mut(&(id, attempt))
-                && stands.ended_at.is_none()
+                && (stands.ended_at.is_none() || (delivered && is_interrupted(&stands.fault)))
             {
                 stands.ended_at = Some(at);
                 stands.receipt = outcome.receipt().map(str::to_owned);
@@ -206,8 +207,7 @@ impl DeliveryStore for MemoryStore {
             }
             let Some(delivery) = rows.deliveries.get(&id) else { return Ok(false) };
             let holds = delivery.attempts == attempt && delivery.status == DeliveryStatus::Sending;
-            let counts = holds || outcome.status() == DeliveryStatus::Delivered;
-            Ok(counts && rows.close(id, at, outcome))
+            Ok((holds || delivered) && rows.close(id, at, outcome))
         })
     }
 
@@ -225,6 +225,10 @@ impl DeliveryStore for MemoryStore {
         let due = all.iter().filter(|rows| is_due(rows)).map(|rows| rows.organization.id);
         Ok(due.filter(|id| after.is_none_or(|after| *id > after)).take(limit as usize).collect())
     }
+}
+
+fn is_interrupted(fault: &Option<DeliveryFault>) -> bool {
+    fault.as_ref().is_some_and(|fault| fault.code == INTERRUPTED)
 }
 
 impl Rows {
@@ -255,7 +259,11 @@ impl Rows {
 
     /// Writes down what came of an open delivery; whether it was open.
     pub(crate) fn close(&mut self, id: DeliveryId, at: Instant, outcome: &Outcome) -> bool {
-        let is_open = |it: &&mut DeliveryRecord| it.status.is_open();
+        let arrived = outcome.status() == DeliveryStatus::Delivered;
+        let is_open = |it: &&mut DeliveryRecord| {
+            it.status.is_open()
+                || (arrived && it.status == DeliveryStatus::Failed && is_interrupted(&it.fault))
+        };
         let Some(delivery) = self.deliveries.get_mut(&id).filter(is_open) else { return false };
         delivery.status = outcome.status();
         delivery.due_at = outcome.due_at();

@@ -7,7 +7,8 @@ use crate::conformance::fixture::{id, together};
 use crate::conformance::subscriptions::later;
 use crate::error::Result;
 use crate::model::delivery::{
-    DeliveredFile, DeliveryAttempt, DeliveryFault, DeliveryStatus, KeptParcel, Outcome,
+    DeliveredFile, DeliveryAttempt, DeliveryFault, DeliveryRecord, DeliveryStatus, INTERRUPTED,
+    KeptParcel, Outcome,
 };
 use crate::store::bundle::Store;
 
@@ -83,6 +84,33 @@ pub async fn what_arrived_late_arrived(store: Arc<dyn Store>) -> Result<()> {
     Ok(())
 }
 
+/// A delivery that was given up as interrupted and answers after all was delivered; one that
+/// was given up for another reason stays so.
+pub async fn what_arrived_after_it_was_given_up_arrived(store: Arc<dyn Store>) -> Result<()> {
+    let scope = delivery(&*store).await?;
+    let before = store.get_delivery(&scope, id(1)).await?;
+    let other = DeliveryRecord { id: id(2), resend_of: Some(id(1)), ..before };
+    store.insert_resend(&scope, &other, None).await?;
+    let delivered = Outcome::Delivered("250 ok".to_owned());
+    for (number, code, expected) in [
+        (1, INTERRUPTED, DeliveryStatus::Delivered),
+        (2, "delivery_refused", DeliveryStatus::Failed),
+    ] {
+        let fault = DeliveryFault { code: code.to_owned(), message: "no".to_owned() };
+        let failed = Outcome::Failed(fault);
+        assert!(store.claim_delivery(&scope, id(number), 0, later(9), later(20)).await?);
+        assert!(store.finish_attempt(&scope, id(number), 1, later(21), &failed).await?);
+        let late = store.finish_attempt(&scope, id(number), 1, later(22), &delivered).await?;
+        assert_eq!(late, expected == DeliveryStatus::Delivered, "{code}");
+        let found = store.get_delivery(&scope, id(number)).await?;
+        assert_eq!(found.status, expected, "{code}");
+        let attempts = store.list_delivery_attempts(&scope, id(number)).await?;
+        assert_eq!((&attempts[0].receipt, &attempts[0].fault), (&found.receipt, &found.fault));
+        assert!(!store.finish_attempt(&scope, id(number), 1, later(23), &failed).await?);
+    }
+    Ok(())
+}
+
 /// A parcel is kept byte for byte, once, by the attempt that holds its delivery; when that
 /// is closed, what is known of the file is all that stays.
 pub async fn a_parcel_is_kept_until_its_delivery_is_closed(store: Arc<dyn Store>) -> Result<()> {
@@ -113,6 +141,7 @@ pub async fn a_parcel_is_kept_until_its_delivery_is_closed(store: Arc<dyn Store>
 pub(super) fn parcel() -> KeptParcel {
     KeptParcel {
         rights: "rights".to_owned(),
+        options: "pdf".to_owned(),
         subject: "Bericht \u{FC}ber".to_owned(),
         text: "one\ntwo".to_owned(),
         html: Some("<p>".to_owned()),

@@ -151,6 +151,7 @@ macro_rules! __each_store_case {
                 a_subscription_comes_back_as_it_was,
                 subscriptions_are_paged_newest_first,
                 no_change_of_a_subscription_is_undone,
+                a_change_leaves_alone_what_became_due_meanwhile,
                 a_publication_wakes_those_who_wait_for_it,
                 a_due_subscription_is_found_unless_it_is_paused,
                 what_is_still_to_be_sent_ends_with_its_subscription,
@@ -169,6 +170,7 @@ macro_rules! __each_store_case {
                 one_of_many_gets_an_attempt,
                 an_attempt_that_was_overtaken_changes_nothing,
                 what_arrived_late_arrived,
+                what_arrived_after_it_was_given_up_arrived,
                 a_parcel_is_kept_until_its_delivery_is_closed,
             ],
             keys: [

@@ -16,7 +16,7 @@ use crate::model::delivery::DeliveryStatus;
 use crate::model::schedule::Schedule;
 use crate::page::PageRequest;
 use crate::store::bundle::Store;
-use crate::store::subscription::{PauseReason, Paused, Subscription};
+use crate::store::subscription::{LastSlot, PauseReason, Paused, Subscription};
 
 /// A subscription comes back as it was made, and as it was changed.
 pub async fn a_subscription_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> {
@@ -34,6 +34,7 @@ pub async fn a_subscription_comes_back_as_it_was(store: Arc<dyn Store>) -> Resul
         include_raw_data: true,
         paused,
         due_at: None,
+        last_slot: LastSlot::ServedLate,
         ..subscription(&scope, 2, "mon 08:00")
     };
     for new in [&bare, &full] {
@@ -107,6 +108,23 @@ pub async fn no_change_of_a_subscription_is_undone(store: Arc<dyn Store>) -> Res
     Ok(())
 }
 
+/// What became due while somebody changed something else stays due.
+pub async fn a_change_leaves_alone_what_became_due_meanwhile(store: Arc<dyn Store>) -> Result<()> {
+    let scope = organization(&*store, 1, Tz::UTC).await?;
+    let seen = Subscription { due_at: None, ..subscription(&scope, 1, "published") };
+    store.insert_subscription(&scope, &seen, &entry(now())).await?;
+    publish(&*store, &scope, 1, "2026-03-01", later(1)).await?;
+    let changed = Subscription { format: Format::Csv, updated_at: later(2), ..seen.clone() };
+    store.put_subscription(&scope, &seen, &changed, &entry(now())).await?;
+    let stands = store.get_subscription(&scope, id(1)).await?;
+    assert_eq!(stands, Subscription { due_at: Some(later(1)), ..changed.clone() });
+    let paused = Some(Paused { at: later(3), reason: PauseReason::Asked });
+    let paused = Subscription { paused, due_at: None, ..changed.clone() };
+    store.put_subscription(&scope, &changed, &paused, &entry(now())).await?;
+    assert_eq!(store.get_subscription(&scope, id(1)).await?, paused, "the change is about that");
+    Ok(())
+}
+
 /// A report that is published makes those due that wait for one like it.
 pub async fn a_publication_wakes_those_who_wait_for_it(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
@@ -118,6 +136,8 @@ pub async fn a_publication_wakes_those_who_wait_for_it(store: Arc<dyn Store>) ->
         (Subscription { template_id: Some(id(4)), ..waits(2) }, None),
         (Subscription { paused, ..waits(3) }, None),
         (Subscription { due_at: Some(slot), ..waits(4) }, Some(slot)),
+        (Subscription { due_at: Some(slot), last_slot: LastSlot::Open, ..waits(5) }, Some(soon)),
+        (Subscription { due_at: Some(now()), last_slot: LastSlot::Open, ..waits(6) }, Some(now())),
     ] {
         store.insert_subscription(&scope, &new, &entry(now())).await?;
         reports += 1;
@@ -242,6 +262,7 @@ pub(super) fn subscription(scope: &Scope, number: u32, when: &str) -> Subscripti
         paused: None,
         sends_from: now(),
         due_at: Some(now()),
+        last_slot: LastSlot::Served,
         created_at: now(),
         updated_at: now(),
     }

@@ -91,6 +91,9 @@ pub struct DeliveryRecord {
     pub file: Option<DeliveredFile>,
 }
 
+/// The code of the fault of a delivery whose last attempt never ended.
+pub const INTERRUPTED: &str = "interrupted";
+
 /// Why a delivery did not get on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeliveryFault {
@@ -125,6 +128,8 @@ pub struct DeliveredFile {
 pub struct KeptParcel {
     /// The fingerprint of the recipient's scope under which it was made.
     pub rights: String,
+    /// How the subscription wanted it: the format, the language, and what it comes with.
+    pub options: String,
     /// One line.
     pub subject: String,
     /// The body as plain text.

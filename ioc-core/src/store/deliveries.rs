@@ -23,9 +23,8 @@ use crate::store::subscription::Subscription;
 #[async_trait]
 pub trait DeliveryStore: Send + Sync + fmt::Debug {
     /// Makes a delivery of the next report that a subscription is to be sent, in one
-    /// transaction with its next due instant: that of [`Subscription::due_after`] `at` with
-    /// a delivery, and none without, until a report is published. Nothing is made, and
-    /// nothing changes, unless the subscription is all that was `seen` of it.
+    /// transaction with what the subscription is then ([`Subscription::moved_on`]). Nothing
+    /// is made, and nothing changes, unless the subscription is all that was `seen` of it.
     ///
     /// The next report is of those that readers see, of the subscription's template, in a
     /// version that was published at or after [`Subscription::sends_from`] and of which the
@@ -110,7 +109,8 @@ pub trait DeliveryStore: Send + Sync + fmt::Debug {
     async fn find_parcel(&self, scope: &Scope, id: DeliveryId) -> Result<Option<KeptParcel>>;
 
     /// Writes down what came of an attempt, once; and of its delivery, if that is still
-    /// open and the attempt its last one, or it was delivered. Returns whether the delivery
+    /// open and the attempt its last one, or it was delivered. What was delivered after all
+    /// takes the place of the fault [`INTERRUPTED`](crate::model::delivery::INTERRUPTED). Returns whether the delivery
     /// changed. The parcel of one that is closed goes.
     async fn finish_attempt(
         &self,

@@ -17,7 +17,9 @@ use crate::store::subscription::Subscription;
 ///
 /// A report that is published ([`crate::store::report_steps::ReportStep::Publish`]) makes
 /// those due, in its own transaction and at its instant, that wait for one: those without
-/// a time at which they are due that are not paused, and name its template or none.
+/// a time at which they are due, and those due later whose last slot is open
+/// ([`LastSlot::Open`](crate::store::subscription::LastSlot)), that are not paused and name
+/// its template or none.
 #[async_trait]
 pub trait SubscriptionStore: Send + Sync + fmt::Debug {
     /// Adds a subscription.
@@ -42,7 +44,8 @@ pub trait SubscriptionStore: Send + Sync + fmt::Debug {
         page: &PageRequest,
     ) -> Result<Page<Subscription>>;
 
-    /// Replaces a subscription, which is `seen` so far.
+    /// Replaces a subscription, which is `seen` so far, by what is
+    /// [changed of it](Subscription::in_place_of).
     ///
     /// # Errors
     /// `Conflict` with code [`SUBSCRIPTION_CHANGED_MEANWHILE`] if it is not

@@ -9,13 +9,14 @@ use crate::store::subscription::Subscription;
 pub struct DeliveryReport {
     /// Taken by their channels.
     pub delivered: u64,
-    /// To be tried again.
+    /// To be tried again, or waiting for a channel that is not set up.
     pub waiting: u64,
     /// Given up.
     pub failed: u64,
     /// Not to be sent any more.
     pub refused: u64,
-    /// What kept a delivery or an organization from being looked at; it is due as before.
+    /// What kept a delivery or an organization from being looked at, which is due as before;
+    /// and what the ledger does not tell of why one failed.
     pub faults: Vec<Error>,
 }
 

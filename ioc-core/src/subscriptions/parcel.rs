@@ -23,13 +23,20 @@ pub(super) enum Stop {
     Refused(Error),
     /// It could not be sent.
     Failed(Error),
+    /// It could not be made, for a reason that is nobody's business outside.
+    Broken(Error),
     /// Another attempt has begun.
     Overtaken,
 }
 
 impl From<Error> for Stop {
     fn from(error: Error) -> Self {
-        Self::Failed(error)
+        match error.kind() {
+            ErrorKind::Corrupt | ErrorKind::Internal | ErrorKind::Unavailable => {
+                Self::Broken(error)
+            }
+            _ => Self::Failed(error),
+        }
     }
 }
 
@@ -52,9 +59,18 @@ impl DeliveryService {
         }
         let recipient = self.admitted(scope, &subscription).await?;
         self.check_report(scope, &recipient, delivery).await?;
+        let goes_to = (&subscription.channel, &subscription.address);
+        if (&delivery.channel, &delivery.address) != goes_to {
+            return Err(self.made_anew(scope, delivery, &subscription, changed()).await?);
+        }
         let kept = match self.store.find_parcel(scope, delivery.id).await? {
-            Some(kept) if kept.rights == recipient.fingerprint() => kept,
-            Some(_) => return Err(self.made_anew(scope, delivery, &subscription).await?),
+            Some(kept) if kept.options != options_of(&subscription) => {
+                return Err(self.made_anew(scope, delivery, &subscription, changed()).await?);
+            }
+            Some(kept) if kept.rights != recipient.fingerprint() => {
+                return Err(self.made_anew(scope, delivery, &subscription, other_rights()).await?);
+            }
+            Some(kept) => kept,
             None => {
                 let parcel = self.made(scope, &recipient, delivery, &subscription).await?;
                 if !self.store.put_parcel(scope, delivery.id, attempt, &parcel).await? {
@@ -64,7 +80,7 @@ impl DeliveryService {
             }
         };
         let channel = self.channels.get(&delivery.channel)?;
-        Ok(channel.deliver(&parcel_of(delivery, kept)).await?)
+        channel.deliver(&parcel_of(delivery, kept)).await.map_err(Stop::Failed)
     }
 
     /// The recipient's scope as it is now. Whoever is no member any more is sent nothing
@@ -114,13 +130,14 @@ impl DeliveryService {
         Err(Stop::Refused(Error::new(ErrorKind::Conflict, "report_superseded", message)))
     }
 
-    /// Puts a delivery under the present rights in the place of one whose parcel was made
-    /// under others.
+    /// Puts a delivery as things are now in the place of one that was made before they
+    /// changed, which is refused for this `reason`.
     async fn made_anew(
         &self,
         scope: &Scope,
         delivery: &DeliveryRecord,
         subscription: &Subscription,
+        reason: Error,
     ) -> Result<Stop, Stop> {
         let next = self.in_place_of(delivery, subscription);
         match self.store.insert_resend(scope, &next, None).await {
@@ -128,8 +145,7 @@ impl DeliveryService {
             Err(error) if error.kind() == ErrorKind::Conflict => {}
             done => done?,
         }
-        let message = "the recipient's rights changed since it was made";
-        Ok(Stop::Refused(Error::new(ErrorKind::Forbidden, "rights_changed", message)))
+        Ok(Stop::Refused(reason))
     }
 
     /// What the recipient would get who exported the report now.
@@ -159,6 +175,7 @@ impl DeliveryService {
         let bytes = exported.served.bytes.to_vec();
         Ok(KeptParcel {
             rights: recipient.fingerprint(),
+            options: options_of(subscription),
             subject: letter.subject,
             text: letter.text,
             html,
@@ -188,8 +205,29 @@ impl DeliveryService {
 fn refusal(error: Error) -> Stop {
     match error.kind() {
         ErrorKind::Forbidden | ErrorKind::NotFound => Stop::Refused(error),
-        _ => Stop::Failed(error),
+        _ => error.into(),
     }
+}
+
+/// What a subscription says about how its reports are drawn.
+fn options_of(subscription: &Subscription) -> String {
+    format!(
+        "{} charts={} raw_data={} locale={}",
+        subscription.format.as_str(),
+        subscription.include_charts,
+        subscription.include_raw_data,
+        subscription.locale.as_deref().unwrap_or_default(),
+    )
+}
+
+fn changed() -> Error {
+    let message = "the subscription changed since it was made";
+    Error::new(ErrorKind::Conflict, "subscription_changed", message)
+}
+
+fn other_rights() -> Error {
+    let message = "the recipient's rights changed since it was made";
+    Error::new(ErrorKind::Forbidden, "rights_changed", message)
 }
 
 /// The same at each attempt.

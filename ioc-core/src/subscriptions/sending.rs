@@ -1,5 +1,7 @@
 //! Sends what is due: each delivery under a lease, a few at a time.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::TimeDelta;
 use futures_util::future::BoxFuture;
 use futures_util::stream::iter;
@@ -10,7 +12,7 @@ use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{DeliveryId, OrganizationId, new_id};
-use crate::model::delivery::{DeliveryFault, DeliveryRecord, DeliveryStatus, Outcome};
+use crate::model::delivery::{DeliveryFault, DeliveryRecord, DeliveryStatus, INTERRUPTED, Outcome};
 use crate::model::schedule::When;
 use crate::subscriptions::deliveries::DeliveryService;
 use crate::subscriptions::outcome::{DeliveryReport, Due};
@@ -45,7 +47,8 @@ impl DeliveryService {
 
     /// Sends what is due in an organization, at most `limit` deliveries, and calls
     /// `progress` after each. What another process sends at the same moment is left to it;
-    /// what breaks one delivery keeps no other.
+    /// what breaks one delivery keeps no other. What goes by a channel that is not set up
+    /// here waits for it, and is as due as before.
     ///
     /// # Errors
     /// What the store says where nothing can be looked up.
@@ -57,28 +60,39 @@ impl DeliveryService {
     ) -> Result<DeliveryReport> {
         scope.permit(Action::WriteSubscriptions)?;
         let mut report = DeliveryReport::default();
-        let mut seen = 0;
+        let (mut seen, mut stuck) = (0, BTreeMap::new());
         // What is refused since rights or reports changed leaves something else that is due.
         while seen < limit && report.faults.is_empty() {
             self.make_due(scope, limit - seen, &mut report).await?;
             let now = self.clock.now();
-            let due = self.store.list_due_deliveries(scope, now, limit - seen).await?;
-            if due.is_empty() {
+            let (before, behind) = (stuck.len(), limit - seen + count(stuck.len()));
+            let due = self.store.list_due_deliveries(scope, now, behind).await?;
+            let (due, others): (Vec<_>, Vec<_>) =
+                due.into_iter().partition(|it| self.channels.get(&it.channel).is_ok());
+            stuck.extend(others.into_iter().map(|it| (it.id, it.channel)));
+            if due.is_empty() && stuck.len() == before {
                 break;
             }
-            seen += u32::try_from(due.len()).unwrap_or(u32::MAX);
+            seen += count(due.len());
             let attempts: Vec<BoxFuture<'_, _>> =
                 due.iter().map(|delivery| self.attempt(scope, delivery).boxed()).collect();
             let mut attempts = iter(attempts).buffer_unordered(AT_ONCE);
             while let Some(done) = attempts.next().await {
                 match done {
-                    Ok(Some(status)) => report.count(status),
+                    Ok(Some((status, fault))) => {
+                        report.count(status);
+                        report.faults.extend(fault);
+                    }
                     Ok(None) => {}
                     Err(error) => report.faults.push(error),
                 }
                 progress(&report);
             }
         }
+        report.waiting += stuck.len() as u64;
+        let channels: BTreeSet<String> = stuck.into_values().collect();
+        report.faults.extend(channels.iter().filter_map(|name| self.channels.get(name).err()));
+        progress(&report);
         Ok(report)
     }
 
@@ -143,12 +157,14 @@ impl DeliveryService {
         Ok(())
     }
 
-    /// Attempts a delivery; nothing where another process has it.
+    /// Attempts a delivery; nothing where another process has it. Beside what came of it
+    /// there is the error that the ledger does not tell.
     async fn attempt(
         &self,
         scope: &Scope,
         delivery: &DeliveryRecord,
-    ) -> Result<Option<DeliveryStatus>> {
+    ) -> Result<Option<(DeliveryStatus, Option<Error>)>> {
+        let mut untold = None;
         let placed = |error: Error| error.with("delivery_id", delivery.id);
         let now = self.clock.now();
         let (attempt, outcome) = if delivery.attempts as usize > PAUSES.len() {
@@ -167,12 +183,29 @@ impl DeliveryService {
                 Err(Stop::Failed(error)) => {
                     (attempt, failed(delivery.id, attempt, self.clock.now(), &error))
                 }
+                Err(Stop::Broken(error)) => {
+                    let told = of_our_own(&error);
+                    let outcome = failed(delivery.id, attempt, self.clock.now(), &told);
+                    untold = Some(placed(error));
+                    (attempt, outcome)
+                }
             }
         };
         let at = self.clock.now();
         let ended = self.store.finish_attempt(scope, delivery.id, attempt, at, &outcome);
-        Ok(ended.await.map_err(placed)?.then(|| outcome.status()))
+        Ok(ended.await.map_err(placed)?.then(|| (outcome.status(), untold)))
     }
+}
+
+/// What the ledger tells of an error that is about the inside: what a store says may name
+/// tables and files.
+fn of_our_own(error: &Error) -> Error {
+    let message = match error.kind() {
+        ErrorKind::Unavailable => "the database did not answer",
+        _ => "it failed for a reason of our own",
+    };
+    let told = Error::new(error.kind(), error.code(), message);
+    if error.is_temporary() { told.temporary() } else { told }
 }
 
 /// What an attempt that failed comes to.
@@ -195,9 +228,13 @@ fn spread(pause: TimeDelta, id: DeliveryId, attempt: u32) -> TimeDelta {
     TimeDelta::milliseconds(pause.num_milliseconds() / 1000 * (1000 + thousandths))
 }
 
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
 fn interrupted() -> Error {
     let message = "the last attempt began and never ended";
-    Error::new(ErrorKind::Unavailable, "interrupted", message)
+    Error::new(ErrorKind::Unavailable, INTERRUPTED, message)
         .with_hint("ask the recipient whether it arrived, and send it again if not")
 }
 
@@ -205,6 +242,24 @@ fn interrupted() -> Error {
 mod tests {
     use super::*;
     use crate::ids::Id;
+
+    #[test]
+    fn the_ledger_tells_nothing_of_the_inside() {
+        for (kind, expected) in [
+            (ErrorKind::Corrupt, "it failed for a reason of our own"),
+            (ErrorKind::Unavailable, "the database did not answer"),
+        ] {
+            let error = Error::new(kind, "bad_row", "table reports in /data/ioc.db")
+                .with("file", "/data/ioc.db")
+                .temporary();
+            assert!(matches!(Stop::from(error.clone()), Stop::Broken(_)));
+            let told = of_our_own(&error);
+            assert_eq!((told.to_string().as_str(), told.code()), (expected, "bad_row"));
+            assert!(told.is_temporary(), "whether it is tried again stays");
+        }
+        let error = Error::invalid("unknown_language", "`tlh` is no language");
+        assert!(matches!(Stop::from(error), Stop::Failed(_)), "that is about the subscription");
+    }
 
     #[test]
     fn a_delivery_waits_longer_each_time_and_not_for_ever() {

@@ -12,15 +12,18 @@ use crate::language::locale::Locale;
 use crate::model::audit::AuditEntry;
 use crate::model::schedule::Schedule;
 use crate::organizations::service::OrganizationService;
-use crate::page::{Page, PageRequest};
+use crate::page::{MAX_LIMIT, Page, PageRequest};
 use crate::reports::generator::ReportGenerator;
 use crate::store::again;
 use crate::store::bundle::Store;
-use crate::store::subscription::{PauseReason, Paused, Subscription};
+use crate::store::subscription::{LastSlot, PauseReason, Paused, Subscription};
 use crate::store::subscriptions::{
     SUBSCRIPTION_CHANGED_MEANWHILE, SubscriptionStore, unknown_subscription,
 };
 use crate::subscriptions::channels::{Channels, MAIL};
+
+/// The most subscriptions that one member may have.
+const MOST_OF_A_MEMBER: usize = 20;
 
 /// What a new subscription is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +108,9 @@ impl SubscriptionService {
     /// `InvalidInput` for what is no address of the channel, with code `no_recipient` where
     /// none is named and no person asks, with code `unknown_language`; `NotFound` with code
     /// `unknown_recipient` for whoever is no member now, and for a template that is not
-    /// there; `Unsupported` with code `unknown_channel`.
+    /// there; `Unsupported` with code `unknown_channel`; `Conflict` with code
+    /// `subscription_exists` where the member has one of the same channel, address and
+    /// template that is not paused, with code `too_many_subscriptions` for more than 20.
     pub async fn create(&self, scope: &Scope, new: NewSubscription) -> Result<Subscription> {
         scope.permit(Action::ReadReports)?;
         let user_id = new.user_id.or(scope.user_id()).ok_or_else(|| {
@@ -128,6 +133,7 @@ impl SubscriptionService {
             paused: None,
             sends_from: now,
             due_at: new.schedule.slot_after(now),
+            last_slot: LastSlot::Served,
             created_at: now,
             updated_at: now,
         };
@@ -196,6 +202,7 @@ impl SubscriptionService {
             };
             if changed.schedule != stands.schedule && changed.paused.is_none() {
                 changed.due_at = changed.schedule.slot_after(now);
+                changed.last_slot = LastSlot::Served;
             }
             changed
         };
@@ -226,6 +233,7 @@ impl SubscriptionService {
                 paused: None,
                 sends_from: now,
                 due_at: stands.schedule.slot_after(now),
+                last_slot: LastSlot::Served,
                 ..stands.clone()
             },
         };
@@ -277,12 +285,16 @@ impl SubscriptionService {
             }
             // Whoever may not have made it this way may still stop it.
             let stops = changed.paused.is_some() && seen.paused.is_none();
-            let changed = if stops {
+            let mut changed = if stops {
                 changed
             } else {
                 permit(scope, &changed)?;
                 self.checked(scope, changed).await?
             };
+            let wants = |it: &Subscription| (it.template_id, it.schedule);
+            if wants(&changed) != wants(seen) {
+                changed.sends_from = now;
+            }
             let entry = self.entry(action, now, id);
             self.store.put_subscription(scope, seen, &changed, &entry).await?;
             Ok(changed)
@@ -308,7 +320,33 @@ impl SubscriptionService {
             Some(id) => Some(self.reports.template_that_counts(scope, id).await?),
             None => None,
         };
-        Ok(Subscription { template_id, ..new })
+        let new = Subscription { template_id, ..new };
+        self.refuse_more_of_the_same(scope, &new).await?;
+        Ok(new)
+    }
+
+    /// Fails where its member has as many as they may, or one that sends the same.
+    async fn refuse_more_of_the_same(&self, scope: &Scope, new: &Subscription) -> Result<()> {
+        let page = PageRequest::first(MAX_LIMIT)?;
+        let theirs = self.store.list_subscriptions(scope, Some(new.user_id), &page).await?.items;
+        let others: Vec<_> = theirs.into_iter().filter(|it| it.id != new.id).collect();
+        if others.len() >= MOST_OF_A_MEMBER {
+            let message = format!("the member has {} subscriptions", others.len());
+            return Err(Error::new(ErrorKind::Conflict, "too_many_subscriptions", message)
+                .with_hint("end one that is not needed any more"));
+        }
+        let sends = |it: &Subscription| {
+            let (channel, address) = (it.channel.clone(), it.address.clone());
+            it.paused.is_none().then_some((channel, address, it.template_id))
+        };
+        match others.iter().find(|it| sends(it).is_some() && sends(it) == sends(new)) {
+            None => Ok(()),
+            Some(same) => {
+                let message = format!("the subscription {} sends the same there", same.id);
+                Err(Error::new(ErrorKind::Conflict, "subscription_exists", message)
+                    .with_hint("change that one, or end it first"))
+            }
+        }
     }
 
     async fn recipient(&self, scope: &Scope, user_id: UserId) -> Result<Scope> {

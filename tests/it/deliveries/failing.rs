@@ -4,8 +4,12 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use ioc_analytics::error::ErrorKind;
+use ioc_analytics::ids::SeededIds;
+use ioc_analytics::model::audit::AuditEntry;
 use ioc_analytics::model::delivery::DeliveryStatus;
 use ioc_analytics::model::member::Role;
+use ioc_analytics::store::subscription::Subscription;
+use ioc_analytics::testing::sample::Sample;
 
 use crate::deliveries::house::{House, Way};
 use crate::report_changes::{conflict, refused};
@@ -122,4 +126,31 @@ async fn one_recipient_that_fails_keeps_no_other_from_theirs() {
     let sent = house.send().await;
     assert_eq!((sent.delivered, sent.failed, sent.total()), (3, 1, 4));
     assert_eq!(house.outcomes(ids[1]).await, [("failed", "delivery_refused".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_channel_that_is_not_set_up_keeps_its_deliveries_and_no_other() {
+    let house = House::new().await;
+    let Sample { platform, scope, .. } = &house.sample;
+    let (viewer, analyst) = (house.member(Role::Viewer).await, house.member(Role::Analyst).await);
+    let seen = house.subscribe(&viewer).await;
+    let changed = Subscription { channel: "pigeon".to_owned(), ..seen.clone() };
+    let entry = AuditEntry::new(&SeededIds::new(7), platform.clock().now(), "subscription.update");
+    platform.store().put_subscription(scope, &seen, &changed, &entry).await.expect("changed");
+    house.publish().await;
+    for round in 0..2_u32 {
+        if round == 1 {
+            house.wait(TimeDelta::hours(1));
+            house.subscribe(&analyst).await;
+            platform.reports().generate(scope, house.sample.report, None).await.expect("generated");
+            house.publish().await;
+        }
+        // With room for one alone it is not in the way of the other.
+        let sent = platform.deliveries().deliver_due(scope, 1, &|_| {}).await.expect("sent");
+        assert_eq!((sent.delivered, sent.waiting > 0, sent.failed), (u64::from(round), true, 0));
+        let [fault] = &*sent.faults else { panic!("one for the channel: {:?}", sent.faults) };
+        assert_eq!(fault.code(), "unknown_channel");
+    }
+    let ledger = house.ledger(seen.id).await;
+    assert!(ledger.iter().all(|it| (it.status, it.attempts) == (DeliveryStatus::Pending, 0)));
 }

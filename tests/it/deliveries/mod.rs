@@ -5,5 +5,6 @@ mod house;
 mod failing;
 mod month;
 mod rights;
+mod slots;
 mod subscribing;
 mod twenty;

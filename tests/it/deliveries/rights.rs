@@ -5,6 +5,7 @@ use ioc_analytics::document::format::Format;
 use ioc_analytics::model::member::Role;
 use ioc_analytics::model::organization::OrganizationChange;
 use ioc_analytics::store::subscription::PauseReason;
+use ioc_analytics::subscriptions::service::SubscriptionChange;
 
 use crate::deliveries::house::{House, Way, record};
 
@@ -141,4 +142,44 @@ async fn a_version_that_was_published_anew_is_sent_in_its_newest() {
         platform.subscriptions().delete(scope, subscription.id).await.expect("ended");
     }
     assert_eq!(house.mail.arrived().len(), 2);
+}
+
+#[tokio::test]
+async fn a_parcel_goes_to_no_address_and_in_no_way_that_was_changed_since() {
+    let house = House::new().await;
+    let viewer = house.member(Role::Viewer).await;
+    let id = house.subscribe(&viewer).await.id;
+    let (platform, scope) = (&house.sample.platform, &house.sample.scope);
+    for (place, change) in [
+        SubscriptionChange { address: Some("new@example.com".to_owned()), ..Default::default() },
+        SubscriptionChange { format: Some(Format::Csv), ..Default::default() },
+        SubscriptionChange { include_charts: Some(false), ..Default::default() },
+        SubscriptionChange { locale: Some(Some("de".to_owned())), ..Default::default() },
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        house.mail.will(Way::IsAway);
+        house.wait(TimeDelta::hours(1));
+        if place > 0 {
+            let report = house.sample.report;
+            platform.reports().generate(scope, report, None).await.expect("generated");
+        }
+        house.publish().await;
+        assert_eq!(house.send().await.waiting, 1);
+        platform.subscriptions().update(&viewer, id, change, None).await.expect("changed");
+        house.mail.will(Way::Takes);
+        house.wait(TimeDelta::minutes(2));
+        let sent = house.send().await;
+        assert_eq!((sent.refused, sent.delivered), (1, 1), "{place}");
+        assert_eq!(
+            house.outcomes(id).await[..2],
+            [("delivered", String::new()), ("refused", "subscription_changed".to_owned())]
+        );
+    }
+    let arrived = house.mail.arrived();
+    assert!(arrived.iter().all(|it| it.to == "new@example.com"), "{arrived:?}");
+    let types: Vec<_> = arrived.iter().map(|it| &*it.attachments[0].media_type).collect();
+    assert!(types[0].starts_with("text/html") && types[1] == "application/zip", "{types:?}");
+    assert!(arrived[3].subject != arrived[2].subject || arrived[3].text != arrived[2].text);
 }

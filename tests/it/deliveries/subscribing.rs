@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
+use chrono_tz::Tz;
 use ioc_analytics::error::ErrorKind;
 use ioc_analytics::ids::{TemplateId, UserId};
 use ioc_analytics::model::member::Role;
+use ioc_analytics::model::schedule::Schedule;
 use ioc_analytics::page::PageRequest;
 use ioc_analytics::subscriptions::service::{NewSubscription, SubscriptionChange};
 
@@ -122,4 +124,52 @@ async fn a_change_that_overtook_another_is_told() {
     assert_eq!(conflict(overtaken), "subscription_changed_meanwhile");
     let same = subscriptions.update(&viewer, seen.id, without, None).await.expect("as it is");
     assert_eq!(same, changed);
+}
+
+#[tokio::test]
+async fn what_was_published_before_a_subscription_was_for_it_is_left_out() {
+    let house = House::new().await;
+    let viewer = house.member(Role::Viewer).await;
+    let subscriptions = house.sample.platform.subscriptions();
+    let subscription = house
+        .subscribe_with(&viewer, |new| new.schedule.when = "sun 08:00".parse().expect("a schedule"))
+        .await;
+    house.publish().await;
+    house.wait(TimeDelta::hours(1));
+    let published = Schedule { when: "published".parse().expect("a schedule"), zone: Tz::UTC };
+    let change = SubscriptionChange { schedule: Some(published), ..Default::default() };
+    let changed = subscriptions.update(&viewer, subscription.id, change, None).await;
+    assert_eq!(changed.expect("changed").due_at, None);
+    let (reports, scope) = (house.sample.platform.reports(), &house.sample.scope);
+    assert_eq!(house.send().await.total(), 0);
+    house.wait(TimeDelta::hours(1));
+    reports.generate(scope, house.sample.report, None).await.expect("generated");
+    house.publish().await;
+    assert_eq!(house.send().await.delivered, 1);
+    assert_eq!(house.ledger(subscription.id).await.len(), 1, "the version before is not sent");
+}
+
+#[tokio::test]
+async fn nobody_is_sent_the_same_twice_nor_has_too_many() {
+    let house = House::new().await;
+    let viewer = house.member(Role::Viewer).await;
+    let subscriptions = house.sample.platform.subscriptions();
+    let first = house.subscribe(&viewer).await;
+    let create = |new| subscriptions.create(&viewer, new);
+    assert_eq!(conflict(create(by_mail(None)).await), "subscription_exists");
+    subscriptions.pause(&viewer, first.id).await.expect("paused");
+    create(by_mail(None)).await.expect("the other one sends nothing");
+    assert_eq!(conflict(subscriptions.resume(&viewer, first.id).await), "subscription_exists");
+    let other =
+        |number| NewSubscription { address: format!("{number}@example.com"), ..by_mail(None) };
+    for number in 3..=20 {
+        create(other(number)).await.expect("another address");
+    }
+    assert_eq!(conflict(create(other(21)).await), "too_many_subscriptions");
+    let change = SubscriptionChange { include_charts: Some(false), ..Default::default() };
+    let last = subscriptions.list(&viewer, None, PageRequest::first(1).expect("a page")).await;
+    let id = last.expect("listed").items[0].id;
+    subscriptions.update(&viewer, id, change, None).await.expect("it is there already");
+    subscriptions.delete(&viewer, first.id).await.expect("ended");
+    create(other(21)).await.expect("there is room");
 }
