@@ -67,7 +67,7 @@ fn place(root: &Path, parcel: &Parcel) -> Result<Receipt> {
     match written {
         Ok(()) => {}
         // Another attempt was faster, and its folder is whole.
-        Err(_) if is_there(&place) => sync(&place).map_err(|source| unwritten(source))?,
+        Err(_) if is_there(&place) => sync(&place).map_err(unwritten)?,
         Err(source) => return Err(unwritten(source)),
     }
     sweep(root, parcel);

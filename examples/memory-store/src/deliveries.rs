@@ -199,7 +199,8 @@ impl DeliveryStore for MemoryStore {
         self.change(scope, |rows| {
             let delivered = outcome.status() == DeliveryStatus::Delivered;
             if let Some(stands) = rows.delivery_attempts.get_mut(&(id, attempt))
-                && (stands.ended_at.is_none() || (delivered && is_interrupted(&stands.fault)))
+                && (stands.ended_at.is_none()
+                    || (delivered && is_interrupted(stands.fault.as_ref())))
             {
                 stands.ended_at = Some(at);
                 stands.receipt = outcome.receipt().map(str::to_owned);
@@ -227,8 +228,8 @@ impl DeliveryStore for MemoryStore {
     }
 }
 
-fn is_interrupted(fault: &Option<DeliveryFault>) -> bool {
-    fault.as_ref().is_some_and(|fault| fault.code == INTERRUPTED)
+fn is_interrupted(fault: Option<&DeliveryFault>) -> bool {
+    fault.is_some_and(|fault| fault.code == INTERRUPTED)
 }
 
 impl Rows {
@@ -262,7 +263,9 @@ impl Rows {
         let arrived = outcome.status() == DeliveryStatus::Delivered;
         let is_open = |it: &&mut DeliveryRecord| {
             it.status.is_open()
-                || (arrived && it.status == DeliveryStatus::Failed && is_interrupted(&it.fault))
+                || (arrived
+                    && it.status == DeliveryStatus::Failed
+                    && is_interrupted(it.fault.as_ref()))
         };
         let Some(delivery) = self.deliveries.get_mut(&id).filter(is_open) else { return false };
         delivery.status = outcome.status();

@@ -88,9 +88,8 @@ impl LastSlot {
     /// which slot that tells.
     fn then(self, slot_came: bool, found: bool) -> Self {
         match (slot_came, found, self) {
-            (true, true, _) => Self::Served,
-            // The report of this slot was sent early, as that of the slot before.
-            (true, false, Self::ServedLate) => Self::Served,
+            // Behind a slot that was served late, the report of this one was sent already.
+            (true, true, _) | (true, false, Self::ServedLate) => Self::Served,
             (true, false, _) => Self::Open,
             (false, true, Self::Open) => Self::ServedLate,
             (false, _, stays) => stays,
