@@ -18,8 +18,7 @@ CREATE TABLE ioc.subscriptions (
     pause_reason text,
     sends_from timestamptz NOT NULL,
     due_at timestamptz,
-    -- served, open, or served_late.
-    last_slot text COLLATE "C" NOT NULL,
+    open_until timestamptz,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     PRIMARY KEY (organization_id, id)

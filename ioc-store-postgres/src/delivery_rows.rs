@@ -45,7 +45,7 @@ pub(crate) async fn make(
         .bind(organization.uuid())
         .bind(seen.id.uuid())
         .bind(next.due_at)
-        .bind(next.last_slot.as_str())
+        .bind(next.open_until)
         .execute(&mut *connection)
         .await?;
     let Some(report) = report else { return Ok(None) };

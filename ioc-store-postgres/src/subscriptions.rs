@@ -12,7 +12,7 @@ use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::organization::parse_zone;
 use ioc_core::model::schedule::Schedule;
 use ioc_core::page::{Cursor, Page, PageRequest};
-use ioc_core::store::subscription::{LastSlot, PauseReason, Paused, Subscription};
+use ioc_core::store::subscription::{PauseReason, Paused, Subscription};
 use ioc_core::store::subscriptions::{
     SubscriptionStore, subscription_changed_meanwhile, subscription_ended, unknown_subscription,
 };
@@ -253,7 +253,7 @@ async fn write(
         .bind(subscription.due_at)
         .bind(subscription.created_at)
         .bind(subscription.updated_at)
-        .bind(subscription.last_slot.as_str())
+        .bind(subscription.open_until)
         .execute(connection)
         .await?;
     Ok(())
@@ -282,7 +282,7 @@ fn read(row: &PgRow) -> StoreResult<Subscription> {
         paused,
         sends_from: row.try_get(14)?,
         due_at: row.try_get(15)?,
-        last_slot: LastSlot::parse(row.try_get(18)?)?,
+        open_until: row.try_get(18)?,
         created_at: row.try_get(16)?,
         updated_at: row.try_get(17)?,
     })

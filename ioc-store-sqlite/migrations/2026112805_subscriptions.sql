@@ -17,8 +17,7 @@ CREATE TABLE subscriptions (
     pause_reason TEXT,
     sends_from INTEGER NOT NULL,
     due_at INTEGER,
-    -- served, open, or served_late.
-    last_slot TEXT NOT NULL,
+    open_until INTEGER,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     PRIMARY KEY (organization_id, id)

@@ -42,7 +42,7 @@ pub(crate) fn make(
         id(organization),
         id(seen.id),
         next.due_at.map(instant),
-        next.last_slot.as_str(),
+        next.open_until.map(instant),
     ))?;
     let Some((report_id, report_version)) = report else { return Ok(None) };
     let delivery = DeliveryRecord {

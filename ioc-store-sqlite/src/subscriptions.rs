@@ -9,7 +9,7 @@ use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::organization::parse_zone;
 use ioc_core::model::schedule::Schedule;
 use ioc_core::page::{Cursor, Page, PageRequest};
-use ioc_core::store::subscription::{LastSlot, PauseReason, Paused, Subscription};
+use ioc_core::store::subscription::{PauseReason, Paused, Subscription};
 use ioc_core::store::subscriptions::{
     SubscriptionStore, subscription_changed_meanwhile, subscription_ended, unknown_subscription,
 };
@@ -193,7 +193,7 @@ fn write(
         subscription.due_at.map(instant),
         instant(subscription.created_at),
         instant(subscription.updated_at),
-        subscription.last_slot.as_str(),
+        subscription.open_until.map(instant),
     ])?;
     Ok(())
 }
@@ -205,7 +205,7 @@ fn read(row: &Row<'_>) -> StoreResult<Subscription> {
         micros.map(|micros| to_instant(micros, TABLE, name)).transpose()
     };
     let (when, zone, format): (String, String, String) = (row.get(6)?, row.get(7)?, row.get(9)?);
-    let (reason, last_slot): (Option<String>, String) = (row.get(13)?, row.get(18)?);
+    let reason: Option<String> = row.get(13)?;
     let paused = match (find_at(12, "paused_at")?, reason) {
         (Some(at), Some(reason)) => Some(Paused { at, reason: PauseReason::parse(&reason)? }),
         _ => None,
@@ -225,7 +225,7 @@ fn read(row: &Row<'_>) -> StoreResult<Subscription> {
         paused,
         sends_from: at(14, "sends_from")?,
         due_at: find_at(15, "due_at")?,
-        last_slot: LastSlot::parse(&last_slot)?,
+        open_until: find_at(18, "open_until")?,
         created_at: at(16, "created_at")?,
         updated_at: at(17, "updated_at")?,
     })

@@ -11,7 +11,7 @@ use ioc_core::ids::{ReportId, SubscriptionId, UserId};
 use ioc_core::model::audit::AuditEntry;
 use ioc_core::model::delivery::{DeliveryFault, Outcome};
 use ioc_core::page::{Page, PageRequest};
-use ioc_core::store::subscription::{LastSlot, Subscription};
+use ioc_core::store::subscription::Subscription;
 use ioc_core::store::subscriptions::{
     SubscriptionStore, subscription_changed_meanwhile, subscription_ended, unknown_subscription,
 };
@@ -132,9 +132,9 @@ impl Rows {
     pub(crate) fn wake_for_report(&mut self, id: ReportId, at: Instant) {
         let template_id = self.reports.get(&id).and_then(|report| report.template_id);
         for stands in self.subscriptions.values_mut() {
-            let waits = stands
-                .due_at
-                .is_none_or(|due_at| stands.last_slot == LastSlot::Open && due_at > at);
+            let waits = stands.due_at.is_none_or(|due_at| {
+                due_at > at && stands.open_until.is_some_and(|until| until > at)
+            });
             let waits = waits && stands.paused.is_none();
             if waits && (stands.template_id.is_none() || stands.template_id == template_id) {
                 stands.due_at = Some(at);

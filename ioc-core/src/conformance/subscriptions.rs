@@ -16,7 +16,7 @@ use crate::model::delivery::DeliveryStatus;
 use crate::model::schedule::Schedule;
 use crate::page::PageRequest;
 use crate::store::bundle::Store;
-use crate::store::subscription::{LastSlot, PauseReason, Paused, Subscription};
+use crate::store::subscription::{PauseReason, Paused, Subscription};
 
 /// A subscription comes back as it was made, and as it was changed.
 pub async fn a_subscription_comes_back_as_it_was(store: Arc<dyn Store>) -> Result<()> {
@@ -34,7 +34,7 @@ pub async fn a_subscription_comes_back_as_it_was(store: Arc<dyn Store>) -> Resul
         include_raw_data: true,
         paused,
         due_at: None,
-        last_slot: LastSlot::ServedLate,
+        open_until: Some(later(7)),
         ..subscription(&scope, 2, "mon 08:00")
     };
     for new in [&bare, &full] {
@@ -136,8 +136,9 @@ pub async fn a_publication_wakes_those_who_wait_for_it(store: Arc<dyn Store>) ->
         (Subscription { template_id: Some(id(4)), ..waits(2) }, None),
         (Subscription { paused, ..waits(3) }, None),
         (Subscription { due_at: Some(slot), ..waits(4) }, Some(slot)),
-        (Subscription { due_at: Some(slot), last_slot: LastSlot::Open, ..waits(5) }, Some(soon)),
-        (Subscription { due_at: Some(now()), last_slot: LastSlot::Open, ..waits(6) }, Some(now())),
+        (Subscription { due_at: Some(slot), open_until: Some(later(6)), ..waits(5) }, Some(soon)),
+        (Subscription { due_at: Some(slot), open_until: Some(soon), ..waits(6) }, Some(slot)),
+        (Subscription { due_at: Some(now()), open_until: Some(slot), ..waits(7) }, Some(now())),
     ] {
         store.insert_subscription(&scope, &new, &entry(now())).await?;
         reports += 1;
@@ -262,7 +263,7 @@ pub(super) fn subscription(scope: &Scope, number: u32, when: &str) -> Subscripti
         paused: None,
         sends_from: now(),
         due_at: Some(now()),
-        last_slot: LastSlot::Served,
+        open_until: None,
         created_at: now(),
         updated_at: now(),
     }

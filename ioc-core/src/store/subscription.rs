@@ -41,60 +41,12 @@ pub struct Subscription {
     /// When it is looked for a report: at the next slot, or at once where one was published
     /// that is waited for; nothing where each publication is sent and none has come.
     pub due_at: Option<Instant>,
-    /// What its last slot came to.
-    pub last_slot: LastSlot,
+    /// Until when what is published is sent at once, where a slot had nothing to send.
+    pub open_until: Option<Instant>,
     /// When it was made.
     pub created_at: Instant,
     /// When it was changed last.
     pub updated_at: Instant,
-}
-
-/// What the last slot came to, where there are slots.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LastSlot {
-    /// It needs nothing any more, as at the beginning.
-    Served,
-    /// There was nothing to send: what is published before the next slot is sent at once.
-    Open,
-    /// There was nothing to send, and then something was before the next slot.
-    ServedLate,
-}
-
-impl LastSlot {
-    const ALL: [Self; 3] = [Self::Served, Self::Open, Self::ServedLate];
-
-    /// The word that is stored.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Served => "served",
-            Self::Open => "open",
-            Self::ServedLate => "served_late",
-        }
-    }
-
-    /// What a stored word says.
-    ///
-    /// # Errors
-    /// `Corrupt` with code `unknown_slot`.
-    pub fn parse(text: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|it| it.as_str() == text).ok_or_else(|| {
-            let message = format!("a slot never is `{}`", shown(text));
-            Error::new(ErrorKind::Corrupt, "unknown_slot", message)
-        })
-    }
-
-    /// What the last slot came to once it was looked for a report, and one was `found` or
-    /// not. Whether a new `slot_came` since it was looked for the time before decides of
-    /// which slot that tells.
-    fn then(self, slot_came: bool, found: bool) -> Self {
-        match (slot_came, found, self) {
-            // Behind a slot that was served late, the report of this one was sent already.
-            (true, true, _) | (true, false, Self::ServedLate) => Self::Served,
-            (true, false, _) => Self::Open,
-            (false, true, Self::Open) => Self::ServedLate,
-            (false, _, stays) => stays,
-        }
-    }
 }
 
 /// Since when and why nothing is sent.
@@ -142,36 +94,45 @@ impl Subscription {
     }
 
     /// What this becomes when it was due and a report was looked for at `at`, and `found` or
-    /// not: due at the next slot, or where each publication is sent until there is none.
+    /// not: due at the next slot, or where each publication is sent until there is none. A
+    /// slot with nothing to send stays open for half of the time to the next: who publishes
+    /// on Monday at ten reaches those who wanted it at eight, and who publishes on the eve of
+    /// a slot is not early for good.
     #[must_use]
     pub fn moved_on(&self, at: Instant, found: bool) -> Self {
         let schedule = self.schedule;
-        let (due_at, last_slot) = match schedule.when {
-            When::Published => (self.due_at.filter(|_| found), self.last_slot),
+        let (due_at, open_until) = match schedule.when {
+            When::Published => (self.due_at.filter(|_| found), self.open_until),
             When::Weekly { .. } => {
                 let from = self.due_at.unwrap_or(at) - TimeDelta::microseconds(1);
                 let slot_came = schedule.slot_after(from).is_some_and(|slot| slot <= at);
-                (schedule.slot_after(at), self.last_slot.then(slot_came, found))
+                let next = schedule.slot_after(at);
+                let open_until = match (found, slot_came) {
+                    (true, _) => None,
+                    (false, true) => next.map(|next| at + (next - at) / 2),
+                    (false, false) => self.open_until,
+                };
+                (next, open_until)
             }
         };
-        Self { due_at, last_slot, ..self.clone() }
+        Self { due_at, open_until, ..self.clone() }
     }
 
     /// Whether this was seen of the subscription that `stands` there. When it is due moves
     /// on by itself.
     pub fn is_what_was_seen_of(&self, stands: &Self) -> bool {
-        Self { due_at: stands.due_at, last_slot: stands.last_slot, ..self.clone() } == *stands
+        Self { due_at: stands.due_at, open_until: stands.open_until, ..self.clone() } == *stands
     }
 
     /// What is written in the place of the one that `stands` there and was `seen` before it
     /// was changed to this: when it is due is as it stands, unless the change is about that.
     #[must_use]
     pub fn in_place_of(&self, seen: &Self, stands: &Self) -> Self {
-        let is_about_it = (self.paused, self.schedule, self.due_at, self.last_slot)
-            != (seen.paused, seen.schedule, seen.due_at, seen.last_slot);
+        let is_about_it = (self.paused, self.schedule, self.due_at, self.open_until)
+            != (seen.paused, seen.schedule, seen.due_at, seen.open_until);
         if is_about_it {
             return self.clone();
         }
-        Self { due_at: stands.due_at, last_slot: stands.last_slot, ..self.clone() }
+        Self { due_at: stands.due_at, open_until: stands.open_until, ..self.clone() }
     }
 }

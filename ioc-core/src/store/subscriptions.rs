@@ -17,9 +17,8 @@ use crate::store::subscription::Subscription;
 ///
 /// A report that is published ([`crate::store::report_steps::ReportStep::Publish`]) makes
 /// those due, in its own transaction and at its instant, that wait for one: those without
-/// a time at which they are due, and those due later whose last slot is open
-/// ([`LastSlot::Open`](crate::store::subscription::LastSlot)), that are not paused and name
-/// its template or none.
+/// a time at which they are due, and those due later that are open then
+/// ([`Subscription::open_until`]), that are not paused and name its template or none.
 #[async_trait]
 pub trait SubscriptionStore: Send + Sync + fmt::Debug {
     /// Adds a subscription.

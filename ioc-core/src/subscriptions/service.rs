@@ -16,7 +16,7 @@ use crate::page::{MAX_LIMIT, Page, PageRequest};
 use crate::reports::generator::ReportGenerator;
 use crate::store::again;
 use crate::store::bundle::Store;
-use crate::store::subscription::{LastSlot, PauseReason, Paused, Subscription};
+use crate::store::subscription::{PauseReason, Paused, Subscription};
 use crate::store::subscriptions::{
     SUBSCRIPTION_CHANGED_MEANWHILE, SubscriptionStore, unknown_subscription,
 };
@@ -133,7 +133,7 @@ impl SubscriptionService {
             paused: None,
             sends_from: now,
             due_at: new.schedule.slot_after(now),
-            last_slot: LastSlot::Served,
+            open_until: None,
             created_at: now,
             updated_at: now,
         };
@@ -202,7 +202,7 @@ impl SubscriptionService {
             };
             if changed.schedule != stands.schedule && changed.paused.is_none() {
                 changed.due_at = changed.schedule.slot_after(now);
-                changed.last_slot = LastSlot::Served;
+                changed.open_until = None;
             }
             changed
         };
@@ -233,7 +233,7 @@ impl SubscriptionService {
                 paused: None,
                 sends_from: now,
                 due_at: stands.schedule.slot_after(now),
-                last_slot: LastSlot::Served,
+                open_until: None,
                 ..stands.clone()
             },
         };

@@ -207,11 +207,10 @@ async fn messages() {
 /// Subscriptions of which one in ten thousand is due.
 const SUBSCRIPTIONS: &str = "INSERT INTO ioc.subscriptions (organization_id, id, user_id, channel,
         address, schedule, time_zone, format, include_charts, include_raw_data, sends_from,
-        due_at, created_at, updated_at, last_slot)
+        due_at, created_at, updated_at)
     SELECT lpad(to_hex(owner), 32, '0')::uuid, gen_random_uuid(), gen_random_uuid(), 'mail',
         'a@example.com', 'mon 08:00', 'UTC', 'pdf', true, false, '2024-01-01',
-        timestamptz '2024-01-01' + n % 10000 * interval '1 minute', '2024-01-01', '2024-01-01',
-        'served'
+        timestamptz '2024-01-01' + n % 10000 * interval '1 minute', '2024-01-01', '2024-01-01'
     FROM generate_series(0, 49999) AS n CROSS JOIN generate_series(1, COUNT / 50000) AS owner";
 
 async fn due() {

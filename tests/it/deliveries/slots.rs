@@ -50,38 +50,47 @@ async fn publish(house: &House, last: NaiveDate) {
 }
 
 #[tokio::test]
-async fn a_week_without_a_report_moves_one_delivery_and_no_other() {
+async fn a_week_without_a_report_leaves_the_weeks_behind_it_at_their_slots() {
     // There is none on the 15th.
     let sundays = ["2026-03-08T23:00:00Z", "2026-03-22T23:00:00Z", "2026-03-29T23:00:00Z"];
     let sundays = [&sundays[..], &["2026-04-05T23:00:00Z"]].concat();
     assert_eq!(
         sent("mon 08:00", &sundays).await,
-        ["03-09 Mon 08:00", "03-22 Sun 23:00", "03-30 Mon 08:00", "04-06 Mon 08:00"]
+        ["03-09 Mon 08:00", "03-23 Mon 08:00", "03-30 Mon 08:00", "04-06 Mon 08:00"]
     );
 }
 
 #[tokio::test]
-async fn a_slot_without_a_report_is_open_until_the_next_one_of_its_days() {
+async fn a_report_that_is_published_behind_its_slot_is_sent_on_the_same_day() {
+    let mondays = ["2026-03-09T10:00:00Z", "2026-03-16T10:00:00Z", "2026-03-30T10:00:00Z"];
+    assert_eq!(
+        sent("mon 08:00", &mondays).await,
+        ["03-09 Mon 10:00", "03-16 Mon 10:00", "03-30 Mon 10:00"]
+    );
+}
+
+#[tokio::test]
+async fn a_slot_without_a_report_is_open_for_half_of_the_time_to_the_next() {
     assert_eq!(
         sent(
             "mon,thu 08:00",
             &[
                 "2026-03-04T23:00:00Z",
-                // For Monday the 9th, which was empty, and so Thursday needs none.
+                // Monday the 9th was open until Tuesday at 20:00.
                 "2026-03-11T23:00:00Z",
                 // No slot is open.
                 "2026-03-14T12:00:00Z",
-                // Both slots of that week are empty; this comes before the next one.
-                "2026-03-29T12:00:00Z",
+                // Thursday the 26th is open until Saturday at 08:00.
+                "2026-03-27T12:00:00Z",
                 "2026-04-01T12:00:00Z",
             ]
         )
         .await,
         [
             "03-05 Thu 08:00",
-            "03-11 Wed 23:00",
+            "03-12 Thu 08:00",
             "03-16 Mon 08:00",
-            "03-29 Sun 12:00",
+            "03-27 Fri 12:00",
             "04-02 Thu 08:00"
         ]
     );
