@@ -6,7 +6,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::error::Result;
-use crate::model::color::{Color, READABLE, WHITE};
+use crate::model::color::{Color, LIGHT, READABLE};
 use crate::model::logo::Logo;
 use crate::model::text::checked;
 
@@ -59,16 +59,16 @@ impl Brand {
         })
     }
 
-    /// That the colour is drawn as another one, where it cannot be read on white.
+    /// That the colour is drawn as another one, where it cannot be read on a light page.
     pub fn warning(&self) -> Option<String> {
         let color = self.color?;
-        let (ratio, drawn) = (color.contrast(WHITE), color.on_light());
+        let (ratio, drawn) = (color.contrast(LIGHT), color.on_light());
         // Down, so that what falls short by a little is not told as enough.
         let ratio = (ratio * 10.0).floor() / 10.0;
         (drawn != color).then(|| {
             format!(
-                "{color} has a contrast of {ratio:.1}:1 on white, less than {READABLE}:1; titles \
-                 and rules are drawn in {drawn}"
+                "{color} has a contrast of {ratio:.1}:1 on a light page, less than {READABLE}:1; \
+                 titles and rules are drawn in {drawn}"
             )
         })
     }
@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(brand("#0072b2").warning(), None);
         assert_eq!(Brand::plain("o").warning(), None);
         let warning = brand("#777777").warning().unwrap();
-        assert!(warning.starts_with("#777777 has a contrast of 4.4:1"), "{warning}");
+        assert!(warning.starts_with("#777777 has a contrast of 4.0:1"), "{warning}");
     }
 
     #[test]

@@ -15,10 +15,11 @@ pub struct Color {
     blue: u8,
 }
 
-/// The paper of a light page.
-pub const WHITE: Color = Color::rgb(0xFF, 0xFF, 0xFF);
-/// The paper of a dark page.
-pub const DARK: Color = Color::rgb(0x14, 0x18, 0x1D);
+/// The panels of a light page, which are darker than its paper: titles stand on both.
+pub const LIGHT: Color = Color::rgb(0xEE, 0xF5, 0xFA);
+/// The panels of a dark page, which are lighter than its paper.
+pub const DARK: Color = Color::rgb(0x1C, 0x26, 0x2F);
+const WHITE: Color = Color::rgb(0xFF, 0xFF, 0xFF);
 const BLACK: Color = Color::rgb(0, 0, 0);
 
 /// In how many steps a colour goes all the way to black or to white.
@@ -64,7 +65,7 @@ impl Color {
     /// there, or else the first darker one that can.
     #[must_use]
     pub fn on_light(self) -> Self {
-        self.readable(WHITE, BLACK)
+        self.readable(LIGHT, BLACK)
     }
 
     /// The same for a dark page, lighter where it has to be.
@@ -137,12 +138,12 @@ mod tests {
 
     #[test]
     fn a_colour_that_can_be_read_stays() {
-        for text in ["#0072b2", "#767676", "#000000"] {
+        for text in ["#0072b2", "#006650", "#000000"] {
             assert_eq!(color(text).on_light(), color(text));
         }
         assert_eq!(color("#56b4e9").on_dark(), color("#56b4e9"));
         // The first of twenty steps that has the contrast, and not a later one.
-        assert_eq!(color("#ff0000").on_light(), color("#e50000"));
+        assert_eq!(color("#ff0000").on_light(), color("#d80000"));
     }
 
     #[test]
@@ -159,7 +160,7 @@ mod tests {
         #[test]
         fn every_colour_can_be_read_on_both_papers(red: u8, green: u8, blue: u8) {
             let color = Color::rgb(red, green, blue);
-            prop_assert!(color.on_light().contrast(WHITE) >= READABLE);
+            prop_assert!(color.on_light().contrast(LIGHT) >= READABLE);
             prop_assert!(color.on_dark().contrast(DARK) >= READABLE);
         }
     }

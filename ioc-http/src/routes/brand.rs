@@ -31,7 +31,7 @@ struct BrandRow {
     /// The colour of titles and rules, as it was set.
     #[schema(required)]
     color: Option<String>,
-    /// That colour as light pages have it: darker where it cannot be read on white.
+    /// That colour as light pages have it: darker where it cannot be read there.
     #[schema(required)]
     color_on_light: Option<String>,
     /// That colour as dark pages have it.
