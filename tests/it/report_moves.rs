@@ -83,6 +83,19 @@ async fn a_report_says_what_came_in_after_the_one_before_it() {
     assert_eq!(line(&platform, &host, 0, true).await, unknown);
     clock.advance(TimeDelta::minutes(1));
     assert_eq!(line(&platform, &host, 1, false).await, "none since the report of the week before");
+    // One on two days of the week before is not its report.
+    let days = NewReport {
+        title: "Two days".to_owned(),
+        period_start: monday(),
+        period_end: monday() + TimeDelta::days(1),
+        template_id: None,
+    };
+    let reports = platform.reports();
+    let id = reports.create(&host, days).await.expect("created").id;
+    reports.generate(&host, id, None).await.expect("generated");
+    reports.publish(&host, id, None).await.expect("published");
+    clock.advance(TimeDelta::minutes(1));
+    assert_eq!(line(&platform, &host, 1, false).await, "none since the report of the week before");
     // A draft has told nobody anything.
     clock.advance(TimeDelta::weeks(1));
     assert_eq!(line(&platform, &host, 2, false).await, unknown);

@@ -8,13 +8,10 @@ use crate::error::Result;
 use crate::ids::TemplateId;
 use crate::language::text::{Message, say};
 use crate::model::report::ReportFilter;
-use crate::page::PageRequest;
+use crate::page::{MAX_LIMIT, PageRequest};
 use crate::privacy::registry as spec;
 use crate::reports::generator::ReportGenerator;
 use crate::reports::section::ReportContext;
-
-/// The most reports of one period that are looked through.
-const REPORTS: u32 = 20;
 
 impl ReportGenerator {
     /// How many activities the newest published report of the period before told its readers,
@@ -34,8 +31,13 @@ impl ReportGenerator {
             at: context.at,
             ..ReportFilter::default()
         };
-        let found = self.store.list_reports(scope, &filter, &PageRequest::first(REPORTS)?).await?;
-        let same = found.items.into_iter().filter(|report| report.template_id == template);
+        let page = PageRequest::first(MAX_LIMIT)?;
+        let found = self.store.list_reports(scope, &filter, &page).await?;
+        // The filter finds those within the period, and of any template where none is named.
+        let period = (context.before.first, context.before.last);
+        let same = found.items.into_iter().filter(|report| {
+            (report.period_start, report.period_end) == period && report.template_id == template
+        });
         let published = same.filter_map(|it| it.published.clone().map(|published| (it, published)));
         let Some((report, published)) = published.max_by_key(|(it, at)| (at.generated_at, it.id))
         else {
