@@ -4,4 +4,4 @@ letter-subject = { $title } · { $organization }, { $period }
 letter-about = { $organization } · { $period }
 letter-file = The whole report is attached: { $file }
 letter-why = You receive this because there is a subscription to the reports of { $organization } for you.
-letter-end = To change, pause or end it, open the subscription { $subscription } or ask whoever manages the reports of your organization.
+letter-end = Whoever manages the reports of your organization changes, pauses or ends it; the subscription is { $subscription }. You can do so yourself where you sign in.
