@@ -1,18 +1,18 @@
 //! The port.
 
-use std::fmt::{self, Write};
+use std::fmt;
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
-use sha2::{Digest, Sha256};
 
 use crate::cache::key::CacheKey;
 use crate::cache::tier::Tier;
 use crate::clock::Instant;
 use crate::error::Result;
 use crate::ids::OrganizationId;
+use crate::model::digest::sha256_of;
 
 /// What makes the bytes that are not kept yet. Nothing happens until it is
 /// awaited, so that a hit costs no load.
@@ -67,11 +67,8 @@ impl Served {
     /// Bytes that are of the instant `as_of`.
     pub fn new(bytes: impl Into<Bytes>, as_of: Instant) -> Self {
         let bytes = bytes.into();
-        let mut etag = String::with_capacity(32);
-        for byte in &Sha256::digest(&bytes)[..16] {
-            // Nothing fails that writes to a string.
-            let _ = write!(etag, "{byte:02x}");
-        }
+        let mut etag = sha256_of(&bytes);
+        etag.truncate(32);
         Self { bytes, etag: etag.into(), as_of }
     }
 }

@@ -1,12 +1,10 @@
 //! How an organization looks: its colour, its logo, a line of its own.
 
-use std::fmt::Write;
-
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use crate::error::Result;
 use crate::model::color::{Color, LIGHT, READABLE};
+use crate::model::digest::sha256_of;
 use crate::model::logo::Logo;
 use crate::model::text::checked;
 
@@ -75,17 +73,9 @@ impl Brand {
 
     /// A text that is the same for the same brand alone.
     pub fn fingerprint(&self) -> String {
-        let digest = |bytes: &[u8]| {
-            let mut hash = String::with_capacity(64);
-            for byte in Sha256::digest(bytes) {
-                // Nothing fails that writes to a string.
-                let _ = write!(hash, "{byte:02x}");
-            }
-            hash
-        };
-        let logo = self.logo.as_ref().map(|logo| digest(logo.bytes()));
+        let logo = self.logo.as_ref().map(|logo| sha256_of(logo.bytes()));
         let color = self.color.map(|color| color.to_string());
-        digest(json!([self.name, color, logo, self.footer]).to_string().as_bytes())
+        sha256_of(json!([self.name, color, logo, self.footer]).to_string().as_bytes())
     }
 }
 

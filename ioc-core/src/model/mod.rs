@@ -7,6 +7,7 @@ pub mod brand;
 pub mod calendar;
 pub mod color;
 pub mod delivery;
+pub(crate) mod digest;
 pub mod key;
 pub mod logo;
 pub mod member;

@@ -1,12 +1,9 @@
 //! The steps of a report, and what is kept of those that were published.
 
-use std::fmt::Write;
-
-use sha2::{Digest, Sha256};
-
 use crate::clock::Instant;
 use crate::document::format::{Format, Rendered};
 use crate::error::{Error, ErrorKind, Result};
+use crate::model::digest::sha256_of;
 use crate::model::report::{Report, ReportStatus};
 
 /// A step of a report, with all that is written with it.
@@ -127,16 +124,6 @@ impl KeptExport {
             .with("format", self.facts.format.as_str())
             .with_hint("restore the database from a backup of before"))
     }
-}
-
-/// The SHA-256 of bytes in 64 hexadecimal digits.
-pub(crate) fn sha256_of(bytes: &[u8]) -> String {
-    let mut hash = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        // Nothing fails that writes to a string.
-        let _ = write!(hash, "{byte:02x}");
-    }
-    hash
 }
 
 /// A version of a report, as it is listed.

@@ -6,9 +6,9 @@ use crate::delivery::{Attachment, Parcel, Receipt};
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::audit::AuditEntry;
 use crate::model::delivery::{DeliveredFile, DeliveryRecord, KeptParcel};
+use crate::model::digest::sha256_of;
 use crate::reports::delivered::Delivered;
 use crate::reports::export::ExportOptions;
-use crate::store::report_steps::sha256_of;
 use crate::store::subscription::{PauseReason, Paused, Subscription};
 use crate::store::subscriptions::{
     SUBSCRIPTION_CHANGED_MEANWHILE, subscription_ended, subscription_paused,
