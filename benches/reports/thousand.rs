@@ -2,10 +2,10 @@
 //! PDF: what the second core is worth, and what they take of memory.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Instant as Stopwatch;
+use std::time::{Duration, Instant as Stopwatch};
 
 use ioc_analytics::Platform;
 use ioc_analytics::demo::plan::DemoPlan;
@@ -15,13 +15,14 @@ use ioc_analytics::error::{Error, ErrorKind, Result};
 use ioc_analytics::model::brand::Brand;
 use ioc_analytics::render::DocumentRenderer;
 use ioc_analytics::renderer::Renderer;
+use tempfile::TempDir;
 
-use crate::demo;
+use crate::{demo, measure};
 
 const REPORTS: usize = 1000;
 /// How many of them are written to compare one core with two.
-const FEW: usize = 200;
-const PAIRS: usize = 5;
+const FEW: usize = 100;
+const PAIRS: usize = 7;
 
 /// A report that is published keeps what the renderer can draw: here the PDF alone.
 #[derive(Debug, Default)]
@@ -42,26 +43,19 @@ pub(crate) async fn run() {
     fill(folder.path()).await;
     let seconds = start.elapsed().as_secs_f64();
     println!("\n{REPORTS} organizations were filled in {seconds:.0} s");
-    let mut ratios = Vec::new();
+    let (mut ours, mut apart) = (Vec::new(), Vec::new());
     for pair in 0..PAIRS {
-        let (one, two) = if pair % 2 == 0 {
-            let one = rate(folder.path(), FEW, 1);
-            (one, rate(folder.path(), FEW, 2))
-        } else {
-            let two = rate(folder.path(), FEW, 2);
-            (rate(folder.path(), FEW, 1), two)
-        };
-        println!("one core {one:.1}/s, two cores {two:.1}/s: {:.2}", two / one);
-        ratios.push(two / one);
+        let mut legs = [Leg::One, Leg::Two, Leg::Apart];
+        legs.rotate_left(pair % 3);
+        let took = legs.map(|leg| (leg, leg.took(folder.path(), FEW)));
+        let of = |wanted| took.iter().find(|(leg, _)| *leg == wanted).expect("it ran").1;
+        println!("{took:.1?}");
+        ours.push((of(Leg::One), of(Leg::Two)));
+        apart.push((of(Leg::One), of(Leg::Apart)));
     }
-    ratios.sort_by(f64::total_cmp);
-    println!(
-        "two cores to one: {:.2} ({:.2}-{:.2})",
-        ratios[PAIRS / 2],
-        ratios[0],
-        ratios[PAIRS - 1]
-    );
-    rate(folder.path(), REPORTS, 2);
+    println!("two cores to one: {}", measure::ratio(&ours));
+    println!("two processes of one core each to one: {}", measure::ratio(&apart));
+    Leg::Two.took(folder.path(), REPORTS);
 }
 
 /// A database of small organizations, each with a quarter of a year behind it.
@@ -88,28 +82,63 @@ fn name(number: usize) -> String {
     format!("Organization {number}")
 }
 
-/// How many reports a second a process on so many cores writes, into a copy of the database.
-fn rate(folder: &Path, reports: usize, cores: usize) -> f64 {
+/// Who writes reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leg {
+    One,
+    Two,
+    /// Two processes that share nothing, a core each: what the machine has to give.
+    Apart,
+}
+
+impl Leg {
+    /// How long it takes for so many reports, into copies of the database.
+    fn took(self, folder: &Path, reports: usize) -> Duration {
+        match self {
+            Self::One => finished(started(folder, reports, "0", 1)),
+            Self::Two => finished(started(folder, reports, "0,1", 2)),
+            Self::Apart => ["0", "1"]
+                .map(|core| started(folder, reports / 2, core, 1))
+                .map(finished)
+                .into_iter()
+                .max()
+                .expect("two processes"),
+        }
+    }
+}
+
+/// A process that writes reports on these cores, into a copy of the database.
+fn started(folder: &Path, reports: usize, cores: &str, workers: usize) -> (TempDir, Child) {
     let copy = tempfile::tempdir().expect("a folder");
     for entry in std::fs::read_dir(folder).expect("the folder") {
         let path = entry.expect("a file").path();
-        std::fs::copy(&path, copy.path().join(path.file_name().expect("a name"))).expect("copied");
+        let to = copy.path().join(path.file_name().expect("a name"));
+        std::fs::copy(&path, &to).expect("copied");
+        // Else the disk is busy with it while reports are written.
+        std::fs::File::open(&to).and_then(|file| file.sync_all()).expect("on the disk");
     }
-    let told = Command::new("taskset")
-        .args(["-c", if cores == 1 { "0" } else { "0,1" }])
+    let child = Command::new("taskset")
+        .args(["-c", cores])
         .arg(std::env::current_exe().expect("this program"))
         .arg("write")
         .arg(copy.path())
-        .args([reports.to_string(), cores.to_string()])
-        .output()
+        .args([reports.to_string(), workers.to_string()])
+        .stdout(Stdio::piped())
+        .spawn()
         .expect("taskset runs it");
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    (copy, child)
+}
+
+/// How long the process says that its reports took.
+fn finished((_copy, child): (TempDir, Child)) -> Duration {
+    let told = child.wait_with_output().expect("it ends");
+    assert!(told.status.success(), "{told:?}");
+    let told = String::from_utf8_lossy(&told.stdout);
     let (before, seconds) = told.trim().rsplit_once('\n').unwrap_or(("", told.trim()));
-    if reports == REPORTS {
+    if !before.is_empty() {
         println!("{before}");
     }
-    reports as f64 / seconds.parse::<f64>().expect("seconds")
+    Duration::from_secs_f64(seconds.parse().expect("seconds"))
 }
 
 /// Writes the reports of so many organizations, and says how long that took.
@@ -124,7 +153,8 @@ pub(crate) fn write(folder: &Path, reports: usize, workers: usize) {
         // The faces are read, the statements prepared.
         one(&platform, 0).await;
         let (start, next) = (Stopwatch::now(), Arc::new(AtomicUsize::new(1)));
-        let writers: Vec<_> = (0..workers)
+        // While one waits for the database, another is drawn.
+        let writers: Vec<_> = (0..2 * workers)
             .map(|_| tokio::spawn(several(platform.clone(), next.clone(), reports)))
             .collect();
         for writer in writers {
@@ -141,7 +171,7 @@ async fn several(platform: Platform, next: Arc<AtomicUsize>, reports: usize) {
             return;
         }
         one(&platform, number).await;
-        if (number + 1).is_multiple_of(200) {
+        if reports == REPORTS && (number + 1).is_multiple_of(200) {
             println!("after {} reports: {} MB", number + 1, resident() >> 10);
         }
     }
