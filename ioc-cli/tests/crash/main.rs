@@ -1,7 +1,8 @@
 //! What is left after a kill, on a failing disk and on a full one.
 //!
 //! The tests start children: the program itself, and this very binary with the
-//! word `child`, which uses the library and says what was acknowledged to it.
+//! word `child`, which uses the library and says what was acknowledged to it, or
+//! `send`, which sends reports.
 //! What a machine cannot do shows as ignored, which the usual harness cannot
 //! decide when it runs.
 
@@ -20,6 +21,7 @@ mod place;
 mod reports;
 mod rounds;
 mod running;
+mod senders;
 mod shim;
 
 use std::process::ExitCode;
@@ -31,9 +33,13 @@ fn main() -> ExitCode {
     if words.get(1).is_some_and(|word| word == "child") {
         return child::main(&words[2]);
     }
+    if words.get(1).is_some_and(|word| word == "send") {
+        return senders::main(&words[2..]);
+    }
     let mut trials = Vec::new();
     trials.extend(kill::trials());
     trials.extend(reports::trials());
+    trials.extend(senders::trials());
     trials.extend(faults::trials());
     trials.extend(commands::trials());
     trials.extend(full_disk::trials());
