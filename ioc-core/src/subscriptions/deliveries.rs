@@ -19,7 +19,7 @@ use crate::store::deliveries::unknown_delivery;
 use crate::store::subscription::Subscription;
 use crate::store::subscriptions::subscription_paused;
 use crate::subscriptions::channels::Channels;
-use crate::subscriptions::service::{Whose, handles};
+use crate::subscriptions::service::{Whose, handles, permit};
 
 /// Sends what is due, and keeps the ledger of it.
 #[derive(Debug, Clone)]
@@ -97,8 +97,9 @@ impl DeliveryService {
     ///
     /// # Errors
     /// `Conflict` with code `delivery_open` for one of which something may still come, with
-    /// code `resent_already` where that was done, with code `subscription_paused`; `NotFound` for a delivery or its
-    /// subscription that is not there any more.
+    /// code `resent_already` where that was done, with code `subscription_paused`; `NotFound`
+    /// for a delivery or its subscription that is not there any more; `Forbidden` for whoever
+    /// might not make that subscription now.
     pub async fn resend(&self, scope: &Scope, id: DeliveryId) -> Result<DeliveryRecord> {
         let before = self.get(scope, id).await?;
         if before.status.is_open() {
@@ -107,6 +108,7 @@ impl DeliveryService {
                 .with_hint("it is sent by itself; wait for what comes of it"));
         }
         let subscription = self.store.get_subscription(scope, before.subscription_id).await?;
+        permit(scope, &subscription)?;
         if subscription.paused.is_some() {
             return Err(subscription_paused(subscription.id));
         }

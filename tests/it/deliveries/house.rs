@@ -134,6 +134,14 @@ impl House {
         member(&self.sample, &self.sample.scope, role).await
     }
 
+    /// A member of Acme who gets another role.
+    pub(crate) async fn member_as(&self, member: &Scope, role: Role) -> Scope {
+        let user_id = member.user_id().expect("a person");
+        record(&self.sample, &self.sample.scope, user_id, role, None).await;
+        let organizations = self.sample.platform.organizations();
+        organizations.admit(user_id, member.organization_id()).await.expect("a member")
+    }
+
     /// Subscribes a member of Acme to every publication, by mail as HTML.
     pub(crate) async fn subscribe(&self, to: &Scope) -> Subscription {
         self.subscribe_with(to, |_| {}).await

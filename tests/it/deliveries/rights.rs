@@ -2,12 +2,14 @@
 
 use chrono::TimeDelta;
 use ioc_analytics::document::format::Format;
+use ioc_analytics::error::ErrorKind;
 use ioc_analytics::model::member::Role;
 use ioc_analytics::model::organization::OrganizationChange;
 use ioc_analytics::store::subscription::PauseReason;
-use ioc_analytics::subscriptions::service::SubscriptionChange;
+use ioc_analytics::subscriptions::service::{NewSubscription, SubscriptionChange};
 
 use crate::deliveries::house::{House, Way, record};
+use crate::report_changes::refused;
 
 #[tokio::test]
 async fn whoever_is_no_member_any_more_gets_nothing_more() {
@@ -33,10 +35,28 @@ async fn whoever_is_no_member_any_more_gets_nothing_more() {
 }
 
 #[tokio::test]
+async fn whoever_might_not_subscribe_this_way_any_more_sends_nothing_again() {
+    let house = House::new().await;
+    let manager = house.member(Role::Manager).await;
+    let by_webhook = |new: &mut NewSubscription| new.channel = "webhook".to_owned();
+    let id = house.subscribe_with(&manager, by_webhook).await.id;
+    house.webhook.will(Way::Refuses);
+    house.publish().await;
+    assert_eq!(house.send().await.failed, 1);
+    let before = house.ledger(id).await.remove(0);
+    let demoted = house.member_as(&manager, Role::Viewer).await;
+    let deliveries = house.sample.platform.deliveries();
+    let again = deliveries.resend(&demoted, before.id).await;
+    assert_eq!(refused(again, ErrorKind::Forbidden), "not_permitted");
+    assert_eq!(house.ledger(id).await.len(), 1);
+    deliveries.resend(&house.sample.scope, before.id).await.expect("who handles all of them");
+}
+
+#[tokio::test]
 async fn raw_data_is_refused_to_whoever_may_not_read_it_any_more() {
     let house = House::new().await;
     let analyst = house.member(Role::Analyst).await;
-    let raw = |new: &mut ioc_analytics::subscriptions::service::NewSubscription| {
+    let raw = |new: &mut NewSubscription| {
         new.include_raw_data = true;
         new.format = Format::Csv;
     };
