@@ -11,6 +11,7 @@ use crate::ids::{IdSource, SubscriptionId, TemplateId, UserId, new_id};
 use crate::language::locale::Locale;
 use crate::model::audit::AuditEntry;
 use crate::model::schedule::Schedule;
+use crate::organizations::audit::AuditService;
 use crate::organizations::service::OrganizationService;
 use crate::page::{MAX_LIMIT, Page, PageRequest};
 use crate::reports::generator::ReportGenerator;
@@ -80,6 +81,7 @@ pub struct SubscriptionService {
     channels: Arc<Channels>,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    audit: AuditService,
 }
 
 impl SubscriptionService {
@@ -92,7 +94,8 @@ impl SubscriptionService {
         clock: Arc<dyn Clock>,
         ids: Arc<dyn IdSource>,
     ) -> Self {
-        Self { store, organizations, reports, channels, clock, ids }
+        let audit = AuditService::new(store.clone(), clock.clone(), ids.clone());
+        Self { store, organizations, reports, channels, clock, ids, audit }
     }
 
     /// The channels that there are.
@@ -253,7 +256,7 @@ impl SubscriptionService {
     }
 
     /// What a receiver needs to check who sends, for a channel that signs: told to those
-    /// who handle all subscriptions.
+    /// who handle all subscriptions, and written down in the audit trail.
     ///
     /// # Errors
     /// `NotFound` with code `no_secret` for a channel that signs nothing.
@@ -261,10 +264,13 @@ impl SubscriptionService {
         scope.permit(Action::WriteSubscriptions)?;
         let found = self.get(scope, id).await?;
         let channel = self.channels.get(&found.channel)?;
-        channel.secret_for(found.organization_id, &found.address).ok_or_else(|| {
+        let secret = channel.secret_for(found.organization_id, &found.address);
+        let secret = secret.ok_or_else(|| {
             let message = format!("the channel {} signs nothing", found.channel);
             Error::not_found("no_secret", message)
-        })
+        })?;
+        self.audit.record(scope, "subscription.secret", Some(id.to_string()), 1).await?;
+        Ok(secret)
     }
 
     async fn write(
@@ -367,7 +373,7 @@ impl SubscriptionService {
 }
 
 /// Fails unless who asks may have a subscription go this way.
-fn permit(scope: &Scope, subscription: &Subscription) -> Result<()> {
+pub(super) fn permit(scope: &Scope, subscription: &Subscription) -> Result<()> {
     if subscription.channel == MAIL && scope.user_id() == Some(subscription.user_id) {
         return Ok(());
     }

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 use ioc_analytics::error::ErrorKind;
 use ioc_analytics::ids::{TemplateId, UserId};
+use ioc_analytics::model::audit::AuditFilter;
 use ioc_analytics::model::member::Role;
 use ioc_analytics::model::schedule::Schedule;
 use ioc_analytics::page::PageRequest;
@@ -45,6 +46,12 @@ async fn everybody_subscribes_themselves_by_mail_and_managers_everybody() {
 
     let secret = subscriptions.secret(&manager, theirs.id).await.expect("told");
     assert!(secret.contains(&theirs.address));
+    let filter =
+        AuditFilter { action: Some("subscription.secret".to_owned()), ..AuditFilter::default() };
+    let audit = house.sample.platform.audit();
+    let told = audit.list(&house.sample.scope, &filter, &page()).await.expect("listed").items;
+    let [row] = &*told else { panic!("it is written down once: {told:?}") };
+    assert_eq!((row.actor, row.subject.clone()), (manager.actor(), Some(theirs.id.to_string())));
     assert_eq!(
         subscriptions.secret(&viewer, theirs.id).await.expect_err("no").code(),
         "not_permitted"
