@@ -103,7 +103,7 @@ pub(crate) async fn get_version(
     to_json(found.try_get(0)?, "report_template_versions", "sections_config")
 }
 
-/// Deletes a template that no report names; returns how many there were.
+/// Deletes a template that nothing names; returns how many there were.
 pub(crate) async fn delete(
     connection: &mut PgConnection,
     organization: OrganizationId,

@@ -87,7 +87,7 @@ pub(crate) fn get_version(
     Ok(found.ok_or_else(|| unknown_template_version(key, version))?)
 }
 
-/// Deletes a template that no report names; returns how many there were.
+/// Deletes a template that nothing names; returns how many there were.
 pub(crate) fn delete(
     connection: &Connection,
     organization: OrganizationId,

@@ -278,7 +278,9 @@ impl ReportStore for MemoryStore {
 
     async fn delete_template(&self, scope: &Scope, id: TemplateId, trace: &Trace) -> Result<()> {
         self.write(scope, trace, |rows| {
-            if rows.reports.values().any(|report| report.template_id == Some(id)) {
+            let reports = rows.reports.values().map(|it| it.template_id);
+            let subscriptions = rows.subscriptions.values().map(|it| it.template_id);
+            if reports.chain(subscriptions).any(|named| named == Some(id)) {
                 return Err(template_in_use(id));
             }
             let before = rows.templates.len();

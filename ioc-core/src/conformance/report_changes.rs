@@ -8,8 +8,11 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use crate::access::scope::Scope;
-use crate::conformance::fixture::{date, id, now, organization, refused, together, trace, two};
+use crate::conformance::fixture::{
+    date, entry, id, now, organization, refused, together, trace, two,
+};
 use crate::conformance::reports::{generate, listed, report, template, version};
+use crate::conformance::subscriptions::subscription;
 use crate::error::{ErrorKind, Result};
 use crate::ids::ReportId;
 use crate::model::report::{Report, ReportFilter, ReportStatus};
@@ -18,6 +21,7 @@ use crate::page::{Cursor, PageRequest};
 use crate::store::bundle::Store;
 use crate::store::report_steps::ReportStep;
 use crate::store::reports::Expected;
+use crate::store::subscription::Subscription;
 
 /// Each order is kept through pages of one, what is equal by id.
 pub async fn reports_are_paged_in_every_order(store: Arc<dyn Store>) -> Result<()> {
@@ -339,7 +343,7 @@ pub async fn what_was_published_is_never_deleted(store: Arc<dyn Store>) -> Resul
     Ok(())
 }
 
-/// A template goes once no report names it; that may be repeated.
+/// A template goes once neither a report nor a subscription names it; that may be repeated.
 pub async fn a_template_in_use_is_never_deleted(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, Tz::UTC).await?;
     let template_id = store.put_template(&scope, &template(&scope, 1), &trace(now())).await?;
@@ -351,6 +355,12 @@ pub async fn a_template_in_use_is_never_deleted(store: Arc<dyn Store>) -> Result
     assert!(error.hint().is_some());
     assert_eq!(store.get_template(&scope, template_id).await?, template(&scope, 1));
     store.delete_report(&scope, id(1), &Expected::Any, &trace(now())).await?;
+    let waits = subscription(&scope, 1, "published");
+    let waits = Subscription { template_id: Some(template_id), ..waits };
+    store.insert_subscription(&scope, &waits, &entry(now())).await?;
+    let deleted = store.delete_template(&scope, template_id, &trace(now())).await;
+    assert_eq!(refused(deleted, "a subscription names it").code(), "template_in_use");
+    store.delete_subscription(&scope, waits.id, now(), &entry(now())).await?;
     store.publish_any_organization(100).await?;
     for messages in [1, 0] {
         store.delete_template(&scope, template_id, &trace(now())).await?;

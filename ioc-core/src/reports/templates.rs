@@ -172,7 +172,8 @@ impl ReportGenerator {
     /// Deletes a template. One that is not there is fine.
     ///
     /// # Errors
-    /// `Conflict` with code `template_in_use` while a report names it, with code
+    /// `Conflict` with code `template_in_use` while a report or a
+    /// subscription names it, with code
     /// `global_template` for one that every organization has.
     pub async fn delete_template(&self, scope: &Scope, id: TemplateId) -> Result<()> {
         scope.permit(Action::PublishReports)?;

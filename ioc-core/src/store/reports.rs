@@ -156,7 +156,7 @@ pub trait ReportStore: Send + Sync + fmt::Debug {
     /// Deletes a template with its versions. One that is not there is fine, and leaves no trace.
     ///
     /// # Errors
-    /// `Conflict` with code `template_in_use` while a report names it.
+    /// `Conflict` with code `template_in_use` while a report or a subscription names it.
     async fn delete_template(&self, scope: &Scope, id: TemplateId, trace: &Trace) -> Result<()>;
 }
 
@@ -231,9 +231,9 @@ pub fn report_published(id: ReportId) -> Error {
 
 /// The error for a template that may not be deleted.
 pub fn template_in_use(id: TemplateId) -> Error {
-    let message = format!("reports follow the template {id}");
+    let message = format!("reports or subscriptions follow the template {id}");
     Error::new(ErrorKind::Conflict, "template_in_use", message)
-        .with_hint("give those reports another template, or delete them, first")
+        .with_hint("give those another template, or delete them, first")
 }
 
 /// The error for a version of a template that is not there.
