@@ -72,7 +72,7 @@ fn a_report_that_is_published_is_sent_to_whoever_wants_it_once() {
 }
 
 #[test]
-fn a_subscription_is_shown_paused_resumed_and_removed() {
+fn a_subscription_is_shown_changed_paused_resumed_and_removed() {
     let place = Place::new().with_events();
     let add = format!("{ADD} --zone Europe/Berlin --when");
     let mut words: Vec<&str> = add.split_whitespace().collect();
@@ -87,6 +87,26 @@ fn a_subscription_is_shown_paused_resumed_and_removed() {
     assert_eq!(ioc(&place, &of("resume")).ok().json()["paused_at"], Value::Null);
     let show = ioc(&place, &format!("report subscription show --organization north {id}")).ok();
     assert!(show.text().contains("mon,thu 08:00 in Europe/Berlin"), "{}", show.text());
+    let change = "--to panel --zone Asia/Tokyo --format csv --locale de --charts false \
+                  --at 2026-01-20T12:00:00Z";
+    let before = ioc(&place, &of("show")).ok().json();
+    let changed = ioc(&place, &format!("{} {change}", of("update"))).ok().json();
+    for (key, value) in [
+        ("address", "panel".into()),
+        ("schedule", "mon,thu 08:00".into()),
+        ("time_zone", "Asia/Tokyo".into()),
+        ("due_at", "2026-01-21T23:00:00Z".into()),
+        ("format", "csv".into()),
+        ("locale", "de".into()),
+        ("include_charts", false.into()),
+        ("include_raw_data", before["include_raw_data"].clone()),
+    ] {
+        assert_eq!(changed[key], value, "{key}");
+    }
+    ioc(&place, &format!("{} --raw-data true", of("update"))).fails(5, "not_permitted");
+    let own = ioc(&place, &format!("{} --own-locale", of("update"))).ok().json();
+    assert_eq!((&own["locale"], &own["address"]), (&Value::Null, &changed["address"]));
+    ioc(&place, &format!("{} --when never", of("update"))).fails_with(2, "bad_schedule");
     ioc(&place, &format!("{} --secret", of("show"))).fails_with(3, "no_secret");
     ioc(&place, &of("remove")).ok();
     ioc(&place, &of("show")).fails(3, "unknown_subscription");

@@ -12,6 +12,7 @@ pub(crate) mod output;
 pub(crate) mod show;
 pub(crate) mod step;
 pub(crate) mod subscription;
+pub(crate) mod subscription_update;
 pub(crate) mod template;
 pub(crate) mod update;
 pub(crate) mod versions;

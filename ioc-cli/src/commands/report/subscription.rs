@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use crate::arguments::Organized;
 use crate::cells;
 use crate::cli::Global;
+use crate::commands::report::subscription_update::Update;
 use crate::reply::Reply;
 use crate::session::{Missing, Session};
 use crate::table::Table;
@@ -28,6 +29,8 @@ pub(crate) enum SubscriptionCommand {
     List(List),
     /// Show a subscription, and with --secret what its receiver checks signatures with.
     Show(Show),
+    /// Change where to, when or how; what is not named stays.
+    Update(Update),
     /// Send nothing more until it is resumed.
     Pause(Chosen),
     /// Go on; what was published meanwhile is left out.
@@ -106,12 +109,17 @@ impl SubscriptionCommand {
             Self::Add(add) => return add.run(global).await,
             Self::List(list) => return list.run(global).await,
             Self::Show(show) => of(&show.chosen),
+            Self::Update(update) => of(&update.chosen),
             Self::Pause(chosen) | Self::Resume(chosen) | Self::Remove(chosen) => of(chosen),
         };
         let session = Session::open_with_channels(global, Missing::Refused)?;
         let scope = session.scope(&organization).await?;
         let subscriptions = session.platform.subscriptions();
         let found = match self {
+            Self::Update(update) => {
+                let seen = subscriptions.get(&scope, id).await?;
+                update.write(subscriptions, &scope, &seen).await?
+            }
             Self::Pause(_) => subscriptions.pause(&scope, id).await?,
             Self::Resume(_) => subscriptions.resume(&scope, id).await?,
             Self::Remove(_) => {
