@@ -12,6 +12,8 @@ use crate::svg::scale::{Scale, Ticks};
 const HEIGHT: f64 = 204.0;
 const TOP: f64 = 12.0;
 const BOTTOM: f64 = 180.0;
+/// How wide the name of a point may be: `21 de septiembre de 2026`, in any font.
+const LONGEST: f64 = 160.0;
 /// Above this many points only lonely ones and the last get a dot.
 const DOTS: usize = 26;
 
@@ -76,12 +78,12 @@ impl<'a> Plot<'a> {
         }
         // Counted from the last, which is the one that the report is about.
         let widest = self.points.iter().map(|point| width(&point.label)).fold(30.0, f64::max);
-        let widest = widest.min(110.0) + 12.0;
+        let widest = widest.min(LONGEST) + 12.0;
         let every = (widest / self.step()).ceil().max(1.0);
         let last = self.points.len().saturating_sub(1);
         for (at, point) in self.points.iter().enumerate() {
             if ((last - at) as f64 % every).abs() < 0.5 {
-                let label = cut(&point.label, 110.0);
+                let label = cut(&point.label, LONGEST);
                 let half = width(&label) / 2.0;
                 let x = self.x(at).clamp(half, WIDTH - half);
                 canvas.text(MUTED, (x, BOTTOM + 18.0), Anchor::Middle, Face::Regular, &label);
