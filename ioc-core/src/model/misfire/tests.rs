@@ -17,10 +17,8 @@ fn at(text: &str) -> Instant {
 fn documented() -> Vec<Vec<String>> {
     let text = include_str!("../misfire.rs");
     let lines = text.lines().skip_while(|line| !line.starts_with("//! | schedule"));
-    let rows = lines.skip(2).map_while(|line| line.strip_prefix("//! | "));
-    let cells = |row: &str| {
-        row.trim_end_matches('|').split(" | ").map(|cell| cell.trim().replace('`', "")).collect()
-    };
+    let rows = lines.skip(2).map_while(|line| line.strip_prefix("//! |")?.strip_suffix('|'));
+    let cells = |row: &str| row.split('|').map(|cell| cell.trim().replace('`', "")).collect();
     rows.map(cells).collect()
 }
 
