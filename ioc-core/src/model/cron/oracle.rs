@@ -33,10 +33,10 @@ fn is_day(item: &str, date: NaiveDate) -> bool {
         "LW" => date.day() == (1..=last).rev().find(|day| works(*day)).expect("a workday"),
         _ => match item.strip_suffix('W') {
             Some(day) => {
-                let day: i64 = day.parse().expect("a day");
-                let days = (1..=i64::from(last)).filter(|other| works(*other as u32));
-                let nearest = days.min_by_key(|other| (other - day).abs());
-                i64::from(last) >= day && nearest == Some(i64::from(date.day()))
+                let day: u32 = day.parse().expect("a day");
+                let days = (1..=last).filter(|other| works(*other));
+                let nearest = days.min_by_key(|other| other.abs_diff(day));
+                last >= day && nearest == Some(date.day())
             }
             None => lists(item, date.day(), 31),
         },
@@ -54,16 +54,16 @@ fn is_weekday(item: &str, date: NaiveDate) -> bool {
 }
 
 /// Whether a list names `number`, in a field that ends with `last`.
-fn lists(list: &str, wanted: u32, last: u32) -> bool {
-    list.split(',').any(|item| {
+fn lists(items: &str, wanted: u32, last: u32) -> bool {
+    items.split(',').any(|item| {
         let (range, step) = item.split_once('/').unwrap_or((item, "1"));
-        let least = if last == 12 || last == 31 { 1 } else { 0 };
+        let begin = u32::from(last == 12 || last == 31);
         let (from, to) = match range.split_once('-') {
             Some((from, to)) => (number(from), number(to)),
-            None if range == "*" => (least, last),
+            None if range == "*" => (begin, last),
             None => (number(range), number(range)),
         };
-        (from..=to).contains(&wanted) && (wanted - from) % number(step) == 0
+        (from..=to).contains(&wanted) && (wanted - from).is_multiple_of(number(step))
     })
 }
 
@@ -79,45 +79,66 @@ fn number(text: &str) -> u32 {
     }
 }
 
-/// Every civil minute that an expression of five fields names, from one day up to another.
-pub(super) fn civil_minutes(text: &str, from: NaiveDate, to: NaiveDate) -> Vec<NaiveDateTime> {
-    let fields: Vec<&str> = text.split(' ').collect();
-    let [minute, hour, day, month, weekday] = fields[..] else { panic!("{text}") };
-    // Those of a day are the same on each of its days.
-    let minutes: Vec<i64> = (0..1440)
+/// The minutes of a day that an expression of five fields names, the same on each of its
+/// days.
+pub(super) fn minutes_of_day(text: &str) -> Vec<i64> {
+    let [minute, hour, ..] = fields(text);
+    (0..1440)
         .filter(|at| lists(minute, at % 60, 59) && lists(hour, at / 60, 23))
         .map(i64::from)
-        .collect();
+        .collect()
+}
+
+/// Every civil minute that it names from one day up to another.
+pub(super) fn civil_minutes(
+    text: &str,
+    of_day: &[i64],
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Vec<NaiveDateTime> {
+    let [_, _, day, month, weekday] = fields(text);
     let days = from.iter_days().take_while(|date| *date < to);
     let days = days.filter(|date| lists(month, date.month(), 12) && on_day(day, weekday, *date));
     days.flat_map(|date| {
         let midnight = date.and_time(NaiveTime::MIN);
-        minutes.iter().map(move |minute| midnight + TimeDelta::minutes(*minute))
+        of_day.iter().map(move |minute| midnight + TimeDelta::minutes(*minute))
     })
     .collect()
+}
+
+fn fields(text: &str) -> [&str; 5] {
+    let fields: Vec<&str> = text.split(' ').collect();
+    fields.try_into().unwrap_or_else(|_| panic!("{text}"))
 }
 
 /// A zone as the stretches of time in which its clocks are not touched: from which instant
 /// on they are how many seconds before UTC.
 pub(super) fn stretches(zone: Tz, from: Instant, to: Instant) -> Vec<(Instant, i64)> {
-    let ahead = |at: Instant| {
-        i64::from(zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc())
-    };
-    let mut found = vec![(from, ahead(from))];
+    let mut found = vec![(from, ahead(zone, from))];
+    walk(zone, from, to, &[1440, 60, 1], &mut found);
+    found
+}
+
+/// Looks at the clocks of a zone every so many minutes, and closer where they changed.
+fn walk(zone: Tz, from: Instant, to: Instant, steps: &[i64], found: &mut Vec<(Instant, i64)>) {
+    let [step, closer @ ..] = steps else { return };
     let mut at = from;
     while at < to {
-        let next = at + TimeDelta::hours(6);
-        if ahead(next) != found[found.len() - 1].1 {
-            let minutes = (1..=360).map(|minute| at + TimeDelta::minutes(minute));
-            for minute in minutes {
-                if ahead(minute) != found[found.len() - 1].1 {
-                    found.push((minute, ahead(minute)));
-                }
+        let next = at + TimeDelta::minutes(*step);
+        let shown = ahead(zone, next);
+        if shown != found[found.len() - 1].1 {
+            if closer.is_empty() {
+                found.push((next, shown));
+            } else {
+                walk(zone, at, next, closer, found);
             }
         }
         at = next;
     }
-    found
+}
+
+fn ahead(zone: Tz, at: Instant) -> i64 {
+    i64::from(zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc())
 }
 
 /// When civil minutes come on clocks that are as `stretches` say: each when the clocks first

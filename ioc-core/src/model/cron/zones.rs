@@ -1,11 +1,15 @@
 //! Every zone over twenty years, against the calendar walked minute by minute.
 
-use chrono::Days;
-use chrono_tz::{TZ_VARIANTS, Tz};
-use rand::rngs::StdRng;
-use rand::{Rng, SeedableRng};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
-use super::oracle::{civil_minutes, come, stretches};
+use chrono::{Days, Weekday};
+use chrono_tz::{TZ_VARIANTS, Tz};
+use proptest::prelude::*;
+use rand::rngs::StdRng;
+use rand::{Rng as _, SeedableRng};
+
+use super::oracle::{civil_minutes, come, minutes_of_day, stretches};
 use super::*;
 
 /// The schedules of the jobs that are shipped.
@@ -13,40 +17,51 @@ const SHIPPED: [&str; 5] =
     ["0 */6 * * *", "0 2 * * *", "0 8 * * MON", "*/5 * * * *", "0 3 * * SUN"];
 
 /// What has more occurrences in the twenty years is held to the oracle around the days on
-/// which clocks are touched, the rest of the time being one stretch like any other.
-const MANY: usize = 40_000;
+/// which clocks are touched; between them a zone is as good as UTC.
+const MANY: u64 = 10_000;
 
-/// An expression, and what it names from 2015 to 2035 unless that is too much.
+/// An expression, and what it names.
 struct Tried {
     text: String,
     cron: Cron,
-    minutes: Option<Vec<NaiveDateTime>>,
+    of_day: Vec<i64>,
+    minutes: OnceCell<Vec<NaiveDateTime>>,
 }
 
 impl Tried {
     fn new(text: String) -> Self {
         let cron = Cron::parse(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        let of_day = minutes_of_day(&text);
+        Self { text, cron, of_day, minutes: OnceCell::new() }
+    }
+
+    fn comes_often(&self) -> bool {
         let (first, last) = years();
-        let few = cron.civil_count(first.into(), last.into()) <= MANY as u64;
-        let minutes = few.then(|| civil_minutes(&text, first, last));
-        Self { text, cron, minutes }
+        self.cron.civil_count(first.into(), last.into()) > MANY
+    }
+
+    fn named(&self, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDateTime> {
+        civil_minutes(&self.text, &self.of_day, first, last)
     }
 
     /// Holds what comes in a zone to the oracle.
-    fn agrees_in(&self, zone: Tz, stretches: &[(Instant, i64)]) {
+    fn agrees_in(&self, zone: Tz, stretches: &[(Instant, i64)], extent: Extent) {
         let clocks = Calendar::from(zone);
-        // Zones begin their days at other instants: a few days at both ends are left out.
-        let days = TimeDelta::days(2);
-        if let Some(minutes) = &self.minutes {
+        let often = self.comes_often();
+        if extent == Extent::Years && !often {
             let (first, last) = years();
+            // Zones begin their days at other instants: some at both ends are left out.
+            let days = TimeDelta::days(2);
+            let minutes = self.minutes.get_or_init(|| self.named(first, last));
             let span = (begin(first) + days, begin(last) - days);
             return self.agrees_over(minutes, &clocks, stretches, span);
         }
+        let around = if often { TimeDelta::hours(4) } else { TimeDelta::days(2) };
         for (turn, _) in &stretches[1..] {
             let day = turn.date_naive();
-            let (first, last) = (day - Days::new(4), day + Days::new(5));
-            let minutes = civil_minutes(&self.text, first, last);
-            self.agrees_over(&minutes, &clocks, stretches, (*turn - days, *turn + days));
+            let minutes = self.named(day - Days::new(4), day + Days::new(5));
+            let span = (*turn - around, *turn + around);
+            self.agrees_over(&minutes, &clocks, stretches, span);
         }
     }
 
@@ -90,10 +105,25 @@ fn stretches_of(zone: Tz) -> Vec<(Instant, i64)> {
     stretches(zone, begin(first) - TimeDelta::days(8), begin(last))
 }
 
+/// How much of a zone an expression is held to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// The days around those on which its clocks are touched.
+    Turns,
+    /// Twenty years.
+    Years,
+}
+
 /// The share of `full` that `IOC_TEST_ROUNDS` asks for while building: with 1,000 all.
 fn share(full: usize, usual: usize) -> usize {
     let rounds: Option<usize> = option_env!("IOC_TEST_ROUNDS").and_then(|it| it.parse().ok());
-    rounds.map_or(usual, |rounds| (full * rounds / 1000).clamp(1, full))
+    rounds.map_or(usual, |rounds| (full * rounds / 1000).clamp(usual, full))
+}
+
+/// One zone of so many has twenty years, the others their turns.
+fn extent(random: &mut StdRng, zones: usize) -> Extent {
+    let years = random.random_range(0..TZ_VARIANTS.len()) < zones;
+    if years { Extent::Years } else { Extent::Turns }
 }
 
 /// Expressions of five fields as people write them, and as nobody does.
@@ -143,34 +173,82 @@ fn part(random: &mut StdRng, first: u32, last: u32, names: &[&str]) -> String {
     }
 }
 
-#[test]
-fn the_shipped_schedules_come_once_in_every_zone_for_twenty_years() {
-    let tried = SHIPPED.map(|text| Tried::new(text.to_owned()));
-    let mut random = StdRng::seed_from_u64(2015);
+/// The clocks that there are, each with the first of the zones that have them: a zone is
+/// nothing but what its clocks show.
+fn distinct() -> BTreeMap<Vec<(Instant, i64)>, Tz> {
+    let mut found = BTreeMap::new();
     for zone in TZ_VARIANTS {
-        let stretches = stretches_of(zone);
+        found.entry(stretches_of(zone)).or_insert(zone);
+    }
+    assert!(found.len() > 100, "{} clocks", found.len());
+    found
+}
+
+#[test]
+fn the_shipped_schedules_come_once_on_all_clocks_for_twenty_years() {
+    let mut random = StdRng::seed_from_u64(2015);
+    let tried = SHIPPED.map(|text| Tried::new(text.to_owned()));
+    for (stretches, zone) in distinct() {
+        let extent = extent(&mut random, share(TZ_VARIANTS.len(), 5));
         for tried in &tried {
             // What comes often takes its time.
-            let often = tried.cron.times().count() > 1;
-            if !often || random.random_range(0..TZ_VARIANTS.len()) < share(TZ_VARIANTS.len(), 10) {
-                tried.agrees_in(zone, &stretches);
+            let part = if tried.comes_often() { share(1000, 100) } else { 1000 };
+            if random.random_range(0..1000) < part {
+                tried.agrees_in(zone, &stretches, extent);
             }
         }
     }
 }
 
 #[test]
-fn two_hundred_random_schedules_come_once_in_every_zone_for_twenty_years() {
+fn two_hundred_random_schedules_come_once_on_all_clocks_for_twenty_years() {
     let mut random = StdRng::seed_from_u64(2035);
     let tried: Vec<Tried> = (0..200).map(|_| Tried::new(expression(&mut random))).collect();
-    assert!(tried.iter().filter(|tried| tried.minutes.is_some()).count() > 100);
-    let some = share(tried.len(), 2);
-    for zone in TZ_VARIANTS {
-        let stretches = stretches_of(zone);
-        // Another part for each zone, so that a part meets them all as well.
+    assert!(tried.iter().filter(|tried| !tried.comes_often()).count() > 100);
+    for (stretches, zone) in distinct() {
+        let extent = extent(&mut random, share(TZ_VARIANTS.len(), 5));
+        // Others on each, so that a part meets all of both.
         let from = random.random_range(0..tried.len());
-        for tried in tried.iter().cycle().skip(from).take(some) {
-            tried.agrees_in(zone, &stretches);
+        for tried in tried.iter().cycle().skip(from).take(share(tried.len(), 3)) {
+            tried.agrees_in(zone, &stretches, extent);
         }
+    }
+}
+
+/// The stretches of an organization's clocks, which are those of one zone after the other.
+fn moving(clocks: &Calendar, from: Instant, to: Instant) -> Vec<(Instant, i64)> {
+    let ends = clocks.eras().iter().skip(1).map(|era| era.starts_at).chain([to]);
+    let parts =
+        clocks.eras().iter().zip(ends).map(|(era, end)| (era, era.starts_at.max(from), end));
+    let parts = parts.filter(|(_, begin, end)| begin < end);
+    parts
+        .flat_map(|(era, begin, end)| {
+            stretches(era.zone, begin, end).into_iter().filter(move |(at, _)| *at < end)
+        })
+        .collect()
+}
+
+proptest! {
+    /// However often an organization moves, and wherever to.
+    #[test]
+    fn a_schedule_comes_once_in_an_organization_that_moves(
+        text in prop::sample::select(vec![
+            "0 8 * * MON", "30 0,2,23 * * *", "*/15 * * * *", "0 */6 * * *", "0 0 1,L * *", "45 23 * * *",
+        ]),
+        zones in prop::collection::vec((0..TZ_VARIANTS.len(), 1_i64..200), 2..6),
+        start in 1_420_100_000_i64..2_076_000_000,
+    ) {
+        let start = Instant::from_timestamp(start - start % 60, 0).unwrap();
+        let mut clocks = Calendar::from(TZ_VARIANTS[zones[0].0]);
+        let mut now = start;
+        for (zone, hours) in &zones[1..] {
+            now += TimeDelta::hours(*hours);
+            clocks = clocks.changed(now, TZ_VARIANTS[*zone], Weekday::Mon);
+        }
+        let (from, to) = (start - TimeDelta::days(5), now + TimeDelta::days(20));
+        let tried = Tried::new(text.to_owned());
+        let minutes = tried.named(from.date_naive(), to.date_naive());
+        let span = (start, to - TimeDelta::days(4));
+        tried.agrees_over(&minutes, &clocks, &moving(&clocks, from, to), span);
     }
 }
