@@ -22,6 +22,7 @@ macro_rules! files {
             include_str!(concat!("../../messages/", $language, "/scales.ftl")),
             include_str!(concat!("../../messages/", $language, "/workbook.ftl")),
             include_str!(concat!("../../messages/", $language, "/letter.ftl")),
+            include_str!(concat!("../../messages/", $language, "/schedule.ftl")),
         ]
     };
 }

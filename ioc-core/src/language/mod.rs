@@ -6,5 +6,6 @@ pub mod locale;
 pub mod text;
 
 mod catalogue;
+mod cron;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// Words: a name or a host's own sentence as it is, or a message that each language
@@ -54,6 +54,19 @@ pub enum Argument {
 /// The message of `id`, which each language has words for.
 pub fn say(id: impl Into<Cow<'static, str>>) -> Message {
     Message { id: id.into(), arguments: BTreeMap::new() }
+}
+
+/// The name of a day of the week.
+pub fn weekday(day: Weekday) -> Message {
+    say(match day {
+        Weekday::Mon => "weekday-monday",
+        Weekday::Tue => "weekday-tuesday",
+        Weekday::Wed => "weekday-wednesday",
+        Weekday::Thu => "weekday-thursday",
+        Weekday::Fri => "weekday-friday",
+        Weekday::Sat => "weekday-saturday",
+        Weekday::Sun => "weekday-sunday",
+    })
 }
 
 impl Message {

@@ -1,10 +1,8 @@
 //! What happened in an organization that a line over its weeks has to be read with.
 
-use chrono::Weekday;
-
 use crate::dashboard::trends::Trends;
 use crate::document::chart::Event;
-use crate::language::text::{Message, Text, say};
+use crate::language::text::{Message, Text, say, weekday};
 use crate::model::calendar::{Calendar, Era};
 use crate::reports::section::ReportContext;
 
@@ -40,20 +38,10 @@ fn label(before: &Era, era: &Era) -> Message {
     }
 }
 
-fn weekday(day: Weekday) -> Message {
-    say(match day {
-        Weekday::Mon => "weekday-monday",
-        Weekday::Tue => "weekday-tuesday",
-        Weekday::Wed => "weekday-wednesday",
-        Weekday::Thu => "weekday-thursday",
-        Weekday::Fri => "weekday-friday",
-        Weekday::Sat => "weekday-saturday",
-        Weekday::Sun => "weekday-sunday",
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::Weekday;
+
     use super::*;
     use crate::language::locale::Locale;
 
