@@ -4,15 +4,18 @@
 //! reads to laws; one that does not hold panics. The inputs that are kept in
 //! `fuzz/corpus` run here with the other tests.
 
-use chrono::{DateTime, Weekday};
+use chrono::{DateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
 
 use crate::dashboard::ocean::Level;
 use crate::error::Error;
 use crate::ingest::laws;
 use crate::ingest::request::{FileFormat, ImportKind};
+use crate::language::locale::Locale;
 use crate::model::calendar::Calendar;
+use crate::model::cron::Cron;
 use crate::model::metric::MetricFilter;
+use crate::model::misfire::{Misfire, due};
 use crate::model::organization::{parse_weekday, parse_zone};
 use crate::model::period::{Period, parse_date};
 use crate::model::rollup::Dimension;
@@ -23,13 +26,14 @@ use crate::reports::template::SectionRegistry;
 pub type Target = fn(&[u8]);
 
 /// The targets by their names.
-pub const TARGETS: [(&str, Target); 6] = [
+pub const TARGETS: [(&str, Target); 7] = [
     ("csv", csv),
     ("tsv", tsv),
     ("ndjson", ndjson),
     ("template", template),
     ("period", period),
     ("filter", filter),
+    ("cron", cron),
 ];
 
 /// Files of activity and of members.
@@ -178,6 +182,53 @@ pub fn filter(bytes: &[u8]) {
     match Level::parse(level) {
         Ok(found) => assert_eq!(Level::parse(level).ok(), Some(found)),
         Err(error) => has_a_way_out(&error),
+    }
+}
+
+/// Lines: an expression, a zone, a zone that the calendar changes to, the second from which
+/// on it is looked at, and how many seconds later again. What is accepted is the same when
+/// it is written and read again, has words, and comes in order; each occurrence is answered
+/// once, whatever the policy.
+///
+/// # Panics
+/// If that is not so.
+pub fn cron(bytes: &[u8]) {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    let mut lines = text.lines();
+    let mut next = || lines.next().unwrap_or("");
+    let cron = match Cron::parse(next()) {
+        Ok(cron) => cron,
+        Err(error) => return has_a_way_out(&error),
+    };
+    assert_eq!(Cron::parse(cron.as_str()).ok().as_ref(), Some(&cron));
+    for language in ["en", "de", "fr", "es"] {
+        assert!(!cron.describe(&Locale::of(language)).contains('$'));
+    }
+    let zone = parse_zone(next()).unwrap_or(Tz::UTC);
+    let other = parse_zone(next()).unwrap_or(zone);
+    let second = next().parse().ok().and_then(|second| DateTime::from_timestamp(second, 0));
+    let after = second.unwrap_or(DateTime::UNIX_EPOCH);
+    let later = next().parse().ok().and_then(TimeDelta::try_seconds);
+    let later = later.unwrap_or_default().clamp(TimeDelta::zero(), TimeDelta::days(3660));
+    let now = after.checked_add_signed(later).unwrap_or(after);
+    // An organization moves in its own time, not a thousand years ago.
+    let first = DateTime::UNIX_EPOCH;
+    let moves = after.clamp(first, first + TimeDelta::days(150_000));
+    let clocks = Calendar::from(zone).changed(moves, other, Weekday::Mon);
+    let preview = cron.preview(&clocks, after, 10);
+    for pair in preview.windows(2) {
+        assert!(pair[0].at < pair[1].at && pair[0].civil < pair[1].civil, "{pair:?}");
+    }
+    if let Some(last) = preview.last() {
+        assert_eq!(cron.latest(&clocks, last.at).as_ref(), Some(last));
+        assert_eq!(cron.count(&clocks, after, last.at), preview.len() as u64);
+    }
+    let all = cron.count(&clocks, after, now);
+    for misfire in
+        [Misfire::Skip, Misfire::RunOnce, Misfire::RunAll { at_most: 50, not_older_than_s: 86_400 }]
+    {
+        let due = due(&cron, &clocks, misfire, after, now);
+        assert_eq!(due.skipped.count + due.run.len() as u64, all, "{misfire:?}");
     }
 }
 
