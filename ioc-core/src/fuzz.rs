@@ -244,7 +244,14 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
+    use chrono_tz::TZ_VARIANTS;
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// A field of a schedule, more often than not.
+    const FIELD: &str = "(\\*|\\*/[1-9]|[0-9]{1,2}|[0-3]-[4-9]|[0-9],[0-9]|\\?|L|LW|[0-9]{1,2}W|\
+                         \\+?MON|SUN|[0-7]#[1-5L]|JAN|[*?+]?[0-9A-Z]{0,3}[-/,#*LW]?[0-9A-Z]{0,3})";
 
     #[test]
     fn every_kept_input_holds_to_the_laws() {
@@ -257,6 +264,23 @@ mod tests {
                 let bytes = fs::read(&input).unwrap();
                 let held = std::panic::catch_unwind(|| target(&bytes));
                 assert!(held.is_ok(), "{name} breaks on {}", input.display());
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_looks_like_a_schedule_holds_to_the_laws(
+            fields in prop::collection::vec(FIELD, 4..8),
+            typed in "[ -~]{0,30}",
+            zones in [0..TZ_VARIANTS.len(), 0..TZ_VARIANTS.len()],
+            (from, later) in (any::<i64>(), 0_i64..1_000_000),
+        ) {
+            let [zone, other] = zones.map(|place| TZ_VARIANTS[place].name());
+            let days = format!("0 8 {}", fields[..3].join(" "));
+            for text in [fields.join(" "), days, typed] {
+                cron(format!("{text}\n{zone}\n{other}\n{from}\n{later}\n").as_bytes());
+                cron(format!("{text}\n{zone}\n{other}\n{}\n{later}\n", from >> 30).as_bytes());
             }
         }
     }
