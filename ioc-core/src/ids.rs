@@ -67,6 +67,15 @@ pub mod kind {
     /// Names what somebody wants to be sent, and when.
     #[derive(Debug)]
     pub enum Subscription {}
+    /// Names something that the system measured of itself.
+    #[derive(Debug)]
+    pub enum Measurement {}
+    /// Names one time that an alert's condition held.
+    #[derive(Debug)]
+    pub enum Alert {}
+    /// Names the life of a process.
+    #[derive(Debug)]
+    pub enum Node {}
 }
 
 /// The id of an organization.
@@ -99,6 +108,12 @@ pub type EpochId = Id<kind::Epoch>;
 pub type DeliveryId = Id<kind::Delivery>;
 /// The id of a subscription.
 pub type SubscriptionId = Id<kind::Subscription>;
+/// The id of something that the system measured of itself.
+pub type MeasurementId = Id<kind::Measurement>;
+/// The id of an alert.
+pub type AlertId = Id<kind::Alert>;
+/// The id of the life of a process.
+pub type NodeId = Id<kind::Node>;
 
 impl<K> Id<K> {
     /// Names the UUID as the id of a `K`.

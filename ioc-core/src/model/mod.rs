@@ -1,6 +1,8 @@
 //! The nouns.
 
 pub mod activity;
+pub mod alert;
+pub mod alert_rule;
 pub mod assessment;
 pub mod audit;
 pub mod brand;
@@ -10,8 +12,12 @@ pub mod color;
 pub mod cron;
 pub mod delivery;
 pub(crate) mod digest;
+pub mod facts;
+pub mod health;
+pub mod histogram;
 pub mod key;
 pub mod logo;
+pub mod measurement;
 pub mod member;
 pub mod message;
 pub mod metric;
