@@ -27,6 +27,8 @@ mod recent;
 mod recount;
 mod settings;
 mod subscriptions;
+mod system;
+mod system_rows;
 mod together;
 
 mod activity;
@@ -40,6 +42,7 @@ mod copy;
 mod deliveries;
 mod delivery_rows;
 mod keys;
+mod measurements;
 mod members;
 mod metrics;
 mod organizations;

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
+use ioc_core::model::facts::Share;
 use ioc_core::model::rollup::Upkeep;
 use sqlx::postgres::PgPool;
 use tokio::sync::Mutex;
@@ -72,6 +73,13 @@ impl PostgresStore {
         let taken =
             self.application.get().is_some_and(|pool| pool.size() >= limit && pool.num_idle() == 0);
         Upkeep { waiting: if taken { limit } else { 0 }, limit, alive: true }
+    }
+
+    /// How many connections for organizations are in use, of those that may be.
+    pub(crate) fn pool_use(&self) -> Option<Share> {
+        let pool = self.application.get()?;
+        let used = u64::from(pool.size()).saturating_sub(pool.num_idle() as u64);
+        Some(Share { part: used, whole: self.options.max_connections.into() })
     }
 
     pub(crate) fn options(&self) -> &PostgresOptions {

@@ -40,6 +40,8 @@ mod requests;
 mod rollups;
 mod settings;
 mod subscriptions;
+mod system;
+mod system_rows;
 mod templates;
 
 pub use crate::store::{SqliteOptions, SqliteStore};

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::model::rollup::Upkeep;
@@ -68,7 +70,11 @@ pub struct SqliteStore {
     writer: Writer,
     migrated: Vec<&'static str>,
     path: Option<PathBuf>,
+    slow: Arc<AtomicU64>,
 }
+
+/// What takes longer than this is counted as slow: the seed's five seconds.
+const SLOW: Duration = Duration::from_secs(5);
 
 impl SqliteStore {
     /// Opens the database and brings it to the newest schema.
@@ -104,7 +110,8 @@ impl SqliteStore {
             None => None,
         };
         let path = options.path.clone();
-        Ok(Self { readers, writer: Writer::start(writing)?, migrated, path })
+        let (writer, slow) = (Writer::start(writing)?, Arc::default());
+        Ok(Self { readers, writer, migrated, path, slow })
     }
 
     /// The migrations that opening it applied.
@@ -119,11 +126,33 @@ impl SqliteStore {
         Upkeep { waiting, limit: QUEUE, alive }
     }
 
+    /// How much work took too long since this was asked last.
+    pub(crate) fn slow_work(&self) -> u64 {
+        self.slow.swap(0, Ordering::Relaxed)
+    }
+
+    /// The same work, counted if it takes too long.
+    fn timed<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> StoreResult<T> + Send + 'static,
+    ) -> impl FnOnce(&Connection) -> StoreResult<T> + Send + 'static {
+        let slow = Arc::clone(&self.slow);
+        move |connection| {
+            let begun = Instant::now();
+            let done = work(connection);
+            if begun.elapsed() > SLOW {
+                slow.fetch_add(1, Ordering::Relaxed);
+            }
+            done
+        }
+    }
+
     pub(crate) async fn read<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> StoreResult<T> + Send + 'static,
     {
+        let work = self.timed(work);
         let result = match &self.readers {
             Some(readers) => readers.read(work).await,
             None => self.writer.read(work).await,

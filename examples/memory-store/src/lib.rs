@@ -16,5 +16,6 @@ mod reports;
 mod requests;
 mod rollups;
 mod subscriptions;
+mod system;
 
 pub use crate::store::MemoryStore;

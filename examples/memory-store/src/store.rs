@@ -12,10 +12,14 @@ use ioc_core::model::message::{Message, Trace};
 use ioc_core::model::organization::Organization;
 
 use crate::rows::Rows;
+use crate::system::System;
 
 /// All ports over maps in memory. What it holds is gone with it.
 #[derive(Default)]
-pub struct MemoryStore(Mutex<Organizations>);
+pub struct MemoryStore {
+    organizations: Mutex<Organizations>,
+    system: Mutex<System>,
+}
 
 pub(crate) type Organizations = BTreeMap<OrganizationId, Arc<Rows>>;
 
@@ -96,7 +100,12 @@ impl MemoryStore {
 
     pub(crate) fn organizations(&self) -> MutexGuard<'_, Organizations> {
         // Whoever panicked had not put anything back.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.organizations.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What belongs to no organization. Who wants the organizations too takes this first.
+    pub(crate) fn system(&self) -> MutexGuard<'_, System> {
+        self.system.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

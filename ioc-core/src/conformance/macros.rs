@@ -209,6 +209,18 @@ macro_rules! __each_store_case {
                 those_who_seal_at_once_make_one_chain,
                 one_organization_never_sees_anothers_trail,
             ],
+            system: [
+                samples_of_one_instant_come_together,
+                a_measurement_is_kept_once,
+                totals_are_what_was_measured,
+                the_database_tells_of_itself,
+                an_edited_rule_outlives_what_is_shipped,
+                no_change_of_a_rule_is_undone,
+                one_of_many_begins_an_alert,
+                an_alert_that_was_overtaken_stays,
+                alerts_are_paged_newest_first,
+                operators_are_told_once,
+            ],
         }
     };
 }

@@ -37,6 +37,7 @@ pub mod requests;
 pub mod rollups;
 pub mod scores;
 pub mod subscriptions;
+pub mod system;
 
 pub mod cache;
 

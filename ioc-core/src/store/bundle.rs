@@ -12,6 +12,7 @@ use crate::store::reports::ReportStore;
 use crate::store::requests::RequestStore;
 use crate::store::rollups::RollupStore;
 use crate::store::subscriptions::SubscriptionStore;
+use crate::store::system::SystemStore;
 
 /// A whole store. `Arc<dyn Store>` upcasts to the narrow port that a service
 /// asks for.
@@ -28,6 +29,7 @@ pub trait Store:
     + OutboxStore
     + RequestStore
     + AuditStore
+    + SystemStore
 {
 }
 
@@ -44,5 +46,6 @@ impl<T> Store for T where
         + OutboxStore
         + RequestStore
         + AuditStore
+        + SystemStore
 {
 }

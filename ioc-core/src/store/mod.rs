@@ -25,6 +25,7 @@ pub mod requests;
 pub mod rollups;
 pub mod subscription;
 pub mod subscriptions;
+pub mod system;
 pub mod written;
 
 use crate::error::Result;

@@ -68,6 +68,7 @@ async fn fresh_then_none() {
             "2026112803_report_versions.sql",
             "2026112804_organization_brands.sql",
             "2026112805_subscriptions.sql",
+            "2026112902_monitoring.sql",
         ]
     );
     for user in ["postgres", "ioc_test_application"] {
@@ -87,7 +88,7 @@ async fn many_open() {
         applied.push(store.unwrap().unwrap().migrated().len());
     }
     applied.sort_unstable();
-    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 9]);
+    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 10]);
     assert_whole(&database).await;
 }
 
@@ -196,7 +197,7 @@ async fn waiting() {
     while let Some(store) = migrators.join_next().await {
         applied += store.unwrap().unwrap().migrated().len();
     }
-    assert_eq!(applied, 9);
+    assert_eq!(applied, 10);
     assert_whole(&database).await;
 }
 
@@ -211,7 +212,7 @@ async fn settings_of_the_host() {
         name = database.name()
     );
     run(&mut back_door(&database.url("postgres")).await, &set).await;
-    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 9);
+    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 10);
     let mut connection = back_door(&database.url("postgres")).await;
     run(&mut connection, "RESET ALL; SET search_path = public; SET statement_timeout = 0").await;
     let whole = schema_of(&Database::new().await).await;

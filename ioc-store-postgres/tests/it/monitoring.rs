@@ -1,5 +1,6 @@
 //! What watches the server: its functions, what they tell, and whom.
 
+use ioc_core::store::system::SystemStore;
 use libtest_mimic::Trial;
 use private_postgres::{Database, Server};
 use sqlx::PgConnection;
@@ -16,6 +17,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("monitoring::slow_statements_are_told_without_what_they_asked_for", slow),
         trial("monitoring::an_alert_names_what_is_out_of_bounds", alerts),
         trial("monitoring::a_snapshot_is_kept_once_an_instant", snapshots),
+        trial("monitoring::a_look_tells_what_happened_since_the_look_before", looks),
         trial("monitoring::nobody_but_the_job_role_may_ask", by_the_job),
     ]
 }
@@ -150,6 +152,31 @@ async fn snapshots() {
         "SELECT format('%s %s %s', active_connections > 0, blocks_hit > 0, jsonb_typeof(alerts))
         FROM ioc.performance_monitoring";
     assert_eq!(texts(&mut job, kept).await, ["t t array"; 2]);
+}
+
+async fn looks() {
+    let (server, _folder, postgres, _) = counting().await;
+    let store = open_at(postgres.clone()).await.unwrap();
+    let at = |minute: u32| format!("2026-03-02T08:{minute:02}:00Z").parse().unwrap();
+    let first = store.observe_any_organization(at(0)).await.unwrap();
+    assert_eq!(first.slow_queries, Some(0), "nobody knows when older ones were");
+    let usable = first.connections.unwrap().whole;
+    assert_eq!(usable, 9, "three of twelve are for superusers");
+    let mut back = back_door(&postgres).await;
+    run(&mut back, "SELECT pg_sleep(5.01)").await;
+    let mut others = Vec::new();
+    for _ in 0..6 {
+        others.push(back_door(&server.url("postgres", "template1")).await);
+    }
+    let second = store.observe_any_organization(at(5)).await.unwrap();
+    assert_eq!(second.slow_queries, Some(1));
+    let used = second.connections.unwrap().part;
+    assert!((8..=9).contains(&used), "{second:?}");
+    let (before, since) = (first.blocks.unwrap(), second.blocks.unwrap());
+    assert!(since.whole > 0 && since.whole < before.whole, "{first:?} {second:?}");
+    let third = store.observe_any_organization(at(10)).await.unwrap();
+    assert_eq!(third.slow_queries, Some(0));
+    assert_eq!(store.observe_any_organization(at(10)).await.unwrap(), third);
 }
 
 async fn by_the_job() {

@@ -43,7 +43,19 @@ fn whoever_did_something_before_is_the_actor_of_the_core() {
              DROP TABLE delivery_parcels; DROP TABLE delivery_attempts; DROP TABLE deliveries;
              DROP TABLE subscriptions;
              DROP TABLE report_exports; DROP TABLE report_template_versions;
-             DROP TABLE organization_brands;
+             DROP TABLE organization_brands; DROP TABLE alert_rules; DROP TABLE alerts;
+             DROP INDEX idx_system_performance_metrics_watched;
+             DROP INDEX idx_system_performance_metrics_time;
+             ALTER TABLE system_performance_metrics DROP COLUMN unit;
+             ALTER TABLE system_performance_metrics DROP COLUMN percentile;
+             ALTER TABLE system_performance_metrics DROP COLUMN part;
+             ALTER TABLE system_performance_metrics DROP COLUMN whole;
+             ALTER TABLE system_performance_metrics DROP COLUMN histogram;
+             ALTER TABLE system_performance_metrics DROP COLUMN window_ms;
+             ALTER TABLE system_performance_metrics DROP COLUMN node_id;
+             ALTER TABLE performance_monitoring DROP COLUMN connections_used;
+             ALTER TABLE performance_monitoring DROP COLUMN connections_usable;
+             ALTER TABLE performance_monitoring DROP COLUMN size_bytes;
              DELETE FROM schema_migrations WHERE version >= 2026112801",
         )
         .unwrap();

@@ -44,6 +44,7 @@ fn a_fresh_database_gets_all_migrations_and_a_second_open_none() {
             "2026112803_report_versions.sql",
             "2026112804_organization_brands.sql",
             "2026112805_subscriptions.sql",
+            "2026112902_monitoring.sql",
         ]
     );
     assert_eq!(migrated(&folder), 0, "while the first is open");
@@ -86,7 +87,7 @@ fn a_database_that_stopped_half_way_is_completed() {
              DROP TABLE delivery_parcels; DROP TABLE delivery_attempts; DROP TABLE deliveries;
              DROP TABLE subscriptions;
              DROP TABLE report_exports; DROP TABLE report_template_versions;
-             DROP TABLE organization_brands;
+             DROP TABLE organization_brands; DROP TABLE alert_rules; DROP TABLE alerts;
              DELETE FROM schema_migrations WHERE version >= 2025011004",
         )
         .unwrap();
@@ -101,7 +102,7 @@ fn a_database_that_stopped_half_way_is_completed() {
     for name in names {
         connection.execute_batch(&format!("DROP INDEX {name}")).unwrap();
     }
-    assert_eq!(migrated(&folder), 11);
+    assert_eq!(migrated(&folder), 12);
 }
 
 #[test]
@@ -211,7 +212,7 @@ fn many_may_open_a_new_database_at_once() {
         let openers: Vec<_> = (0..8).map(|_| scope.spawn(|| migrated(&folder))).collect();
         openers.into_iter().map(|opener| opener.join().unwrap()).sum()
     });
-    assert_eq!(applied, 14, "one of them migrates");
+    assert_eq!(applied, 15, "one of them migrates");
 }
 
 #[tokio::test]

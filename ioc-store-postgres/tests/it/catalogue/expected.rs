@@ -30,11 +30,15 @@ pub(crate) enum Platform {
     Jobs,
     /// How the server and the program stood.
     Measurements,
+    /// When the deployment's alerts fire, and that they did.
+    Alerts,
     /// When the views of all organizations were refreshed.
     Refreshes,
 }
 
 const TABLES: &[(&str, Kind)] = &[
+    ("alert_rules", Kind::Platform(Platform::Alerts)),
+    ("alerts", Kind::Platform(Platform::Alerts)),
     ("api_keys", Kind::Private),
     ("assessment_aggregations", Kind::Tenant),
     ("assessment_scores", Kind::Tenant),
@@ -130,6 +134,7 @@ impl Kind {
             }
             Self::Platform(Platform::Jobs) => &[BACKUP, ("ioc_job", "ISU")],
             Self::Platform(Platform::Measurements) => &[BACKUP, ("ioc_job", "IS")],
+            Self::Platform(Platform::Alerts) => &[BACKUP, ("ioc_job", "DISU")],
             Self::Platform(Platform::Refreshes) => &[BACKUP, ("ioc_job", "S")],
         }
     }
@@ -217,5 +222,6 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("refresh_materialized_views(at timestamp with time zone)", true, JOB),
     ("released_factor(scores bytea, factor text)", false, &[]),
     ("retire_partitions(before timestamp with time zone, archive boolean)", true, JOB),
+    ("tell_operators(message uuid, subject uuid, at timestamp with time zone)", true, JOB),
     ("writable_org()", false, EVERYBODY),
 ];

@@ -1,0 +1,1 @@
+DELETE FROM ioc.alerts WHERE id = $1 AND version = $2

@@ -1,0 +1,3 @@
+SELECT name, metric_type, service_name, endpoint, fires, threshold, recovery, window_s,
+    minimum_sample, hold_s, severity, is_active, silenced_until, version, edited_at, edited_by
+FROM ioc.alert_rules ORDER BY name

@@ -1,0 +1,1 @@
+SELECT ioc.record_performance($1)

@@ -1,0 +1,1 @@
+SELECT ioc.tell_operators($1, $2, $3)
