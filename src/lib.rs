@@ -11,7 +11,7 @@ pub use ioc_core::testing;
 pub use ioc_core::{
     access, cache, clock, dashboard, delivery, document, error, ids, ingest, language, live, model,
     organizations, page, platform, privacy, psychometrics, renderer, reports, stats, store,
-    subscriptions, upkeep,
+    subscriptions, system, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};

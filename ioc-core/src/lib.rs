@@ -35,6 +35,7 @@ pub(crate) mod change;
 
 pub mod ingest;
 pub mod organizations;
+pub mod system;
 
 pub mod dashboard;
 

@@ -32,6 +32,8 @@ use crate::store::bundle::Store;
 use crate::subscriptions::channels::Channels;
 use crate::subscriptions::deliveries::DeliveryService;
 use crate::subscriptions::service::SubscriptionService;
+use crate::system::alarm::Alarm;
+use crate::system::service::SystemService;
 
 /// The services over one store. Two platforms in one process share nothing.
 #[derive(Clone)]
@@ -46,6 +48,7 @@ pub struct Platform {
     ingest: IngestService,
     dashboard: DashboardService,
     reports: ReportGenerator,
+    system: SystemService,
     // Large, and every clone of the platform would be.
     subscriptions: Arc<SubscriptionService>,
     deliveries: Arc<DeliveryService>,
@@ -66,6 +69,7 @@ impl Platform {
             metrics: MetricRegistry::default(),
             live: LiveLimits::default(),
             channels: Channels::default(),
+            alarms: Vec::new(),
         }
     }
 
@@ -125,6 +129,11 @@ impl Platform {
         &self.reports
     }
 
+    /// How the system is, and how fast it was.
+    pub fn system(&self) -> &SystemService {
+        &self.system
+    }
+
     /// Who is sent which reports.
     pub fn subscriptions(&self) -> &SubscriptionService {
         &self.subscriptions
@@ -160,6 +169,7 @@ pub struct PlatformBuilder {
     metrics: MetricRegistry,
     live: LiveLimits,
     channels: Channels,
+    alarms: Vec<Alarm>,
 }
 
 impl PlatformBuilder {
@@ -231,6 +241,13 @@ impl PlatformBuilder {
         self
     }
 
+    /// Where the system's alerts are sent, beside the sockets of operators.
+    #[must_use]
+    pub fn alarm(mut self, alarm: Alarm) -> Self {
+        self.alarms.push(alarm);
+        self
+    }
+
     /// The platform.
     pub fn build(self) -> Platform {
         let Self {
@@ -244,7 +261,10 @@ impl PlatformBuilder {
             metrics,
             live,
             channels,
+            alarms,
         } = self;
+        let system = SystemService::new(store.clone(), cache.clone(), clock.clone(), ids.clone())
+            .with_alarms(alarms);
         let templates = templates.unwrap_or_else(|| TemplateCatalogue::shipped(&sections));
         let reports = ReportGenerator::new(
             store.clone(),
@@ -258,7 +278,8 @@ impl PlatformBuilder {
         let organizations =
             OrganizationService::new(store.clone(), clock.clone(), ids.clone(), cache.clone());
         let dashboard =
-            DashboardService::new(store.clone(), clock.clone(), ids.clone(), cache.clone());
+            DashboardService::new(store.clone(), clock.clone(), ids.clone(), cache.clone())
+                .while_watched(system.clone());
         let channels = Arc::new(channels);
         Platform {
             subscriptions: Arc::new(SubscriptionService::new(
@@ -287,6 +308,7 @@ impl PlatformBuilder {
                 .with_registry(metrics),
             dashboard,
             reports,
+            system,
             store,
             cache,
             clock,

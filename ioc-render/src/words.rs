@@ -81,6 +81,9 @@ impl<'a> Words<'a> {
 
     /// The disclosure rule for a reader.
     pub(crate) fn rule(&self) -> String {
+        if self.document.minimum_group == 0 {
+            return self.say("rule-of-system");
+        }
         let rule = self.locale.say(&say("rule").with("k", self.document.minimum_group));
         if has_stale(self.document) { format!("{rule} {}", self.say("rule-stale")) } else { rule }
     }

@@ -117,8 +117,16 @@ fn adapters_do_not_know_each_other() {
 
 #[test]
 fn adapters_know_no_verb() {
-    let verbs =
-        ["organizations", "ingest", "dashboard", "reports", "subscriptions", "live", "platform"];
+    let verbs = [
+        "organizations",
+        "ingest",
+        "system",
+        "dashboard",
+        "reports",
+        "subscriptions",
+        "live",
+        "platform",
+    ];
     for adapter in [
         "ioc-store-sqlite/src",
         "ioc-store-postgres/src",

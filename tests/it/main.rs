@@ -27,6 +27,7 @@ mod report_versions;
 mod reports;
 mod stores;
 mod support;
+mod system;
 mod tagged;
 mod testing;
 mod two_platforms;

@@ -10,6 +10,7 @@ mod history;
 mod http;
 mod nodes;
 mod real_data;
+mod system;
 mod twins;
 
 use std::future::Future;
@@ -19,8 +20,14 @@ use libtest_mimic::{Arguments, Trial};
 use private_postgres::Binaries;
 
 fn main() -> ExitCode {
-    let trials =
-        [demo::trials(), history::trials(), http::trials(), nodes::trials(), real_data::trials()];
+    let trials = [
+        demo::trials(),
+        history::trials(),
+        http::trials(),
+        nodes::trials(),
+        real_data::trials(),
+        system::trials(),
+    ];
     let trials = trials.into_iter().flatten().collect();
     if Binaries::find().is_none() {
         eprintln!("ignored: {}", private_postgres::MISSING);

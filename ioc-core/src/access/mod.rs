@@ -1,4 +1,5 @@
 //! Who may do what, for which organization.
 
+pub mod operator;
 pub mod role;
 pub mod scope;

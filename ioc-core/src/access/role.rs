@@ -43,13 +43,15 @@ pub enum Action {
     ReadAudit,
     /// Be told how the system is.
     ReadSystem,
+    /// Change how the system watches itself.
+    RunSystem,
     /// Send live messages.
     Broadcast,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::ReadFigures,
         Self::ReadScores,
         Self::ReadReports,
@@ -69,6 +71,7 @@ impl Action {
         Self::ReadAudit,
         Self::CreateOrganizations,
         Self::ReadSystem,
+        Self::RunSystem,
         Self::Broadcast,
     ];
 
@@ -96,6 +99,7 @@ impl Action {
             Self::WriteKeys => "make or revoke API keys",
             Self::ReadAudit => "read the audit trail",
             Self::ReadSystem => "be told how the system is",
+            Self::RunSystem => "run the system",
             Self::Broadcast => "send live messages",
         }
     }
@@ -121,7 +125,9 @@ pub fn permits(role: Role, action: Action) -> bool {
         | A::WriteKeys
         | A::ReadAudit
         | A::Broadcast => role == Role::Admin,
-        A::ReadUncounted | A::CreateOrganizations | A::ReadSystem => role == Role::Operator,
+        A::ReadUncounted | A::CreateOrganizations | A::ReadSystem | A::RunSystem => {
+            role == Role::Operator
+        }
     }
 }
 

@@ -11,9 +11,10 @@ use crate::clock::Instant;
 use crate::dashboard::question::Question;
 use crate::document::number::json;
 use crate::error::Result;
+use crate::model::health::SystemStatus;
 use crate::model::organization::Organization;
 use crate::model::period::Period;
-use crate::model::rollup::{Rollup, RollupQuery, Upkeep};
+use crate::model::rollup::{Rollup, RollupQuery};
 use crate::privacy::figure::Figure;
 use crate::privacy::policy::Policy;
 use crate::privacy::registry as spec;
@@ -26,6 +27,8 @@ pub struct RealtimeQuestion {
     pub today: Period,
     /// The moment.
     pub at: Instant,
+    /// How the system is, as far as its health is known.
+    pub status: SystemStatus,
 }
 
 /// The seed's realtime data, with the full figures in `details`.
@@ -56,43 +59,17 @@ pub struct RealtimeDetails {
     pub activities_last_hour: Figure,
 }
 
-/// The seed's three states of health.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SystemStatus {
-    /// Writes are taken in as they come.
-    Healthy,
-    /// More than half of the writes that may wait do.
-    Warning,
-    /// Writes are refused, or nothing does them.
-    Critical,
-}
-
-impl SystemStatus {
-    /// The status as it is printed.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Healthy => "healthy",
-            Self::Warning => "warning",
-            Self::Critical => "critical",
-        }
-    }
-
-    fn of(upkeep: Upkeep) -> Self {
-        let half = upkeep.limit / 2;
-        match upkeep {
-            Upkeep { alive: false, .. } => Self::Critical,
-            Upkeep { waiting, limit, .. } if waiting >= limit => Self::Critical,
-            Upkeep { waiting, .. } if waiting > half => Self::Warning,
-            _ => Self::Healthy,
-        }
-    }
-}
-
 impl RealtimeQuestion {
     /// The moment `at` of an organization.
     pub fn new(organization: &Organization, at: Instant) -> Result<Self> {
-        Ok(Self { today: Period::last_days(&organization.calendar, at, 1)?, at })
+        let today = Period::last_days(&organization.calendar, at, 1)?;
+        Ok(Self { today, at, status: SystemStatus::Healthy })
+    }
+
+    /// The same while the system is so. Its writes may stand worse than that.
+    #[must_use]
+    pub fn while_system_is(self, status: SystemStatus) -> Self {
+        Self { status, ..self }
     }
 
     /// The same at the second in which it lies: for an answer that is shared
@@ -151,7 +128,7 @@ impl Question for RealtimeQuestion {
                 &details.activities_last_hour,
                 spec::ACTIVITIES_LAST_HOUR.decimals,
             ),
-            system_status: SystemStatus::of(upkeep.upkeep()?),
+            system_status: SystemStatus::of_upkeep(upkeep.upkeep()?).max(self.status),
             as_of: self.at,
             details,
         })
@@ -161,24 +138,7 @@ impl Question for RealtimeQuestion {
     /// another one gets another answer.
     fn cache_key(&self, scope: &Scope) -> Option<CacheKey> {
         let at = self.at.timestamp_micros();
-        Some(CacheKey::dashboard(scope, "realtime", &[&self.today.exact(), &at]))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_status_is_how_the_writes_stand() {
-        for (waiting, alive, expected) in [
-            (0, true, SystemStatus::Healthy),
-            (50, true, SystemStatus::Healthy),
-            (51, true, SystemStatus::Warning),
-            (100, true, SystemStatus::Critical),
-            (0, false, SystemStatus::Critical),
-        ] {
-            assert_eq!(SystemStatus::of(Upkeep { waiting, limit: 100, alive }), expected);
-        }
+        let status = self.status.as_str();
+        Some(CacheKey::dashboard(scope, "realtime", &[&self.today.exact(), &at, &status]))
     }
 }

@@ -11,7 +11,6 @@ use crate::clock::Instant;
 use crate::dashboard::answer::written;
 use crate::dashboard::ocean::{Level, OceanQuestion};
 use crate::dashboard::question::Question;
-use crate::dashboard::realtime::RealtimeQuestion;
 use crate::dashboard::service::DashboardService;
 use crate::dashboard::summary::SummaryQuestion;
 use crate::dashboard::trends::TrendQuestion;
@@ -60,8 +59,7 @@ impl DashboardService {
     /// As [`Self::realtime`], at the whole second: all who ask within one share
     /// an answer.
     pub async fn serve_realtime(&self, scope: &Scope, at: Option<Instant>) -> Result<Served> {
-        let at = at.unwrap_or_else(|| self.clock.now());
-        let question = RealtimeQuestion::new(scope.organization(), at)?;
+        let question = self.realtime_question(scope, at).await?;
         self.serve(scope, &question.by_the_second()).await
     }
 

@@ -35,6 +35,7 @@ use crate::store::again;
 use crate::store::bundle::Store;
 use crate::store::rollups::CLOSED_MEANWHILE;
 use crate::store::written::Written;
+use crate::system::service::SystemService;
 
 /// How many organizations are calculated together.
 const TOGETHER: usize = 64;
@@ -48,6 +49,7 @@ pub struct DashboardService {
     pub(super) cache: Arc<dyn CacheService>,
     audit: AuditService,
     changes: Changes,
+    system: Option<SystemService>,
 }
 
 impl DashboardService {
@@ -60,7 +62,14 @@ impl DashboardService {
     ) -> Self {
         let changes = Changes::new(Arc::clone(&ids), Arc::clone(&cache));
         let audit = AuditService::new(store.clone(), clock.clone(), ids.clone());
-        Self { store, clock, ids, cache, audit, changes }
+        Self { store, clock, ids, cache, audit, changes, system: None }
+    }
+
+    /// The same, which tells how the system is with the counts of a moment. Without it that
+    /// is how the store's writes stand.
+    #[must_use]
+    pub fn while_watched(self, system: SystemService) -> Self {
+        Self { system: Some(system), ..self }
     }
 
     /// Asks a question that the scope permits: one read, one pure answer, and
@@ -117,8 +126,22 @@ impl DashboardService {
 
     /// The counts of the moment `at`, or of now.
     pub async fn realtime(&self, scope: &Scope, at: Option<Instant>) -> Result<Answer<Realtime>> {
+        let question = self.realtime_question(scope, at).await?;
+        self.ask(scope, &question).await
+    }
+
+    pub(super) async fn realtime_question(
+        &self,
+        scope: &Scope,
+        at: Option<Instant>,
+    ) -> Result<RealtimeQuestion> {
+        scope.permit(Action::ReadFigures)?;
         let at = at.unwrap_or_else(|| self.clock.now());
-        self.ask(scope, &RealtimeQuestion::new(scope.organization(), at)?).await
+        let question = RealtimeQuestion::new(scope.organization(), at)?;
+        Ok(match &self.system {
+            Some(system) => question.while_system_is(system.status().await),
+            None => question,
+        })
     }
 
     /// A metric over the `weeks` weeks that end with the week of `at`, or of

@@ -12,7 +12,7 @@ use crate::access::scope::Scope;
 use crate::cache::service::CacheService;
 use crate::dashboard::service::DashboardService;
 use crate::error::{Error, ErrorKind, Result};
-use crate::ids::{OrganizationId, ReportId};
+use crate::ids::{AlertId, OrganizationId, ReportId};
 use crate::live::hub::LiveHub;
 use crate::live::message::LiveMessage;
 use crate::model::message::{MessageType, Published};
@@ -21,6 +21,7 @@ use crate::model::report::ReportStatus;
 use crate::privacy::registry;
 use crate::reports::generator::ReportGenerator;
 use crate::store::outbox::OutboxStore;
+use crate::system::service::SystemService;
 
 /// The days of the summary that a `dashboard_update` carries.
 const SUMMARY_DAYS: u16 = 7;
@@ -35,6 +36,7 @@ pub struct Publisher {
     reports: ReportGenerator,
     hub: LiveHub,
     cache: Option<Arc<dyn CacheService>>,
+    system: Option<SystemService>,
     /// The families of metrics by their ids.
     families: HashMap<Uuid, String>,
     /// The newest number of each organization that was dealt with.
@@ -57,6 +59,7 @@ pub struct Round {
 struct Notice {
     changed: BTreeSet<MessageType>,
     reports: BTreeSet<ReportId>,
+    alerts: BTreeSet<AlertId>,
     /// The families of metrics; nothing stands for any.
     families: BTreeSet<Option<String>>,
     newest: u64,
@@ -74,8 +77,8 @@ impl Publisher {
         hub: LiveHub,
     ) -> Self {
         let (families, told) = (HashMap::new(), HashMap::new());
-        let cache = None;
-        Self { outbox, dashboard, reports, hub, cache, families, told, is_unsure: false }
+        let (cache, system) = (None, None);
+        Self { outbox, dashboard, reports, hub, cache, system, families, told, is_unsure: false }
             .naming(registry::ALL.iter().map(|figure| figure.metric_type))
     }
 
@@ -93,6 +96,12 @@ impl Publisher {
     #[must_use]
     pub fn forgetting(self, cache: Arc<dyn CacheService>) -> Self {
         Self { cache: Some(cache), ..self }
+    }
+
+    /// The same, which tells operators of the system's alerts.
+    #[must_use]
+    pub fn watching(self, system: SystemService) -> Self {
+        Self { system: Some(system), ..self }
     }
 
     /// Numbers at most `limit` messages and tells each organization that has
@@ -173,6 +182,9 @@ impl Publisher {
                 MessageType::ReportReady => {
                     notice.reports.extend(message.subject.map(ReportId::from_uuid));
                 }
+                MessageType::SystemAlert => {
+                    notice.alerts.extend(message.subject.map(AlertId::from_uuid));
+                }
                 MessageType::MetricUpdate => {
                     let family = message.subject.and_then(|id| self.families.get(&id));
                     notice.families.insert(family.cloned());
@@ -217,8 +229,22 @@ impl Publisher {
         for id in &notice.reports {
             self.tell_report(&scope, *id).await?;
         }
-        // Whoever raises an alert knows what it says, and broadcasts it.
+        for id in &notice.alerts {
+            self.tell_alert(&scope, *id).await?;
+        }
         Ok(())
+    }
+
+    /// An alert as it is now: it may be over already.
+    async fn tell_alert(&self, scope: &Scope, id: AlertId) -> Result<()> {
+        let Some(system) = &self.system else { return Ok(()) };
+        match system.get_alert(id).await {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            found => {
+                self.hub.broadcast(scope, &LiveMessage::system_alert(&found?)?)?;
+                Ok(())
+            }
+        }
     }
 
     /// A report as it is now: it may have gone further, or away.

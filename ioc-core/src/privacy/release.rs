@@ -56,6 +56,11 @@ impl Estimate {
         }
     }
 
+    /// What was measured of the machine: it tells nothing of people.
+    pub(crate) fn measured(value: Option<f64>, unit: &'static str) -> Self {
+        Self { value, unit, n: None, interval: None }
+    }
+
     /// Publishes a head count, or a total or realtime count of the whole
     /// organization: these are never hidden.
     pub(crate) fn whole(self, timing: Timing) -> Figure {
