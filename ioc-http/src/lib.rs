@@ -30,6 +30,7 @@ pub mod operations;
 pub mod problem;
 pub mod server;
 pub mod shapes;
+pub mod system_shapes;
 
 pub use api::ApiSettings;
 pub use router::{Service, check_origin, router};

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodFilter, MethodRouter};
 use ioc_core::error::{Error, Result};
 use ioc_core::platform::Platform;
@@ -73,6 +73,7 @@ impl Service {
             router = router.route(path, methods);
         }
         let (missing, wrong) = (self.api.clone(), self.api.clone());
+        let meter = self.api.platform.system().meter().clone();
         router
             .fallback(move |request: Request| {
                 nothing_here(missing.clone(), request, StatusCode::NOT_FOUND)
@@ -84,7 +85,7 @@ impl Service {
             // As one layer: the router boxes what each makes of a request.
             .layer(
                 ServiceBuilder::new()
-                    .layer(from_fn(observe))
+                    .layer(from_fn_with_state(meter, observe))
                     .option_layer(self.cors.clone())
                     .layer(CompressionLayer::new().compress_when(compressed())),
             )

@@ -120,11 +120,11 @@ pub struct Realtime {
 #[derive(Debug, ToSchema)]
 #[schema(rename_all = "snake_case")]
 pub enum SystemStatus {
-    /// Writes are taken in as they come.
+    /// All is well.
     Healthy,
-    /// More than half of the writes that may wait do.
+    /// It works, and somebody should look.
     Warning,
-    /// Writes are refused, or nothing does them.
+    /// It does not work, or soon will not.
     Critical,
 }
 

@@ -3,15 +3,17 @@
 //! turns a panic into a problem.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use std::time::Instant;
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use ioc_core::error::{Error, ErrorKind};
 use ioc_core::ids::{OrganizationId, secret};
+use ioc_core::system::meter::Meter;
 
 use tracing::{Instrument, field};
 
@@ -30,7 +32,11 @@ pub(crate) struct Observed {
 }
 
 /// Runs a request, and tells of it.
-pub(crate) async fn observe(request: Request, next: Next) -> Response {
+pub(crate) async fn observe(
+    State(meter): State<Arc<Meter>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let begun = Instant::now();
     let (given, trace) = (given_id(request.headers()), given_trace(request.headers()));
     // One that is made does for both.
@@ -64,6 +70,9 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     span.record("otel.name", format_args!("{} {route}", label(&method)));
     span.record("http.response.status_code", status);
     let took = begun.elapsed();
+    if let Some(route) = observed.route {
+        meter.note(route, took, response.status().is_server_error());
+    }
     let duration_ms = (took.as_secs_f64() * 1e6).round() / 1e3;
     let organization_id = observed.organization.map(|id| id.to_string()).unwrap_or_default();
     tracing::info!(

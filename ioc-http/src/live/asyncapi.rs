@@ -7,7 +7,7 @@ use utoipa::{PartialSchema, ToSchema};
 use crate::live::close::Code;
 use crate::live::handshake::{BEARER, MESSAGE, PROTOCOL};
 use crate::live::routes::KINDS;
-use crate::shapes;
+use crate::{shapes, system_shapes};
 
 /// The document, as JSON.
 pub(crate) fn json() -> String {
@@ -187,6 +187,7 @@ fn schemas() -> Value {
     let mut shapes = Vec::new();
     add::<shapes::Summary>(&mut shapes);
     add::<shapes::Realtime>(&mut shapes);
+    add::<system_shapes::SystemAlert>(&mut shapes);
     let mut schemas: Map<String, Value> = shapes.into_iter().collect();
     let nullable = json!({"type": ["string", "null"]});
     let (date, text) = (json!({"type": "string", "format": "date"}), json!({"type": "string"}));

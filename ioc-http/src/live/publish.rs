@@ -37,7 +37,8 @@ async fn rounds(api: &Api, every: Duration) {
     let (dashboard, reports) = (platform.dashboard().clone(), platform.reports().clone());
     let mut publisher =
         Publisher::new(platform.store().clone(), dashboard, reports, platform.live().clone())
-            .forgetting(platform.cache().clone());
+            .forgetting(platform.cache().clone())
+            .watching(platform.system().clone());
     let scope_of = async |id| {
         let organizations = platform.organizations();
         organizations.host_of(&organizations.get_by_id(id).await?)

@@ -11,10 +11,15 @@ use crate::parameter::{Kind, Parameter};
 use crate::route::{Described, Needs, Route};
 
 /// What can be subscribed to, and is told.
-pub(super) const KINDS: [Subscribed; 4] =
-    [Subscribed::Dashboard, Subscribed::Metrics, Subscribed::Activity, Subscribed::Reports];
-const WORDS: [&str; 4] =
-    [KINDS[0].as_str(), KINDS[1].as_str(), KINDS[2].as_str(), KINDS[3].as_str()];
+pub(super) const KINDS: [Subscribed; 5] = [
+    Subscribed::Dashboard,
+    Subscribed::Metrics,
+    Subscribed::Activity,
+    Subscribed::Reports,
+    Subscribed::System,
+];
+const WORDS: [&str; 5] =
+    [KINDS[0].as_str(), KINDS[1].as_str(), KINDS[2].as_str(), KINDS[3].as_str(), KINDS[4].as_str()];
 
 const EVENTS: &[Parameter] = &[
     Parameter::new("kind", Kind::Choices(&WORDS), "What is to be told; needed."),

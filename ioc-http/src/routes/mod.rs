@@ -18,6 +18,7 @@ mod metrics;
 mod organizations;
 mod reports;
 mod subscriptions;
+mod system;
 mod templates;
 mod versions;
 mod written;
@@ -39,6 +40,7 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         audit::routes(),
         organizations::routes(),
         brand::routes(),
+        system::routes(),
         crate::live::routes(),
     ];
     areas.into_iter().flatten().map(Arc::new).collect()

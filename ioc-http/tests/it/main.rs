@@ -17,5 +17,6 @@ mod shares;
 mod stalled;
 mod subscriptions;
 mod support;
+mod system;
 mod traces;
 mod versions;

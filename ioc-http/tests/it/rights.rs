@@ -58,6 +58,8 @@ const MAY: &[(&str, &str)] = &[
     ("create_organization", "operator"),
     ("get_organization", "viewer analyst manager admin"),
     ("update_organization", "admin"),
+    ("get_system_health", "operator"),
+    ("get_system_performance", "operator"),
     ("get_brand", "viewer analyst manager admin"),
     ("put_brand", "admin"),
     ("delete_brand", "admin"),
@@ -138,7 +140,7 @@ async fn without_a_token_every_path_under_api_is_closed() {
 
 #[tokio::test]
 async fn another_organization_answers_as_an_unknown_one() {
-    let app = App::new().await;
+    let app = App::unlimited().await;
     let other = app.sample.canary.scope().organization_id().to_string();
     let unknown = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
     for operation in operations(&app).await {
