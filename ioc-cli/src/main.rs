@@ -12,6 +12,7 @@ mod arguments;
 mod calendar;
 mod channels;
 mod files;
+mod host;
 mod input;
 mod progress;
 mod session;

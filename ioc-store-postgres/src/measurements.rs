@@ -61,12 +61,6 @@ fn count(row: &PgRow, column: usize) -> StoreResult<Option<u64>> {
 pub(crate) async fn insert(connection: &mut PgConnection, rows: &[Measurement]) -> StoreResult<()> {
     let told: Vec<(&Measurement, Decimal)> =
         rows.iter().filter_map(|row| Some((row, row.value()?))).collect();
-    fn each<'a, T>(
-        told: &'a [(&'a Measurement, Decimal)],
-        pick: impl Fn(&'a Measurement) -> T,
-    ) -> Vec<T> {
-        told.iter().map(|(row, _)| pick(row)).collect()
-    }
     query(include_str!("../queries/system/insert_measurements.sql"))
         .bind(each::<Uuid>(&told, |row| row.id.uuid()))
         .bind(each(&told, |row| row.watched.metric.as_str()))
@@ -84,6 +78,14 @@ pub(crate) async fn insert(connection: &mut PgConnection, rows: &[Measurement]) 
         .execute(connection)
         .await?;
     Ok(())
+}
+
+/// One column of the rows.
+fn each<'a, T>(
+    told: &'a [(&'a Measurement, Decimal)],
+    pick: impl Fn(&'a Measurement) -> T,
+) -> Vec<T> {
+    told.iter().map(|(row, _)| pick(row)).collect()
 }
 
 pub(crate) async fn samples(

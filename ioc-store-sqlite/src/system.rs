@@ -92,7 +92,7 @@ impl SystemStore for SqliteStore {
                 let Watched { metric, component, endpoint } = watched;
                 let (from, to) = (instant(from), instant(to));
                 let params = (metric.as_str(), component.as_str(), endpoint, from, to);
-                all(&mut *select, params, |row| {
+                all(&mut select, params, |row| {
                     Ok(Sample {
                         at: to_instant(row.get(0)?, "system_performance_metrics", "recorded_at")?,
                         part: row.get::<_, i64>(1)?.cast_unsigned(),

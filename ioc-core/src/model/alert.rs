@@ -84,7 +84,6 @@ impl Phase {
             Self::Quiet => (Self::Quiet, None),
             Self::Pending { since } if is_bad && at - since >= rule.hold() => fired,
             Self::Pending { .. } if is_good || reading.is_none() => (Self::Quiet, None),
-            Self::Pending { .. } => (self, None),
             Self::Firing { recovering_since: Some(since) }
                 if is_good && at - since >= rule.hold() =>
             {
@@ -99,7 +98,7 @@ impl Phase {
             Self::Firing { .. } if reading.is_some() => {
                 (Self::Firing { recovering_since: None }, None)
             }
-            Self::Firing { .. } => (self, None),
+            Self::Pending { .. } | Self::Firing { .. } => (self, None),
         }
     }
 }

@@ -10,7 +10,7 @@ const EXACT: u64 = 1 << STEPS;
 /// The largest value that is told apart: about nineteen hours of microseconds.
 const LARGEST: u64 = (1 << 36) - 1;
 /// How many steps there are.
-const LENGTH: usize = ((36 - STEPS as usize) << STEPS) + (EXACT as usize);
+const LENGTH: usize = ((36 - STEPS as usize) << STEPS) + (1 << STEPS);
 
 /// Counts of values on a fixed grid whose steps grow with the values: a value that is
 /// read back differs from the one that went in by at most a thirty-second. Histograms of

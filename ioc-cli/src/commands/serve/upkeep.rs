@@ -1,5 +1,6 @@
 //! What a server does beside answering.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ioc_analytics::error::{Error, Result};
@@ -8,8 +9,12 @@ use ioc_analytics::platform::Platform;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
+use crate::host::Host;
+
 /// How often the audit trail is sealed.
 const SEAL: Duration = Duration::from_secs(10);
+/// How often the process measures itself.
+const MEASURE: Duration = Duration::from_mins(5);
 /// How often keys of requests whose day is over are forgotten.
 const FORGET: Duration = Duration::from_mins(10);
 
@@ -33,11 +38,16 @@ pub(super) fn tell(service: &Service, recorder: &PrometheusHandle) {
     });
 }
 
-/// Begins to seal the audit trail and to forget what is over, for as long as the
+/// Begins to seal the audit trail, to measure the process and to forget what is over, for as long as the
 /// process lives.
 pub(super) fn start(platform: &Platform) {
     let sealed = platform.clone();
     every(SEAL, "the audit trail was not sealed", move || seal(sealed.clone()));
+    let (measured, host) = (platform.system().clone(), Arc::new(Host::default()));
+    every(MEASURE, "the system was not measured", move || {
+        let (system, host) = (measured.clone(), host.clone());
+        async move { system.measure_process(Some(host.look())).await }
+    });
     let forgotten = platform.clone();
     every(FORGET, "keys of requests were not forgotten", move || {
         let platform = forgotten.clone();
