@@ -73,9 +73,15 @@ pub mod kind {
     /// Names one time that an alert's condition held.
     #[derive(Debug)]
     pub enum Alert {}
-    /// Names the life of a process.
+    /// Names a due time of a job.
+    #[derive(Debug)]
+    pub enum Run {}
+    /// Names one process that runs jobs, from its start to its end.
     #[derive(Debug)]
     pub enum Node {}
+    /// Names a row of the log of jobs.
+    #[derive(Debug)]
+    pub enum JobLog {}
 }
 
 /// The id of an organization.
@@ -112,8 +118,12 @@ pub type SubscriptionId = Id<kind::Subscription>;
 pub type MeasurementId = Id<kind::Measurement>;
 /// The id of an alert.
 pub type AlertId = Id<kind::Alert>;
-/// The id of the life of a process.
+/// The id of a due time of a job.
+pub type RunId = Id<kind::Run>;
+/// The id of one process that runs jobs.
 pub type NodeId = Id<kind::Node>;
+/// The id of a row of the log of jobs.
+pub type JobLogId = Id<kind::JobLog>;
 
 impl<K> Id<K> {
     /// Names the UUID as the id of a `K`.

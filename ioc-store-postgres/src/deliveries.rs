@@ -253,7 +253,7 @@ impl DeliveryStore for PostgresStore {
         after: Option<OrganizationId>,
         limit: u32,
     ) -> Result<Vec<OrganizationId>> {
-        self.transact_any(Access::Read, move |connection| {
+        self.transact_any(None, Access::Read, move |connection| {
             async move {
                 let rows = query(include_str!("../queries/deliveries/organizations_due.sql"))
                     .bind(now)

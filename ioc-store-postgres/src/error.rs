@@ -2,8 +2,12 @@
 
 use std::io;
 
+use ioc_core::access::fence::fence_lost;
 use ioc_core::error::{Error, ErrorKind};
 use sqlx::postgres::{PgDatabaseError, PgSeverity};
+
+/// The state that `ioc.hold_fence` raises.
+const FENCE_STATE: &str = "IOC01";
 
 /// What can go wrong below the ports.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +41,11 @@ impl StoreError {
     /// Whether another transaction holds what this one needs.
     pub(crate) fn is_locked(&self) -> bool {
         matches!(self, Self::Postgres(error) if state(error) == Some("55P03"))
+    }
+
+    /// Whether the run that wrote is not held any more.
+    pub(crate) fn lost_fence(&self) -> bool {
+        matches!(self, Self::Postgres(error) if state(error) == Some(FENCE_STATE))
     }
 
     /// Whether it is the connection that broke, or could not be made, and a
@@ -98,6 +107,7 @@ impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Core(error) => error,
+            error if error.lost_fence() => fence_lost(),
             StoreError::Postgres(source) => from_postgres(source),
             StoreError::Corrupt { table, column, .. } => {
                 let told =

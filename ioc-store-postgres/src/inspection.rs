@@ -158,7 +158,7 @@ impl Inspector {
         organization: Option<OrganizationId>,
     ) -> StoreResult<Transaction<'_, Postgres>> {
         let limit = self.options.statement_timeout;
-        let begin = begin(role, organization, Access::Read, limit, limit);
+        let begin = begin(role, organization, None, Access::Read, limit, limit);
         Ok(self.connection.begin_with(AssertSqlSafe(begin)).await?)
     }
 }

@@ -98,7 +98,7 @@ impl KeyStore for PostgresStore {
 
     async fn find_key_any_organization(&self, digest: &KeyDigest) -> Result<Option<ApiKey>> {
         let digest = *digest;
-        self.transact_any(Access::Read, move |connection| {
+        self.transact_any(None, Access::Read, move |connection| {
             async move {
                 let row = query(include_str!("../queries/keys/find_by_digest.sql"))
                     .bind(digest.as_bytes().to_vec())

@@ -41,6 +41,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_803, "2026112803_report_versions.sql"),
     migration!(2_026_112_804, "2026112804_organization_brands.sql"),
     migration!(2_026_112_805, "2026112805_subscriptions.sql"),
+    migration!(2_026_112_901, "2026112901_jobs.sql"),
     migration!(2_026_112_902, "2026112902_monitoring.sql"),
 ];
 

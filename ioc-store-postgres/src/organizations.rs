@@ -49,7 +49,7 @@ impl OrganizationStore for PostgresStore {
 
     async fn get_organization_any_organization(&self, key: OrganizationId) -> Result<Organization> {
         let found = self
-            .transact_any(Access::Read, move |connection| {
+            .transact_any(None, Access::Read, move |connection| {
                 async move {
                     let row = query(include_str!("../queries/organizations/get.sql"))
                         .bind(key.uuid())
@@ -67,7 +67,7 @@ impl OrganizationStore for PostgresStore {
 
     async fn find_organization_any_organization(&self, name: &str) -> Result<Option<Organization>> {
         let name: Arc<str> = name.into();
-        self.transact_any(Access::Read, move |connection| {
+        self.transact_any(None, Access::Read, move |connection| {
             let name = name.clone();
             async move {
                 let row = query(include_str!("../queries/organizations/find_by_name.sql"))
@@ -82,7 +82,7 @@ impl OrganizationStore for PostgresStore {
     }
 
     async fn list_organizations_any_organization(&self) -> Result<Vec<Organization>> {
-        self.transact_any(Access::Read, |connection| {
+        self.transact_any(None, Access::Read, |connection| {
             async move {
                 let rows = query(include_str!("../queries/organizations/list.sql"))
                     .fetch_all(connection)
@@ -98,7 +98,7 @@ impl OrganizationStore for PostgresStore {
         &self,
         user_id: UserId,
     ) -> Result<Vec<Organization>> {
-        self.transact_any(Access::Read, move |connection| {
+        self.transact_any(None, Access::Read, move |connection| {
             async move {
                 let rows = query(include_str!("../queries/organizations/list_of.sql"))
                     .bind(user_id.uuid())

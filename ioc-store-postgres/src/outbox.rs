@@ -20,7 +20,7 @@ use crate::tenant::Access;
 #[async_trait]
 impl OutboxStore for PostgresStore {
     async fn publish_any_organization(&self, limit: u32) -> Result<Vec<Published>> {
-        self.transact_any(Access::Write, move |connection| {
+        self.transact_any(None, Access::Write, move |connection| {
             async move {
                 let rows = query(include_str!("../queries/outbox/publish.sql"))
                     .bind(most(limit))
@@ -51,7 +51,7 @@ impl OutboxStore for PostgresStore {
     }
 
     async fn list_positions_any_organization(&self) -> Result<Vec<(OrganizationId, u64)>> {
-        self.transact_any(Access::Read, |connection| {
+        self.transact_any(None, Access::Read, |connection| {
             async move {
                 let rows = query(include_str!("../queries/outbox/positions.sql"))
                     .fetch_all(connection)
@@ -64,7 +64,7 @@ impl OutboxStore for PostgresStore {
     }
 
     async fn delete_messages_any_organization(&self, before: Instant, limit: u32) -> Result<u64> {
-        self.transact_any(Access::Write, move |connection| {
+        self.transact_any(None, Access::Write, move |connection| {
             async move {
                 let row = query(include_str!("../queries/outbox/delete.sql"))
                     .bind(before)

@@ -82,7 +82,7 @@ impl RequestStore for PostgresStore {
     }
 
     async fn delete_requests_any_organization(&self, now: Instant) -> Result<u64> {
-        self.transact_any(Access::Write, move |connection| {
+        self.transact_any(None, Access::Write, move |connection| {
             async move {
                 let row = query(include_str!("../queries/requests/delete.sql"))
                     .bind(now)

@@ -27,7 +27,7 @@ use crate::{measurements, system_rows};
 impl SystemStore for PostgresStore {
     async fn observe_any_organization(&self, at: Instant) -> Result<DatabaseFacts> {
         let pool = self.pool_use();
-        let facts = self.transact_any(Access::Write, move |connection| {
+        let facts = self.transact_any(None, Access::Write, move |connection| {
             async move { measurements::look(connection, at).await }.boxed()
         });
         Ok(DatabaseFacts { pool, ..facts.await? })
@@ -39,7 +39,7 @@ impl SystemStore for PostgresStore {
 
     async fn record_measurements_any_organization(&self, rows: &[Measurement]) -> Result<()> {
         let rows: Arc<[Measurement]> = rows.into();
-        self.transact_any(Access::Write, move |connection| {
+        self.transact_any(None, Access::Write, move |connection| {
             let rows = rows.clone();
             async move { measurements::insert(connection, &rows).await }.boxed()
         })
@@ -53,7 +53,7 @@ impl SystemStore for PostgresStore {
         to: Instant,
     ) -> Result<Vec<Vec<Sample>>> {
         let watched: Arc<[Watched]> = watched.into();
-        self.transact_any(Access::Read, move |connection| {
+        self.transact_any(None, Access::Read, move |connection| {
             let watched = watched.clone();
             async move {
                 let mut samples = Vec::with_capacity(watched.len());
@@ -68,7 +68,7 @@ impl SystemStore for PostgresStore {
     }
 
     async fn read_totals_any_organization(&self, from: Instant, to: Instant) -> Result<Vec<Total>> {
-        self.transact_any(Access::Read, move |connection| {
+        self.transact_any(None, Access::Read, move |connection| {
             async move { measurements::totals(connection, from, to).await }.boxed()
         })
         .await
@@ -76,7 +76,7 @@ impl SystemStore for PostgresStore {
 
     async fn register_rules_any_organization(&self, rules: &[AlertRule]) -> Result<()> {
         let rules: Arc<[AlertRule]> = rules.into();
-        self.transact_any(Access::Write, move |connection| {
+        self.transact_any(None, Access::Write, move |connection| {
             let rules = rules.clone();
             async move {
                 for bare in &*rules {
@@ -91,7 +91,7 @@ impl SystemStore for PostgresStore {
     }
 
     async fn list_rules_any_organization(&self) -> Result<Vec<KeptRule>> {
-        self.transact_any(Access::Read, |connection| {
+        self.transact_any(None, Access::Read, |connection| {
             async move {
                 let rows = query(include_str!("../queries/system/list_rules.sql"))
                     .fetch_all(connection)
@@ -105,7 +105,7 @@ impl SystemStore for PostgresStore {
 
     async fn put_rule_any_organization(&self, kept: &KeptRule) -> Result<KeptRule> {
         let kept = Arc::new(kept.clone());
-        self.transact_any(Access::Write, move |connection| {
+        self.transact_any(None, Access::Write, move |connection| {
             let kept = kept.clone();
             async move {
                 let sql = match kept.version {
@@ -123,7 +123,7 @@ impl SystemStore for PostgresStore {
     }
 
     async fn list_open_alerts_any_organization(&self) -> Result<Vec<Alert>> {
-        self.transact_any(Access::Read, |connection| {
+        self.transact_any(None, Access::Read, |connection| {
             async move {
                 let rows = query(include_str!("../queries/system/open_alerts.sql"))
                     .fetch_all(connection)
@@ -139,7 +139,7 @@ impl SystemStore for PostgresStore {
         let after: Option<(i64, AlertId)> = request.after.as_ref().map(Cursor::key).transpose()?;
         let limit = request.limit;
         let items = self
-            .transact_any(Access::Read, move |connection| {
+            .transact_any(None, Access::Read, move |connection| {
                 async move {
                     let rows = query(include_str!("../queries/system/list_alerts.sql"))
                         .bind(after.map(|(micros, _)| at(micros)))
@@ -156,7 +156,7 @@ impl SystemStore for PostgresStore {
     }
 
     async fn get_alert_any_organization(&self, id: AlertId) -> Result<Alert> {
-        self.transact_any(Access::Read, move |connection| {
+        self.transact_any(None, Access::Read, move |connection| {
             async move {
                 let found = query(include_str!("../queries/system/get_alert.sql"))
                     .bind(id.uuid())
@@ -175,7 +175,7 @@ impl SystemStore for PostgresStore {
         message: Option<&Message>,
     ) -> Result<bool> {
         let call = Arc::new((develops.clone(), message.cloned()));
-        self.transact_any(Access::Write, move |connection| {
+        self.transact_any(None, Access::Write, move |connection| {
             let call = call.clone();
             async move {
                 let (develops, message) = &*call;

@@ -7,6 +7,7 @@
 use std::fmt::Write;
 use std::time::Duration;
 
+use ioc_core::access::fence::Fence;
 use ioc_core::ids::OrganizationId;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{PgConnection, Row};
@@ -86,10 +87,12 @@ pub(crate) fn fold_key(organization: OrganizationId) -> i64 {
 
 /// The message that begins a transaction, whose statements take at most `limit`,
 /// and each wait for its turn at most `wait`. The one place that builds SQL: of an
-/// id, of numbers and of words of this file.
+/// id, of numbers and of words of this file. A transaction that writes begins only while
+/// its fence holds, and is kept by it until it ends.
 pub(crate) fn begin(
     role: DatabaseRole,
     organization: Option<OrganizationId>,
+    fence: Option<Fence>,
     access: Access,
     limit: Duration,
     wait: Duration,
@@ -112,13 +115,22 @@ pub(crate) fn begin(
     if access == Access::Answer {
         message.push_str("; SET LOCAL plan_cache_mode = force_generic_plan");
     }
-    let Some(organization) = organization else { return message };
+    let hold_fence = |message: &mut String| {
+        if let Some(Fence { run, token }) = fence.filter(|_| !access.is_read()) {
+            let _ = write!(message, "; SELECT ioc.hold_fence('{}', {token})", run.uuid());
+        }
+    };
+    let Some(organization) = organization else {
+        hold_fence(&mut message);
+        return message;
+    };
     if access == Access::Check {
         // Before the moment is chosen: rows that move to a partition of their own
         // after it would be in neither.
         message.push_str("; LOCK TABLE ONLY ioc.user_activity_logs IN ACCESS SHARE MODE");
     }
     if access.is_read() || access == Access::Note {
+        hold_fence(&mut message);
         return message;
     }
     let _ = write!(message, "; SET LOCAL lock_timeout = {}", wait.as_millis());
@@ -136,6 +148,8 @@ pub(crate) fn begin(
             lock("pg_advisory_xact_lock", Hold::Fold);
         }
     }
+    // Behind its turn: a run is not kept by a transaction that only waits.
+    hold_fence(&mut message);
     message.push_str("; SET LOCAL lock_timeout TO DEFAULT");
     message
 }

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
+use ioc_core::access::fence::Fence;
 use ioc_core::access::scope::Scope;
 use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
@@ -64,7 +65,7 @@ impl PostgresStore {
             && let Some((replica, address, until)) = self.fresh_replica(organization).await
         {
             // What goes wrong there, or comes too late, is asked of the primary.
-            let call = self.call(DatabaseRole::Application, Some(organization), access)?;
+            let call = self.call(DatabaseRole::Application, Some(organization), None, access)?;
             let named = address.named_statements;
             let call = Call { pool: replica, named, lost_for: Duration::ZERO, ..call };
             let answer = timeout_at(until.into(), run(call, work.clone(), || ())).await;
@@ -72,7 +73,8 @@ impl PostgresStore {
                 return Ok(answer);
             }
         }
-        let call = self.call(DatabaseRole::Application, Some(organization), access)?;
+        let fence = scope.fence();
+        let call = self.call(DatabaseRole::Application, Some(organization), fence, access)?;
         // No answer that may lag tells of what is only noted.
         let changes = !access.is_read() && access != Access::Note;
         let writes = self.replica().filter(|_| changes).cloned();
@@ -84,13 +86,19 @@ impl PostgresStore {
         .await
     }
 
-    /// Runs `work` in a transaction that belongs to no organization.
-    pub(crate) async fn transact_any<T, F>(&self, access: Access, work: F) -> Result<T>
+    /// Runs `work` in a transaction that belongs to no organization, if the fence of who
+    /// asks holds in it.
+    pub(crate) async fn transact_any<T, F>(
+        &self,
+        fence: Option<Fence>,
+        access: Access,
+        work: F,
+    ) -> Result<T>
     where
         T: Send + 'static,
         F: Work<T>,
     {
-        let call = self.call(DatabaseRole::Job, None, access)?;
+        let call = self.call(DatabaseRole::Job, None, fence, access)?;
         run(call, Arc::new(work), || ()).await
     }
 
@@ -101,7 +109,8 @@ impl PostgresStore {
         F: Work<T>,
     {
         // Nobody waits for one that is not there yet.
-        let call = self.call(DatabaseRole::Job, Some(scope.organization_id()), Access::Note)?;
+        let (organization, fence) = (Some(scope.organization_id()), scope.fence());
+        let call = self.call(DatabaseRole::Job, organization, fence, Access::Note)?;
         run(call, Arc::new(work), || ()).await
     }
 
@@ -109,6 +118,7 @@ impl PostgresStore {
         &self,
         role: DatabaseRole,
         organization: Option<OrganizationId>,
+        fence: Option<Fence>,
         access: Access,
     ) -> Result<Call> {
         let (pool, options) = (self.pool(role)?, self.options());
@@ -120,6 +130,7 @@ impl PostgresStore {
             pool,
             role,
             organization,
+            fence,
             access,
             limit,
             lost_for: options.acquire_timeout,
@@ -153,6 +164,8 @@ struct Call {
     pool: PgPool,
     role: DatabaseRole,
     organization: Option<OrganizationId>,
+    /// What has to hold for a write.
+    fence: Option<Fence>,
     access: Access,
     /// How long a statement may take.
     limit: Duration,
@@ -207,7 +220,7 @@ impl Call {
     {
         let mut connection = self.pool.acquire().await?;
         let done = self.within(&mut connection, work, line).await;
-        if done.as_ref().is_err_and(StoreError::is_locked) {
+        if done.as_ref().is_err_and(|error| error.is_locked() || error.lost_fence()) {
             // The driver knows of no transaction that did not begin, the server of one
             // that failed: the pool would close its connection.
             let ended = sqlx::raw_sql("ROLLBACK").execute(&mut *connection);
@@ -226,7 +239,8 @@ impl Call {
         F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
     {
         let wait = if line.is_some() { LONG_WAIT } else { WAIT };
-        let message = begin(self.role, self.organization, self.access, self.limit, wait);
+        let message =
+            begin(self.role, self.organization, self.fence, self.access, self.limit, wait);
         let worked = async {
             let mut transaction = connection.begin_with(AssertSqlSafe(message)).await?;
             drop(line);

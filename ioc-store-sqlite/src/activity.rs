@@ -33,8 +33,10 @@ impl ActivityStore for SqliteStore {
         trace: &Trace,
     ) -> Result<Written> {
         let (scope, events, trace) = (scope.clone(), events.to_vec(), trace.clone());
-        self.write(move |connection, memory| append(connection, memory, &scope, &events, &trace))
-            .await
+        self.write(scope.fence(), move |connection, memory| {
+            append(connection, memory, &scope, &events, &trace)
+        })
+        .await
     }
 
     async fn withdraw_activity(
@@ -44,8 +46,10 @@ impl ActivityStore for SqliteStore {
         trace: &Trace,
     ) -> Result<Written> {
         let (scope, events, trace) = (scope.clone(), events.to_vec(), trace.clone());
-        self.write(move |connection, memory| withdraw(connection, memory, &scope, &events, &trace))
-            .await
+        self.write(scope.fence(), move |connection, memory| {
+            withdraw(connection, memory, &scope, &events, &trace)
+        })
+        .await
     }
 
     async fn delete_activity_before(
@@ -56,7 +60,7 @@ impl ActivityStore for SqliteStore {
         trace: &Trace,
     ) -> Result<u64> {
         let (scope, trace) = (scope.clone(), trace.clone());
-        self.write(move |connection, memory| {
+        self.write(scope.fence(), move |connection, memory| {
             delete_before(connection, memory, &scope, before, limit, &trace)
         })
         .await

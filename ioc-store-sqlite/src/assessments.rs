@@ -36,8 +36,10 @@ impl AssessmentStore for SqliteStore {
         trace: &Trace,
     ) -> Result<Written> {
         let (scope, new, trace) = (scope.clone(), assessments.to_vec(), trace.clone());
-        self.write(move |connection, memory| put_all(connection, memory, &scope, &new, &trace))
-            .await
+        self.write(scope.fence(), move |connection, memory| {
+            put_all(connection, memory, &scope, &new, &trace)
+        })
+        .await
     }
 
     async fn delete_assessments(
@@ -47,8 +49,10 @@ impl AssessmentStore for SqliteStore {
         trace: &Trace,
     ) -> Result<Written> {
         let (scope, ids, trace) = (scope.clone(), ids.to_vec(), trace.clone());
-        self.write(move |connection, memory| delete_all(connection, memory, &scope, &ids, &trace))
-            .await
+        self.write(scope.fence(), move |connection, memory| {
+            delete_all(connection, memory, &scope, &ids, &trace)
+        })
+        .await
     }
 
     async fn find_assessment(

@@ -22,7 +22,7 @@ const SEALS: &str = "audit_seals";
 impl AuditStore for SqliteStore {
     async fn append_audit(&self, scope: &Scope, entries: &[(AuditEntry, u64)]) -> Result<()> {
         let (scope, entries) = (scope.clone(), entries.to_vec());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             entries
                 .iter()
                 .try_for_each(|(entry, rows)| trace::keep(connection, &scope, entry, *rows))
@@ -60,7 +60,10 @@ impl AuditStore for SqliteStore {
 
     async fn seal_audit(&self, scope: &Scope, at: Instant, limit: u32) -> Result<u64> {
         let organization = scope.organization_id();
-        self.write(move |connection, _| seal_rows(connection, organization, at, limit)).await
+        self.write(scope.fence(), move |connection, _| {
+            seal_rows(connection, organization, at, limit)
+        })
+        .await
     }
 
     async fn count_unsealed_audit(&self, scope: &Scope) -> Result<Unsealed> {

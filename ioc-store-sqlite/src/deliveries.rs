@@ -28,7 +28,7 @@ impl DeliveryStore for SqliteStore {
         at: Instant,
     ) -> Result<Option<DeliveryRecord>> {
         let (organization, seen) = (scope.organization_id(), seen.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             delivery_rows::make(connection, organization, &seen, key, at)
         })
         .await
@@ -41,7 +41,7 @@ impl DeliveryStore for SqliteStore {
         entry: Option<&AuditEntry>,
     ) -> Result<()> {
         let (scope, delivery, entry) = (scope.clone(), delivery.clone(), entry.cloned());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let organization = scope.organization_id();
             if let Some(before) = delivery.resend_of {
                 let sql = include_str!("../queries/deliveries/is_resent.sql");
@@ -142,7 +142,7 @@ impl DeliveryStore for SqliteStore {
         until: Instant,
     ) -> Result<bool> {
         let organization = scope.organization_id();
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let (organization, key) = (id(organization), id(key));
             let sql = include_str!("../queries/deliveries/claim.sql");
             let params = (organization, key, attempts, instant(at), instant(until));
@@ -165,7 +165,7 @@ impl DeliveryStore for SqliteStore {
         parcel: &KeptParcel,
     ) -> Result<bool> {
         let (organization, parcel) = (scope.organization_id(), parcel.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             delivery_rows::put_parcel(connection, organization, key, attempt, &parcel)
         })
         .await
@@ -190,7 +190,7 @@ impl DeliveryStore for SqliteStore {
         outcome: &Outcome,
     ) -> Result<bool> {
         let (organization, outcome) = (scope.organization_id(), outcome.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             delivery_rows::finish(connection, organization, (key, attempt), at, &outcome)
         })
         .await

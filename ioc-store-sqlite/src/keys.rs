@@ -27,7 +27,7 @@ impl KeyStore for SqliteStore {
         entry: &AuditEntry,
     ) -> Result<()> {
         let (scope, key, digest, entry) = (scope.clone(), key.clone(), *digest, entry.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             insert(connection, scope.organization_id(), &key, &digest)?;
             trace::keep(connection, &scope, &entry, 1)
         })
@@ -57,7 +57,7 @@ impl KeyStore for SqliteStore {
         entry: &AuditEntry,
     ) -> Result<ApiKey> {
         let (scope, entry) = (scope.clone(), entry.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let organization = scope.organization_id();
             let sql = include_str!("../queries/keys/revoke.sql");
             let params = (id(organization), id(key), instant(at));

@@ -34,7 +34,7 @@ impl MetricStore for SqliteStore {
         trace: &Trace,
     ) -> Result<Written> {
         let (scope, metrics, trace) = (scope.clone(), metrics.to_vec(), trace.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let organization = scope.organization_id();
             let grows = combinations::that_grow(connection, organization, &metrics)?;
             let written = put_all(connection, organization, &metrics)?;
@@ -54,7 +54,7 @@ impl MetricStore for SqliteStore {
     ) -> Result<Written> {
         let (scope, span) = (scope.clone(), span.clone());
         let (metrics, trace) = (metrics.to_vec(), trace.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let mut written = put_all(connection, scope.organization_id(), &metrics)?;
             written.changed += delete_others(connection, scope.organization_id(), &span, &metrics)?;
             trace::leave(connection, &scope, &trace, written.added + written.changed)?;

@@ -30,7 +30,7 @@ impl OrganizationStore for SqliteStore {
         entries: &[(AuditEntry, u64)],
     ) -> Result<()> {
         let (scope, entries) = (scope.clone(), entries.to_vec());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             settings::insert(connection, scope.organization())?;
             entries
                 .iter()
@@ -88,8 +88,10 @@ impl OrganizationStore for SqliteStore {
     ) -> Result<()> {
         let (scope, trace) = (scope.clone(), trace.clone());
         let (seen, changed) = (seen.clone(), changed.clone());
-        self.write(move |connection, _| settings::put(connection, &scope, &seen, &changed, &trace))
-            .await
+        self.write(scope.fence(), move |connection, _| {
+            settings::put(connection, &scope, &seen, &changed, &trace)
+        })
+        .await
     }
 
     async fn get_brand(&self, scope: &Scope) -> Result<Brand> {
@@ -99,12 +101,16 @@ impl OrganizationStore for SqliteStore {
 
     async fn put_brand(&self, scope: &Scope, brand: &Brand, trace: &Trace) -> Result<()> {
         let (scope, brand, trace) = (scope.clone(), brand.clone(), trace.clone());
-        self.write(move |connection, _| brands::put(connection, &scope, &brand, &trace)).await
+        self.write(scope.fence(), move |connection, _| {
+            brands::put(connection, &scope, &brand, &trace)
+        })
+        .await
     }
 
     async fn delete_brand(&self, scope: &Scope, trace: &Trace) -> Result<()> {
         let (scope, trace) = (scope.clone(), trace.clone());
-        self.write(move |connection, _| brands::delete(connection, &scope, &trace)).await
+        self.write(scope.fence(), move |connection, _| brands::delete(connection, &scope, &trace))
+            .await
     }
 
     async fn put_members(
@@ -114,7 +120,10 @@ impl OrganizationStore for SqliteStore {
         trace: &Trace,
     ) -> Result<(Vec<UserId>, Written)> {
         let (scope, records, trace) = (scope.clone(), records.to_vec(), trace.clone());
-        self.write(move |connection, _| put_members(connection, &scope, &records, &trace)).await
+        self.write(scope.fence(), move |connection, _| {
+            put_members(connection, &scope, &records, &trace)
+        })
+        .await
     }
 
     async fn find_member(&self, scope: &Scope, user_id: UserId) -> Result<Option<Member>> {

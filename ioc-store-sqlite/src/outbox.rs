@@ -17,7 +17,7 @@ use crate::store::SqliteStore;
 #[async_trait]
 impl OutboxStore for SqliteStore {
     async fn publish_any_organization(&self, limit: u32) -> Result<Vec<Published>> {
-        self.write(move |connection, _| publish(connection, limit)).await
+        self.write(None, move |connection, _| publish(connection, limit)).await
     }
 
     async fn list_messages(&self, scope: &Scope, after: u64, limit: u32) -> Result<Vec<Published>> {
@@ -46,7 +46,7 @@ impl OutboxStore for SqliteStore {
     }
 
     async fn delete_messages_any_organization(&self, before: Instant, limit: u32) -> Result<u64> {
-        self.write(move |connection, _| {
+        self.write(None, move |connection, _| {
             let sql = include_str!("../queries/outbox/delete.sql");
             let deleted = connection.prepare_cached(sql)?.execute((instant(before), limit))?;
             Ok(deleted as u64)

@@ -21,7 +21,7 @@ use crate::{report_rows, report_versions, templates, trace};
 impl ReportStore for SqliteStore {
     async fn insert_report(&self, scope: &Scope, report: &Report, trace: &Trace) -> Result<()> {
         let (scope, report, trace) = (scope.clone(), report.clone(), trace.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             templates::check(connection, scope.organization_id(), &report)?;
             report_rows::insert(connection, scope.organization_id(), &report)?;
             trace::leave(connection, &scope, &trace, 1)
@@ -60,7 +60,7 @@ impl ReportStore for SqliteStore {
     ) -> Result<()> {
         let (scope, trace) = (scope.clone(), trace.clone());
         let (seen, changed) = (seen.clone(), changed.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             templates::check(connection, scope.organization_id(), &changed)?;
             report_rows::put(connection, scope.organization_id(), &seen, &changed)?;
             trace::leave(connection, &scope, &trace, 1)
@@ -76,7 +76,7 @@ impl ReportStore for SqliteStore {
         trace: &Trace,
     ) -> Result<()> {
         let (scope, expected, trace) = (scope.clone(), expected.clone(), trace.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let organization = scope.organization_id();
             let deleted = report_rows::delete(connection, organization, key, &expected)?;
             trace::leave(connection, &scope, &trace, deleted)
@@ -94,7 +94,7 @@ impl ReportStore for SqliteStore {
     ) -> Result<()> {
         let (scope, trace) = (scope.clone(), trace.clone());
         let (expected, step) = (expected.clone(), step.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let organization = scope.organization_id();
             let stands = report_rows::get(connection, organization, key)?;
             expected.check(&stands)?;
@@ -114,7 +114,7 @@ impl ReportStore for SqliteStore {
     ) -> Result<()> {
         let (scope, trace) = (scope.clone(), trace.clone());
         let (version, expected) = (version.clone(), expected.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let organization = scope.organization_id();
             expected.check(&report_rows::get(connection, organization, version.report_id)?)?;
             report_versions::put(connection, organization, &version)?;
@@ -196,7 +196,7 @@ impl ReportStore for SqliteStore {
         trace: &Trace,
     ) -> Result<TemplateId> {
         let (scope, template, trace) = (scope.clone(), template.clone(), trace.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let (key, put) = templates::put(connection, scope.organization_id(), &template)?;
             trace::leave(connection, &scope, &trace, put)?;
             Ok(key)
@@ -233,7 +233,7 @@ impl ReportStore for SqliteStore {
 
     async fn delete_template(&self, scope: &Scope, key: TemplateId, trace: &Trace) -> Result<()> {
         let (scope, trace) = (scope.clone(), trace.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let deleted = templates::delete(connection, scope.organization_id(), key)?;
             trace::leave(connection, &scope, &trace, deleted)
         })

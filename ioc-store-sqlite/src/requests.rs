@@ -16,7 +16,8 @@ use crate::store::SqliteStore;
 impl RequestStore for SqliteStore {
     async fn claim_request(&self, scope: &Scope, request: &KeyedRequest) -> Result<Claim> {
         let (organization, request) = (id(scope.organization_id()), request.clone());
-        self.write(move |connection, _| claim(connection, organization, &request)).await
+        self.write(scope.fence(), move |connection, _| claim(connection, organization, &request))
+            .await
     }
 
     async fn finish_request(
@@ -27,7 +28,7 @@ impl RequestStore for SqliteStore {
     ) -> Result<()> {
         let (organization, request, reply) =
             (id(scope.organization_id()), request.clone(), reply.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let sql = include_str!("../queries/requests/finish.sql");
             connection.prepare_cached(sql)?.execute(params![
                 organization,
@@ -47,7 +48,7 @@ impl RequestStore for SqliteStore {
 
     async fn release_request(&self, scope: &Scope, request: &KeyedRequest) -> Result<()> {
         let (organization, request) = (id(scope.organization_id()), request.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let sql = include_str!("../queries/requests/release.sql");
             let KeyedRequest { actor, key, digest, at, .. } = request;
             let params = (organization, actor, key, digest, instant(at));
@@ -58,7 +59,7 @@ impl RequestStore for SqliteStore {
     }
 
     async fn delete_requests_any_organization(&self, now: Instant) -> Result<u64> {
-        self.write(move |connection, _| {
+        self.write(None, move |connection, _| {
             let sql = include_str!("../queries/requests/delete.sql");
             Ok(connection.prepare_cached(sql)?.execute([instant(now)])? as u64)
         })

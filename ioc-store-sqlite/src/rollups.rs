@@ -49,7 +49,7 @@ impl RollupStore for SqliteStore {
         trace: &Trace,
     ) -> Result<Written> {
         let (scope, aggregates, trace) = (scope.clone(), aggregates.to_vec(), trace.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let sql = include_str!("../queries/rollups/last_closed.sql");
             let params = [id(scope.organization_id())];
             let closed: Option<i64> =
@@ -110,7 +110,7 @@ impl RollupStore for SqliteStore {
         if settled.await? >= instant(before) {
             return Ok(());
         }
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             connection
                 .prepare_cached(include_str!("../queries/organizations/settle.sql"))?
                 .execute((id(organization), instant(before)))?;
@@ -127,7 +127,7 @@ impl RollupStore for SqliteStore {
         trace: &Trace,
     ) -> Result<Vec<Drift>> {
         let (scope, trace) = (scope.clone(), trace.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let drifts = compare(connection, &scope, part, now, Mode::Write)?;
             trace::leave(connection, &scope, &trace, drifts.len() as u64)?;
             Ok(drifts)

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use ioc_core::access::fence::{Fence, fence_lost};
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::model::rollup::Upkeep;
 use rusqlite::Connection;
@@ -15,6 +16,7 @@ use crate::connection::{open_memory, open_reading, open_writing, settle_writing}
 use crate::error::StoreResult;
 use crate::migrate::{migrate, recognise};
 use crate::readers::Readers;
+use crate::rows::id;
 use crate::writer::{Memory, QUEUE, Writer};
 
 /// Where the database is and what opening it may do.
@@ -173,12 +175,17 @@ impl SqliteStore {
         result.map_err(|error| self.placed(error))
     }
 
-    pub(crate) async fn write<T, F>(&self, work: F) -> Result<T>
+    /// Runs `work` in a transaction, if the fence of who asks holds in it.
+    pub(crate) async fn write<T, F>(&self, fence: Option<Fence>, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&Connection, &mut Memory) -> StoreResult<T> + Send + 'static,
     {
-        self.writer.write(work).await.map_err(|error| self.placed(error))
+        let held = move |connection: &Connection, memory: &mut Memory| {
+            hold(connection, fence)?;
+            work(connection, memory)
+        };
+        self.writer.write(held).await.map_err(|error| self.placed(error))
     }
 
     /// Says which database it was, where that helps to mend it.
@@ -190,6 +197,16 @@ impl SqliteStore {
             _ => error,
         }
     }
+}
+
+/// Fails unless the fence holds, if there is one. One writes at a time, so it holds until
+/// the transaction ends.
+fn hold(connection: &Connection, fence: Option<Fence>) -> StoreResult<()> {
+    let Some(Fence { run, token }) = fence else { return Ok(()) };
+    let sql = include_str!("../queries/jobs/hold_fence.sql");
+    let params = (id(run), token.cast_signed());
+    let holds: bool = connection.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
+    if holds { Ok(()) } else { Err(fence_lost().into()) }
 }
 
 fn place(path: Option<&Path>) -> Cow<'_, str> {

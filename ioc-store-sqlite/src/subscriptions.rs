@@ -31,7 +31,7 @@ impl SubscriptionStore for SqliteStore {
         entry: &AuditEntry,
     ) -> Result<()> {
         let (scope, subscription, entry) = (scope.clone(), subscription.clone(), entry.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let sql = include_str!("../queries/subscriptions/insert.sql");
             write(connection, sql, scope.organization_id(), &subscription)?;
             trace::keep(connection, &scope, &entry, 1)
@@ -79,7 +79,7 @@ impl SubscriptionStore for SqliteStore {
     ) -> Result<()> {
         let (scope, entry) = (scope.clone(), entry.clone());
         let (seen, changed) = (seen.clone(), changed.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let organization = scope.organization_id();
             let stands = get(connection, organization, seen.id)?;
             if !seen.is_what_was_seen_of(&stands) {
@@ -101,7 +101,7 @@ impl SubscriptionStore for SqliteStore {
         entry: &AuditEntry,
     ) -> Result<()> {
         let (scope, entry) = (scope.clone(), entry.clone());
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let key = (id(scope.organization_id()), id(key));
             let sql = include_str!("../queries/subscriptions/delete.sql");
             if connection.prepare_cached(sql)?.execute(key)? == 0 {
@@ -125,7 +125,7 @@ impl SubscriptionStore for SqliteStore {
         at: Instant,
     ) -> Result<()> {
         let organization = scope.organization_id();
-        self.write(move |connection, _| {
+        self.write(scope.fence(), move |connection, _| {
             let sql = include_str!("../queries/subscriptions/wake.sql");
             connection.prepare_cached(sql)?.execute((id(organization), id(key), instant(at)))?;
             Ok(())

@@ -28,7 +28,7 @@ use crate::system_rows::{read_alert, read_rule, watched, write_alert, write_rule
 impl SystemStore for SqliteStore {
     async fn observe_any_organization(&self, at: Instant) -> Result<DatabaseFacts> {
         let (upkeep, slow) = (self.pulse(), self.slow_work());
-        self.write(move |connection, _| {
+        self.write(None, move |connection, _| {
             let sql = include_str!("../queries/system/size.sql");
             let size: i64 = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
             let sql = include_str!("../queries/system/record_performance.sql");
@@ -52,7 +52,7 @@ impl SystemStore for SqliteStore {
 
     async fn record_measurements_any_organization(&self, rows: &[Measurement]) -> Result<()> {
         let rows = rows.to_vec();
-        self.write(move |connection, _| {
+        self.write(None, move |connection, _| {
             let sql = include_str!("../queries/system/insert_measurement.sql");
             let mut insert = connection.prepare_cached(sql)?;
             for row in &rows {
@@ -129,7 +129,7 @@ impl SystemStore for SqliteStore {
 
     async fn register_rules_any_organization(&self, rules: &[AlertRule]) -> Result<()> {
         let rules = rules.to_vec();
-        self.write(move |connection, _| {
+        self.write(None, move |connection, _| {
             let sql = include_str!("../queries/system/register_rule.sql");
             for rule in rules {
                 let edited = (None, None);
@@ -157,7 +157,7 @@ impl SystemStore for SqliteStore {
 
     async fn put_rule_any_organization(&self, rule: &KeptRule) -> Result<KeptRule> {
         let rule = rule.clone();
-        self.write(move |connection, _| {
+        self.write(None, move |connection, _| {
             let sql = match rule.version {
                 0 => include_str!("../queries/system/insert_rule.sql"),
                 _ => include_str!("../queries/system/update_rule.sql"),
@@ -206,7 +206,7 @@ impl SystemStore for SqliteStore {
         message: Option<&Message>,
     ) -> Result<bool> {
         let call = Arc::new((develops.clone(), message.cloned()));
-        self.write(move |connection, _| {
+        self.write(None, move |connection, _| {
             let (develops, message) = &*call;
             let written = write(connection, develops)? > 0;
             if let Some(message) = message.as_ref().filter(|_| written) {

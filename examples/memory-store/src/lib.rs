@@ -8,6 +8,8 @@ mod activity;
 mod assessments;
 mod audit;
 mod deliveries;
+mod job_rows;
+mod jobs;
 mod keys;
 mod metrics;
 mod organizations;

@@ -28,6 +28,7 @@ impl OrganizationStore for MemoryStore {
         entries: &[(AuditEntry, u64)],
     ) -> Result<()> {
         let audit = entries.iter().map(|(entry, count)| entry.row(scope.actor(), *count));
+        self.hold(scope)?;
         self.insert(scope.organization(), audit.collect())
     }
 

@@ -79,6 +79,7 @@ impl RollupStore for MemoryStore {
         now: Instant,
         _: &Trace,
     ) -> Result<Vec<Drift>> {
+        self.hold(scope)?;
         self.check_part(scope, part, now).await
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use ioc_core::access::fence::fence_lost;
 use ioc_core::access::scope::Scope;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
@@ -11,6 +12,7 @@ use ioc_core::model::audit::AuditRow;
 use ioc_core::model::message::{Message, Trace};
 use ioc_core::model::organization::Organization;
 
+use crate::job_rows::Jobs;
 use crate::rows::Rows;
 use crate::system::System;
 
@@ -18,6 +20,7 @@ use crate::system::System;
 #[derive(Default)]
 pub struct MemoryStore {
     organizations: Mutex<Organizations>,
+    jobs: Mutex<Jobs>,
     system: Mutex<System>,
 }
 
@@ -67,6 +70,7 @@ impl MemoryStore {
         scope: &Scope,
         work: impl FnOnce(&mut Rows) -> Result<T>,
     ) -> Result<T> {
+        self.hold(scope)?;
         let mut organizations = self.organizations();
         let id = scope.organization_id();
         let mut copy = Rows::clone(organizations.get(&id).ok_or_else(|| unknown(id))?);
@@ -106,6 +110,20 @@ impl MemoryStore {
     /// What belongs to no organization. Who wants the organizations too takes this first.
     pub(crate) fn system(&self) -> MutexGuard<'_, System> {
         self.system.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Jobs, which belong to the platform. Whoever takes both takes the organizations
+    /// first.
+    pub(crate) fn jobs(&self) -> MutexGuard<'_, Jobs> {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Fails unless the fence of who asks holds, if there is one.
+    pub(crate) fn hold(&self, scope: &Scope) -> Result<()> {
+        match scope.fence() {
+            Some(fence) if self.jobs().held(fence).is_none() => Err(fence_lost()),
+            _ => Ok(()),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who may do what, for which organization.
 
+pub mod fence;
 pub mod operator;
 pub mod role;
 pub mod scope;

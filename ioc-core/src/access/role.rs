@@ -47,11 +47,13 @@ pub enum Action {
     RunSystem,
     /// Send live messages.
     Broadcast,
+    /// Run, pause and edit the jobs of the platform.
+    WriteJobs,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::ReadFigures,
         Self::ReadScores,
         Self::ReadReports,
@@ -73,6 +75,7 @@ impl Action {
         Self::ReadSystem,
         Self::RunSystem,
         Self::Broadcast,
+        Self::WriteJobs,
     ];
 
     /// The action in words, for an error.
@@ -101,6 +104,7 @@ impl Action {
             Self::ReadSystem => "be told how the system is",
             Self::RunSystem => "run the system",
             Self::Broadcast => "send live messages",
+            Self::WriteJobs => "run or change the platform's jobs",
         }
     }
 }
@@ -125,7 +129,7 @@ pub fn permits(role: Role, action: Action) -> bool {
         | A::WriteKeys
         | A::ReadAudit
         | A::Broadcast => role == Role::Admin,
-        A::ReadUncounted | A::CreateOrganizations | A::ReadSystem | A::RunSystem => {
+        A::ReadUncounted | A::CreateOrganizations | A::ReadSystem | A::RunSystem | A::WriteJobs => {
             role == Role::Operator
         }
     }

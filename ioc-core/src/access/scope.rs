@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::access::fence::Fence;
 use crate::access::role::{Action, may_give, permits};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ids::{OrganizationId, UserId};
@@ -17,7 +18,7 @@ use crate::privacy::policy::Policy;
 ///
 /// ```compile_fail
 /// use ioc_core::access::scope::Scope;
-/// let forged = Scope { organization: todo!(), actor: todo!(), user_id: None, role: todo!(), policy: todo!(), tolerates_lag: true };
+/// let forged = Scope { organization: todo!(), actor: todo!(), user_id: None, role: todo!(), policy: todo!(), tolerates_lag: true, fence: None };
 /// ```
 #[derive(Debug, Clone)]
 pub struct Scope {
@@ -27,6 +28,7 @@ pub struct Scope {
     role: Role,
     policy: Policy,
     tolerates_lag: bool,
+    fence: Option<Fence>,
 }
 
 impl Scope {
@@ -54,22 +56,31 @@ impl Scope {
     /// The same who asks, in an organization that they enter: a person under their
     /// pseudonym there.
     pub(crate) fn entering(&self, organization: Organization) -> Result<Self> {
-        match self.user_id {
+        let entered = match self.user_id {
             Some(user_id) => Self::of_member(organization, user_id, self.role),
             None => Self::of(organization, self.actor, self.role),
-        }
+        }?;
+        Ok(Self { fence: self.fence, ..entered })
     }
 
     /// Who asks here, limited to what `recipient` may be told: what is read under it is
     /// what the recipient would read, and the audit trail says who did it.
     pub(crate) fn acting_for(&self, recipient: &Self) -> Self {
-        Self { actor: self.actor, user_id: None, ..recipient.clone() }
+        Self { actor: self.actor, user_id: None, fence: self.fence, ..recipient.clone() }
     }
 
     fn of(organization: Organization, actor: Actor, role: Role) -> Result<Self> {
         let policy = Policy::new(organization.minimum_group)?;
         let organization = Arc::new(organization);
-        Ok(Self { organization, actor, user_id: None, role, policy, tolerates_lag: false })
+        Ok(Self {
+            organization,
+            actor,
+            user_id: None,
+            role,
+            policy,
+            tolerates_lag: false,
+            fence: None,
+        })
     }
 
     /// The same scope for a read that may be answered by a copy of the database
@@ -78,6 +89,19 @@ impl Scope {
     #[must_use]
     pub(crate) fn tolerating_lag(&self) -> Self {
         Self { tolerates_lag: true, ..self.clone() }
+    }
+
+    /// The same scope for the run of a job: whatever is written under it is written only
+    /// while the fence holds.
+    #[must_use]
+    pub(crate) fn fenced(self, fence: Fence) -> Self {
+        Self { fence: Some(fence), ..self }
+    }
+
+    /// What has to hold for a write under this scope, checked in the transaction that
+    /// writes.
+    pub fn fence(&self) -> Option<Fence> {
+        self.fence
     }
 
     /// Whether a copy that is a little behind may answer.

@@ -118,7 +118,7 @@ pub async fn one_organization_never_sees_anothers_keys(store: Arc<dyn Store>) ->
 }
 
 /// The key with the id `id(number)`, made so many microseconds after [`now`].
-fn key(scope: &Scope, number: u32) -> ApiKey {
+pub(super) fn key(scope: &Scope, number: u32) -> ApiKey {
     ApiKey {
         id: id(number),
         organization_id: scope.organization_id(),
@@ -132,7 +132,7 @@ fn key(scope: &Scope, number: u32) -> ApiKey {
     }
 }
 
-fn digest() -> KeyDigest {
+pub(super) fn digest() -> KeyDigest {
     Secret::random().digest()
 }
 

@@ -180,6 +180,33 @@ macro_rules! __each_store_case {
                 keys_are_paged_newest_first,
                 one_organization_never_sees_anothers_keys,
             ],
+            jobs: [
+                a_job_comes_back_as_it_was,
+                registering_again_never_overwrites_an_edit,
+                no_change_of_a_job_is_undone,
+                a_due_time_becomes_a_run_once,
+                a_due_time_is_skipped_as_the_rule_says,
+                a_run_that_is_wanted_respects_the_rule,
+                runs_and_logs_are_paged_and_filtered,
+            ],
+            job_health: [
+                failed_runs_disable_their_job,
+                a_failing_organization_is_in_quarantine,
+            ],
+            job_runs: [
+                one_of_many_claims_a_run,
+                runs_are_claimed_in_their_order,
+                runs_of_an_organization_go_one_after_the_other,
+                a_paused_job_runs_only_what_is_wanted,
+                a_lease_that_ended_is_taken_away,
+                a_run_that_is_lost_too_often_has_failed,
+                an_attempt_is_repeated_when_its_time_comes,
+                a_run_is_cancelled,
+            ],
+            fence: [
+                no_write_is_done_for_a_run_that_was_lost,
+                a_run_that_was_lost_may_read,
+            ],
             outbox: [
                 messages_are_numbered_from_one_without_a_gap,
                 a_message_comes_back_with_its_subject,

@@ -306,7 +306,7 @@ pub async fn one_organization_never_sees_anothers_metrics(store: Arc<dyn Store>)
     Ok(())
 }
 
-fn metric(scope: &Scope, number: u32) -> Metric {
+pub(super) fn metric(scope: &Scope, number: u32) -> Metric {
     Metric {
         id: id(number),
         organization_id: scope.organization_id(),

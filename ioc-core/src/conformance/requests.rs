@@ -146,7 +146,7 @@ pub async fn one_organization_never_sees_anothers_requests(store: Arc<dyn Store>
 }
 
 /// A request of `key:a` so many hours after the first, kept for a day.
-fn request(key: &str, digest: u8, hour: i64) -> KeyedRequest {
+pub(super) fn request(key: &str, digest: u8, hour: i64) -> KeyedRequest {
     let at = now() + TimeDelta::hours(hour);
     KeyedRequest {
         key: key.to_owned(),
@@ -157,6 +157,6 @@ fn request(key: &str, digest: u8, hour: i64) -> KeyedRequest {
     }
 }
 
-fn reply(number: u8) -> KeptReply {
+pub(super) fn reply(number: u8) -> KeptReply {
     KeptReply { status: 200, headers: Vec::new(), body: vec![number] }
 }

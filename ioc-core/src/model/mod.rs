@@ -15,6 +15,8 @@ pub(crate) mod digest;
 pub mod facts;
 pub mod health;
 pub mod histogram;
+pub mod job;
+pub mod job_run;
 pub mod key;
 pub mod logo;
 pub mod measurement;

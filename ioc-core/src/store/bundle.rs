@@ -4,6 +4,7 @@ use crate::store::activity::ActivityStore;
 use crate::store::assessments::AssessmentStore;
 use crate::store::audit::AuditStore;
 use crate::store::deliveries::DeliveryStore;
+use crate::store::jobs::JobStore;
 use crate::store::keys::KeyStore;
 use crate::store::metrics::MetricStore;
 use crate::store::organizations::OrganizationStore;
@@ -27,6 +28,7 @@ pub trait Store:
     + DeliveryStore
     + KeyStore
     + OutboxStore
+    + JobStore
     + RequestStore
     + AuditStore
     + SystemStore
@@ -44,6 +46,7 @@ impl<T> Store for T where
         + DeliveryStore
         + KeyStore
         + OutboxStore
+        + JobStore
         + RequestStore
         + AuditStore
         + SystemStore

@@ -15,6 +15,8 @@ pub mod assessments;
 pub mod audit;
 pub mod bundle;
 pub mod deliveries;
+pub mod job_steps;
+pub mod jobs;
 pub mod keys;
 pub mod metrics;
 pub mod organizations;

@@ -68,6 +68,7 @@ async fn fresh_then_none() {
             "2026112803_report_versions.sql",
             "2026112804_organization_brands.sql",
             "2026112805_subscriptions.sql",
+            "2026112901_jobs.sql",
             "2026112902_monitoring.sql",
         ]
     );

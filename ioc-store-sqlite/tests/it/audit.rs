@@ -56,6 +56,15 @@ fn whoever_did_something_before_is_the_actor_of_the_core() {
              ALTER TABLE performance_monitoring DROP COLUMN connections_used;
              ALTER TABLE performance_monitoring DROP COLUMN connections_usable;
              ALTER TABLE performance_monitoring DROP COLUMN size_bytes;
+             DROP TABLE scheduled_job_quarantine; DROP TABLE scheduled_job_runs;
+             DROP TABLE scheduled_job_config; DROP TABLE scheduled_job_logs;
+             CREATE TABLE scheduled_job_config (job_name TEXT NOT NULL PRIMARY KEY,
+                 schedule_expression TEXT NOT NULL, is_active INTEGER NOT NULL DEFAULT 1,
+                 failure_count INTEGER NOT NULL DEFAULT 0,
+                 max_failures INTEGER NOT NULL DEFAULT 3);
+             CREATE TABLE scheduled_job_logs (id BLOB NOT NULL PRIMARY KEY,
+                 job_name TEXT NOT NULL, organization_id BLOB, status TEXT NOT NULL,
+                 started_at INTEGER NOT NULL, finished_at INTEGER, error TEXT);
              DELETE FROM schema_migrations WHERE version >= 2026112801",
         )
         .unwrap();

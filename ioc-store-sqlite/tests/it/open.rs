@@ -44,6 +44,7 @@ fn a_fresh_database_gets_all_migrations_and_a_second_open_none() {
             "2026112803_report_versions.sql",
             "2026112804_organization_brands.sql",
             "2026112805_subscriptions.sql",
+            "2026112901_jobs.sql",
             "2026112902_monitoring.sql",
         ]
     );
@@ -88,6 +89,15 @@ fn a_database_that_stopped_half_way_is_completed() {
              DROP TABLE subscriptions;
              DROP TABLE report_exports; DROP TABLE report_template_versions;
              DROP TABLE organization_brands; DROP TABLE alert_rules; DROP TABLE alerts;
+             DROP TABLE scheduled_job_quarantine; DROP TABLE scheduled_job_runs;
+             DROP TABLE scheduled_job_config; DROP TABLE scheduled_job_logs;
+             CREATE TABLE scheduled_job_config (job_name TEXT NOT NULL PRIMARY KEY,
+                 schedule_expression TEXT NOT NULL, is_active INTEGER NOT NULL DEFAULT 1,
+                 failure_count INTEGER NOT NULL DEFAULT 0,
+                 max_failures INTEGER NOT NULL DEFAULT 3);
+             CREATE TABLE scheduled_job_logs (id BLOB NOT NULL PRIMARY KEY,
+                 job_name TEXT NOT NULL, organization_id BLOB, status TEXT NOT NULL,
+                 started_at INTEGER NOT NULL, finished_at INTEGER, error TEXT);
              DELETE FROM schema_migrations WHERE version >= 2025011004",
         )
         .unwrap();

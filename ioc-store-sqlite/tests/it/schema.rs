@@ -75,7 +75,7 @@ fn every_table_of_an_organization_begins_its_keys_with_it() {
         FROM sqlite_schema AS owner, pragma_index_list(owner.name) AS item
         WHERE owner.type = 'table' AND item.\"unique\" = 1
             AND EXISTS (SELECT 1 FROM pragma_table_info(owner.name) WHERE name = 'organization_id')
-            AND owner.name <> 'scheduled_job_logs'";
+            AND owner.name NOT IN ('scheduled_job_logs', 'scheduled_job_runs')";
     let mut statement = connection.prepare(sql).unwrap();
     let mut rows = statement.query([]).unwrap();
     let mut count = 0;

@@ -26,8 +26,10 @@ pub(crate) enum Kind {
 pub(crate) enum Platform {
     /// Which migrations were applied: every program looks before it works.
     Ledger,
-    /// Jobs and their runs, which the scheduler keeps for the whole platform.
+    /// Jobs, which are kept for the whole platform.
     Jobs,
+    /// Their due times and what came of them, which are forgotten one day.
+    Runs,
     /// How the server and the program stood.
     Measurements,
     /// When the deployment's alerts fire, and that they did.
@@ -72,7 +74,9 @@ const TABLES: &[(&str, Kind)] = &[
     ("rollup_group_keys", Kind::Tenant),
     ("rollup_groups", Kind::Tenant),
     ("scheduled_job_config", Kind::Platform(Platform::Jobs)),
-    ("scheduled_job_logs", Kind::Platform(Platform::Jobs)),
+    ("scheduled_job_logs", Kind::Platform(Platform::Runs)),
+    ("scheduled_job_quarantine", Kind::Platform(Platform::Runs)),
+    ("scheduled_job_runs", Kind::Platform(Platform::Runs)),
     ("schema_migrations", Kind::Platform(Platform::Ledger)),
     ("subscriptions", Kind::Private),
     ("system_performance_metrics", Kind::Platform(Platform::Measurements)),
@@ -95,6 +99,7 @@ pub(crate) const KEYS_OF_ALL: &[(&str, &str)] = &[
     ("organizations_name_key", "an organization is found by its name"),
     ("users_pkey", "a person may belong to several organizations"),
     ("scheduled_job_logs_pkey", "a run belongs to the platform, and may name an organization"),
+    ("scheduled_job_runs_pkey", "the hash of job, organization and due time"),
 ];
 
 impl Kind {
@@ -133,6 +138,7 @@ impl Kind {
                 &[("ioc_application", "S"), BACKUP, ("ioc_job", "S"), READONLY]
             }
             Self::Platform(Platform::Jobs) => &[BACKUP, ("ioc_job", "ISU")],
+            Self::Platform(Platform::Runs) => &[BACKUP, ("ioc_job", "DISU")],
             Self::Platform(Platform::Measurements) => &[BACKUP, ("ioc_job", "IS")],
             Self::Platform(Platform::Alerts) => &[BACKUP, ("ioc_job", "DISU")],
             Self::Platform(Platform::Refreshes) => &[BACKUP, ("ioc_job", "S")],
@@ -208,9 +214,11 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("current_org()", false, EVERYBODY),
     ("delete_keyed_requests(at timestamp with time zone)", true, JOB),
     ("delete_messages(before timestamp with time zone, most integer)", true, JOB),
+    ("fence_key(run uuid)", false, JOB),
     ("get_cache_hit_ratio()", false, JOB),
     ("get_slow_queries(slower_than_ms double precision, most integer)", false, JOB),
     ("has_rows_without_a_month()", true, JOB),
+    ("hold_fence(run uuid, held bigint)", true, &["ioc_application", "ioc_job"]),
     ("key_of(wanted bytea)", true, JOB),
     ("manage_partitions(at timestamp with time zone, ahead integer)", true, JOB),
     ("message_positions()", true, JOB),
@@ -222,6 +230,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("refresh_materialized_views(at timestamp with time zone)", true, JOB),
     ("released_factor(scores bytea, factor text)", false, &[]),
     ("retire_partitions(before timestamp with time zone, archive boolean)", true, JOB),
+    ("run_id(job text, organization uuid, slot text)", false, JOB),
     ("tell_operators(message uuid, subject uuid, at timestamp with time zone)", true, JOB),
     ("writable_org()", false, EVERYBODY),
 ];

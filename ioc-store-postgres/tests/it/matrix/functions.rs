@@ -18,9 +18,11 @@ const CALLS: &[(&str, &str)] = &[
     ("current_org", "SELECT ioc.current_org()"),
     ("delete_keyed_requests", "SELECT ioc.delete_keyed_requests('2030-01-01T00:00Z')"),
     ("delete_messages", "SELECT ioc.delete_messages('2030-01-01T00:00Z', 9)"),
+    ("fence_key", "SELECT ioc.fence_key('aaaaaaaa-0000-7000-8000-000000000000') <> 0"),
     ("get_cache_hit_ratio", "SELECT coalesce(ioc.get_cache_hit_ratio() >= 0, true)"),
     ("get_slow_queries", "SELECT count(*) >= 0 FROM ioc.get_slow_queries()"),
     ("has_rows_without_a_month", "SELECT ioc.has_rows_without_a_month() IN (true, false)"),
+    ("hold_fence", "SELECT ioc.hold_fence('aaaaaaaa-0000-7000-8000-000000000000', 1)"),
     ("key_of", "SELECT count(DISTINCT organization_id) FROM ioc.key_of('\\x00')"),
     ("key_of", "SELECT count(*) FROM ioc.key_of('\\xff')"),
     ("manage_partitions", "SELECT ioc.manage_partitions('2027-05-01T00:00Z', 0)"),
@@ -36,6 +38,7 @@ const CALLS: &[(&str, &str)] = &[
     ("refresh_materialized_views", "SELECT ioc.refresh_materialized_views('2027-05-01T00:00Z')"),
     ("released_factor", "SELECT count(*) FROM ioc.released_factor('{}', 'openness')"),
     ("retire_partitions", "SELECT count(*) FROM ioc.retire_partitions('2027-05-01T00:00Z', true)"),
+    ("run_id", "SELECT ioc.run_id('a', 'aaaaaaaa-0000-7000-8000-000000000000', 'b') IS NOT NULL"),
     (
         "tell_operators",
         "SELECT ioc.tell_operators('cccccccc-0000-7000-8000-000000000001', NULL, '2027-05-01T00:00Z')",
@@ -115,6 +118,8 @@ fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
         "current_org" | "writable_org" if identity.role == "ioc_backup" => {
             return Err("42501".to_owned());
         }
+        // Nobody holds a run.
+        "hold_fence" => return Err("IOC01".to_owned()),
         "current_org" => id(identity.reads),
         "writable_org" => id(identity.writes),
         // The rows of both look the same, and so do their keys.

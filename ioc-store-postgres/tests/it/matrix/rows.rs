@@ -204,7 +204,7 @@ impl Table {
         match column.kind.as_str() {
             "uuid" => format!("'dddddddd-0000-7000-8000-{number:012}'"),
             "text" => format!("'{} {number}'", column.name),
-            "integer" | "bigint" | "numeric" => (3 + number).to_string(),
+            "smallint" | "integer" | "bigint" | "numeric" => (3 + number).to_string(),
             "boolean" => "true".to_owned(),
             "date" => format!("'{month}-{:02}'", number + 1),
             "timestamp with time zone" => format!("'{month}-{:02}T10:00Z'", number + 1),

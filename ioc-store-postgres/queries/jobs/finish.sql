@@ -1,0 +1,25 @@
+WITH done AS (
+    SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::timestamptz[],
+        $5::timestamptz[], $6::integer[], $7::text[]) AS done (
+        run_id, token, status, at, run_after, given_back, summary)
+), ended AS (
+    UPDATE ioc.scheduled_job_runs AS run
+    SET status = done.status, is_open = done.status = 'waiting',
+        run_after = coalesce(done.run_after, run.run_after),
+        attempt = run.attempt - done.given_back, lease_until = NULL,
+        summary = done.summary,
+        ended_at = CASE WHEN done.status <> 'waiting' THEN done.at END
+    FROM done
+    WHERE run.id = done.run_id AND run.token = done.token AND run.status = 'running'
+    RETURNING run.id
+), logged AS (
+    INSERT INTO ioc.scheduled_job_logs (id, run_id, job_name, organization_id, slot, attempt,
+        node_id, status, started_at, finished_at, duration_ms, error, summary)
+    SELECT log.* FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::uuid[], $12::text[],
+        $13::integer[], $14::uuid[], $15::text[], $16::timestamptz[], $17::timestamptz[],
+        $18::bigint[], $19::text[], $20::text[]) AS log (
+        id, run_id, job_name, organization_id, slot, attempt, node_id, status, started_at,
+        finished_at, duration_ms, error, summary)
+    JOIN ended ON ended.id = log.run_id
+)
+SELECT id FROM ended

@@ -1,0 +1,9 @@
+SELECT id, organization_id, job_name, slot, due_at, status, attempt,
+    losses, run_after, lease_until, node_id, token, progress_done,
+    progress_of, requested_by, cancel_requested_at, skip_reason,
+    summary, ended_at
+FROM ioc.scheduled_job_runs
+WHERE ($1::text IS NULL OR job_name = $1) AND ($2::uuid IS NULL OR organization_id = $2)
+    AND ($3::text IS NULL OR status = $3)
+    AND ($4::timestamptz IS NULL OR due_at < $4 OR (due_at = $4 AND id > $5))
+ORDER BY due_at DESC, id LIMIT $6

@@ -1,0 +1,1 @@
+DELETE FROM ioc.scheduled_job_quarantine WHERE job_name = $1 AND organization_id = ANY ($2)
