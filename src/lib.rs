@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod open;
+mod tokio_runtime;
 
 #[cfg(feature = "cache")]
 pub use ioc_cache as caches;
@@ -10,8 +11,8 @@ pub use ioc_core::demo;
 pub use ioc_core::testing;
 pub use ioc_core::{
     access, cache, clock, dashboard, delivery, document, error, ids, ingest, language, live, model,
-    organizations, page, platform, privacy, psychometrics, renderer, reports, stats, store,
-    subscriptions, system, upkeep,
+    organizations, page, platform, privacy, psychometrics, renderer, reports, runner, runtime,
+    stats, store, subscriptions, system, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};

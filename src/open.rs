@@ -6,6 +6,8 @@ use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::platform::{Platform, PlatformBuilder};
 use ioc_core::store::bundle::Store;
 
+use crate::tokio_runtime::TokioRuntime;
+
 /// The kinds of databases that this build knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DatabaseKind {
@@ -128,8 +130,9 @@ fn unknown(scheme: &str) -> Error {
     .with_hint("sqlite:FILE, sqlite::memory:, or postgres://USER:PASSWORD@HOST/DATABASE")
 }
 
-/// The builder with the renderer of this build, if it has one.
+/// The builder with tokio for its jobs, and with the renderer of this build, if it has one.
 fn with_renderer(builder: PlatformBuilder) -> PlatformBuilder {
+    let builder = builder.runtime(Arc::new(TokioRuntime));
     #[cfg(feature = "render")]
     let builder = builder.renderer(Arc::new(ioc_render::DocumentRenderer::default()));
     builder

@@ -24,6 +24,7 @@ pub mod document;
 pub mod cache;
 pub mod delivery;
 pub mod renderer;
+pub mod runtime;
 pub mod store;
 
 pub mod upkeep;
@@ -38,6 +39,7 @@ pub mod organizations;
 pub mod system;
 
 pub mod dashboard;
+pub mod runner;
 
 pub mod reports;
 

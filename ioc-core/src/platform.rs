@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use crate::access::scope::Scope;
 use crate::cache::no_cache::NoCache;
 use crate::cache::service::CacheService;
-use crate::clock::{Clock, SystemClock};
+use crate::clock::{Clock, FollowingClock, SystemClock};
 use crate::dashboard::service::DashboardService;
 use crate::delivery::Delivery;
 use crate::error::Result;
@@ -28,6 +28,9 @@ use crate::renderer::Renderer;
 use crate::reports::catalogue::TemplateCatalogue;
 use crate::reports::generator::ReportGenerator;
 use crate::reports::template::SectionRegistry;
+use crate::runner::job::Job;
+use crate::runner::service::{JobRunner, checked};
+use crate::runtime::Runtime;
 use crate::store::bundle::Store;
 use crate::subscriptions::channels::Channels;
 use crate::subscriptions::deliveries::DeliveryService;
@@ -53,15 +56,18 @@ pub struct Platform {
     subscriptions: Arc<SubscriptionService>,
     deliveries: Arc<DeliveryService>,
     live: LiveHub,
+    jobs: JobRunner,
 }
 
 impl Platform {
     /// A builder over a store.
     pub fn builder(store: Arc<dyn Store>) -> PlatformBuilder {
+        let following = Arc::new(FollowingClock::new(Arc::new(SystemClock)));
         PlatformBuilder {
             store,
             cache: Arc::new(NoCache),
-            clock: Arc::new(SystemClock),
+            clock: following.clone(),
+            following: Some(following),
             ids: Arc::new(RandomIds),
             renderer: None,
             sections: SectionRegistry::default(),
@@ -70,6 +76,8 @@ impl Platform {
             live: LiveLimits::default(),
             channels: Channels::default(),
             alarms: Vec::new(),
+            runtime: None,
+            jobs: Vec::new(),
         }
     }
 
@@ -144,6 +152,11 @@ impl Platform {
         &self.deliveries
     }
 
+    /// Runs the scheduled work.
+    pub fn jobs(&self) -> &JobRunner {
+        &self.jobs
+    }
+
     /// Tells readers what changes.
     pub fn live(&self) -> &LiveHub {
         &self.live
@@ -162,6 +175,7 @@ pub struct PlatformBuilder {
     store: Arc<dyn Store>,
     cache: Arc<dyn CacheService>,
     clock: Arc<dyn Clock>,
+    following: Option<Arc<FollowingClock>>,
     ids: Arc<dyn IdSource>,
     renderer: Option<Arc<dyn Renderer>>,
     sections: SectionRegistry,
@@ -170,6 +184,8 @@ pub struct PlatformBuilder {
     live: LiveLimits,
     channels: Channels,
     alarms: Vec<Alarm>,
+    runtime: Option<Arc<dyn Runtime>>,
+    jobs: Vec<Arc<dyn Job>>,
 }
 
 impl PlatformBuilder {
@@ -184,10 +200,11 @@ impl PlatformBuilder {
         self
     }
 
-    /// Another clock than the machine's.
+    /// Another clock than the machine's, which follows the database's own while jobs are
+    /// served.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
-        self.clock = clock;
+        (self.clock, self.following) = (clock, None);
         self
     }
 
@@ -248,12 +265,30 @@ impl PlatformBuilder {
         self
     }
 
+    /// What jobs run in; without it none is run.
+    #[must_use]
+    pub fn runtime(mut self, runtime: Arc<dyn Runtime>) -> Self {
+        self.runtime = Some(runtime);
+        self
+    }
+
+    /// A job of the host's own, beside those that are shipped.
+    ///
+    /// # Errors
+    /// `InvalidInput` for a schedule or a number that is none.
+    pub fn job(mut self, job: Arc<dyn Job>) -> Result<Self> {
+        checked(&job.definition())?;
+        self.jobs.push(job);
+        Ok(self)
+    }
+
     /// The platform.
     pub fn build(self) -> Platform {
         let Self {
             store,
             cache,
             clock,
+            following,
             ids,
             renderer,
             sections,
@@ -262,6 +297,8 @@ impl PlatformBuilder {
             live,
             channels,
             alarms,
+            runtime,
+            jobs: own_jobs,
         } = self;
         let system = SystemService::new(store.clone(), cache.clone(), clock.clone(), ids.clone())
             .with_alarms(alarms);
@@ -281,7 +318,13 @@ impl PlatformBuilder {
             DashboardService::new(store.clone(), clock.clone(), ids.clone(), cache.clone())
                 .while_watched(system.clone());
         let channels = Arc::new(channels);
+        let jobs =
+            JobRunner::new(store.clone(), clock.clone(), ids.clone(), runtime).leading(following);
+        for job in own_jobs {
+            jobs.add(job);
+        }
         Platform {
+            jobs,
             subscriptions: Arc::new(SubscriptionService::new(
                 store.clone(),
                 organizations.clone(),

@@ -122,6 +122,7 @@ fn adapters_know_no_verb() {
         "ingest",
         "system",
         "dashboard",
+        "runner",
         "reports",
         "subscriptions",
         "live",

@@ -11,6 +11,7 @@ mod columnar;
 mod deliveries;
 mod floors;
 mod histories;
+mod jobs;
 mod keys;
 mod live;
 mod metrics;

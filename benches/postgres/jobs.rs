@@ -1,0 +1,132 @@
+//! Ten thousand due runs of a job for one organization at a time: found, claimed, done, ended
+//! and logged, beside the bare statements of a queue that do the same in batches of 100.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use chrono::TimeDelta;
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use ioc_core::clock::{Clock, VirtualClock};
+use ioc_core::error::Result;
+use ioc_core::model::job::{JobDefinition, JobKind};
+use ioc_core::model::job_run::JobSummary;
+use ioc_core::platform::Platform;
+use ioc_core::runner::job::Job;
+use ioc_core::runner::work::Work;
+use ioc_core::runtime::Runtime;
+use sqlx::{AssertSqlSafe, PgConnection, Row};
+
+use crate::host::Host;
+use crate::measure::time;
+use crate::rows::ends;
+
+/// A job that does nothing.
+#[derive(Debug)]
+struct Nothing;
+
+#[async_trait]
+impl Job for Nothing {
+    fn definition(&self) -> JobDefinition {
+        JobDefinition::new("nothing", JobKind::Organization, "0 * * * *").expect("a job")
+    }
+
+    async fn run(&self, _: &Work) -> Result<JobSummary> {
+        Ok(JobSummary::default())
+    }
+}
+
+#[derive(Debug)]
+struct Tokio;
+
+impl Runtime for Tokio {
+    fn sleep(&self, pause: Duration) -> BoxFuture<'static, ()> {
+        tokio::time::sleep(pause).boxed()
+    }
+
+    fn run(&self, work: BoxFuture<'static, ()>) -> BoxFuture<'static, ()> {
+        let task = tokio::spawn(work);
+        async move {
+            let _ = task.await;
+        }
+        .boxed()
+    }
+}
+
+pub(crate) async fn run(organizations: u32) {
+    let host = Host::start(None);
+    let database = host.database("jobs").await;
+    let clock = VirtualClock::at(ends());
+    let platform = Platform::builder(Arc::new(database.store(10)))
+        .clock(Arc::new(clock.clone()))
+        .runtime(Arc::new(Tokio))
+        .job(Arc::new(Nothing))
+        .expect("a job")
+        .build();
+    let mut owner = database.owner().await;
+    sql(&mut owner, &format!(include_str!("jobs.sql"), organizations = organizations)).await;
+    database.settle().await;
+    let runner = platform.jobs();
+    runner.tick(clock.now()).await.expect("a tick");
+    println!(
+        "\n| {organizations} due runs | the runner | bare statements | ratio |\n|---|---|---|---|"
+    );
+    let mut ratios = Vec::new();
+    for _ in 0..5 {
+        let bare = time(by_statements(&mut owner, organizations)).await.0;
+        clock.advance(TimeDelta::hours(1));
+        let ours = async {
+            runner.tick(clock.now()).await.expect("a tick");
+            runner.run_until_idle().await.expect("runs")
+        };
+        let (ours, ran) = time(ours).await;
+        assert_eq!(ran.succeeded, u64::from(organizations));
+        let ratio = bare.as_secs_f64() / ours.as_secs_f64();
+        println!("| | {:.3} s | {:.3} s | {ratio:.2} |", ours.as_secs_f64(), bare.as_secs_f64());
+        ratios.push(ratio);
+    }
+    ratios.sort_by(f64::total_cmp);
+    println!("\nmedian {:.2} of the bare statements' pace", ratios[ratios.len() / 2]);
+}
+
+/// A queue as one writes it by hand: due rows, claimed by SKIP LOCKED, ended and logged.
+async fn by_statements(owner: &mut PgConnection, count: u32) {
+    sqlx::query(
+        "INSERT INTO bare.runs (job, due_at) SELECT 'nothing', now() FROM generate_series(1, $1)",
+    )
+    .bind(i64::from(count))
+    .execute(&mut *owner)
+    .await
+    .expect("they are due");
+    loop {
+        let claimed = sqlx::query(
+            "UPDATE bare.runs SET status = 'running', lease_until = now() + interval '30 s'
+             WHERE id IN (SELECT id FROM bare.runs WHERE status = 'waiting' ORDER BY due_at, id
+                 LIMIT 100 FOR UPDATE SKIP LOCKED)
+             RETURNING id",
+        )
+        .fetch_all(&mut *owner)
+        .await
+        .expect("they are claimed");
+        if claimed.is_empty() {
+            return;
+        }
+        let ids: Vec<i64> = claimed.iter().map(|row| row.get(0)).collect();
+        sqlx::query(
+            "WITH ended AS (
+                UPDATE bare.runs SET status = 'succeeded', lease_until = NULL
+                WHERE id = ANY ($1) RETURNING id
+             )
+             INSERT INTO bare.logs (run, status, finished_at) SELECT id, 'succeeded', now() FROM ended",
+        )
+        .bind(ids)
+        .execute(&mut *owner)
+        .await
+        .expect("they are ended");
+    }
+}
+
+async fn sql(owner: &mut PgConnection, text: &str) {
+    sqlx::raw_sql(AssertSqlSafe(text.to_owned())).execute(owner).await.expect("it runs");
+}

@@ -1,0 +1,100 @@
+//! Work for all organizations, many at a time.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use futures_util::FutureExt;
+
+use crate::access::fence::FENCE_LOST;
+use crate::access::scope::Scope;
+use crate::error::{Error, ErrorKind, Result};
+use crate::ids::OrganizationId;
+use crate::model::job_run::{JobSummary, Progress};
+use crate::runner::attempt::{Attempt, words};
+use crate::runner::outcome::told;
+use crate::runner::service::JobRunner;
+use crate::runner::work::{Work, cancelled};
+
+/// After how many organizations for which it fails, and none for which it does not, it is
+/// the job that fails.
+const HOPELESS: usize = 20;
+
+/// What a job did, and for which organizations it failed, or does well again.
+type Done = (JobSummary, Vec<(OrganizationId, Result<(), String>)>);
+
+/// Does the work chunk by chunk. A chunk that fails is halved until the organization is
+/// found; the others have what is theirs.
+pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
+    let Attempt { claimed, signals, .. } = attempt;
+    let store = &runner.inner.store;
+    let name = &claimed.run.job_name;
+    let held = store.list_quarantine_any_organization(Some(name)).await?;
+    let held: BTreeMap<_, _> =
+        held.into_iter().map(|it| (it.organization_id, it.probe_at)).collect();
+    let now = runner.now();
+    let left_out = |id| held.get(&id).copied().flatten().is_some_and(|probe_at| probe_at > now);
+    let mut scopes = Vec::new();
+    let mut quarantined = 0;
+    for organization in store.list_organizations_any_organization().await? {
+        if left_out(organization.id) {
+            quarantined += 1;
+        } else {
+            scopes.push(Scope::of_host(organization)?.fenced(claimed.fence()));
+        }
+    }
+    let of = scopes.len() as u64;
+    let mut waiting: VecDeque<Vec<Scope>> =
+        scopes.chunks(runner.inner.options.chunk.max(1)).map(<[Scope]>::to_vec).collect();
+    let (mut summary, mut went, mut done) = (JobSummary::default(), Vec::new(), 0_u64);
+    while let Some(mut chunk) = waiting.pop_front() {
+        if signals.stopped().is_some() {
+            return Err(cancelled());
+        }
+        match one(attempt, &chunk).await {
+            Ok(more) => {
+                summary.merge(more);
+                done += chunk.len() as u64;
+                let well = chunk.iter().map(Scope::organization_id);
+                went.extend(well.filter(|id| held.contains_key(id)).map(|id| (id, Ok(()))));
+            }
+            // No half of it would go better.
+            Err(error) if error.code() == FENCE_LOST || error.is_temporary() => return Err(error),
+            Err(_) if chunk.len() > 1 => {
+                let second = chunk.split_off(chunk.len() / 2);
+                waiting.push_front(second);
+                waiting.push_front(chunk);
+            }
+            Err(error) => {
+                went.extend(chunk.iter().map(|it| (it.organization_id(), Err(told(&error)))));
+                if done == 0 && went.len() >= HOPELESS {
+                    return Err(error);
+                }
+            }
+        }
+        signals.note(Progress { done: done + went.len() as u64, of });
+    }
+    let failed = went.iter().filter(|(_, went)| went.is_err()).count() as u64;
+    if failed > 0 {
+        summary = summary.with("failed_organizations", failed);
+    }
+    if quarantined > 0 {
+        summary = summary.with("quarantined_organizations", quarantined);
+    }
+    Ok((summary, went))
+}
+
+/// Does the work for one chunk; a panic there is an error of that chunk.
+async fn one(attempt: &Attempt, chunk: &[Scope]) -> Result<JobSummary> {
+    let Attempt { job, claimed, signals, .. } = attempt;
+    let work = Work {
+        run: Arc::new(claimed.run.clone()),
+        fence: claimed.fence(),
+        scopes: chunk.to_vec(),
+        signals: signals.clone(),
+    };
+    match AssertUnwindSafe(job.run(&work)).catch_unwind().await {
+        Ok(done) => done,
+        Err(panic) => Err(Error::new(ErrorKind::Internal, "job_panicked", words(&*panic))),
+    }
+}

@@ -1,0 +1,10 @@
+//! Jobs on a clock that is moved by hand: when they are due, who does them, and what comes of
+//! it when they fail.
+
+mod bulk;
+mod due;
+mod failing;
+mod house;
+mod nodes;
+mod operating;
+mod serving;
