@@ -59,6 +59,7 @@ pub(crate) async fn append(
         .bind(minutes.to_bytes())
         .bind(kept_from(trace.audit.at))
         .bind(trace.message.subject)
+        .bind(trace.message.message_type.changes_figures())
         .fetch_one(&mut *connection)
         .await?;
     Ok(row.try_get::<i64, _>(0)? + 1)

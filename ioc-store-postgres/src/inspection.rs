@@ -16,7 +16,7 @@ use crate::error::{StoreError, StoreResult};
 use crate::migrate;
 use crate::options::PostgresOptions;
 use crate::statement::query;
-use crate::tenant::{Access, DatabaseRole, begin};
+use crate::tenant::{Access, Context, DatabaseRole, begin};
 
 /// How the schema of a database stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,7 +158,8 @@ impl Inspector {
         organization: Option<OrganizationId>,
     ) -> StoreResult<Transaction<'_, Postgres>> {
         let limit = self.options.statement_timeout;
-        let begin = begin(role, organization, None, Access::Read, limit, limit);
+        let context = organization.map_or(Context::Nobody, Context::One);
+        let begin = begin(role, &context, None, Access::Read, limit, limit);
         Ok(self.connection.begin_with(AssertSqlSafe(begin)).await?)
     }
 }

@@ -113,9 +113,10 @@ impl MetricStore for PostgresStore {
     }
 }
 
-type NaturalKey<'m> = (&'m str, &'m str, [&'m str; 3], NaiveDate, NaiveDate);
+pub(crate) type NaturalKey<'m> = (&'m str, &'m str, [&'m str; 3], NaiveDate, NaiveDate);
 
-fn natural_key(metric: &Metric) -> NaturalKey<'_> {
+/// What tells a metric from the others of its organization.
+pub(crate) fn natural_key(metric: &Metric) -> NaturalKey<'_> {
     let dimensions = [&*metric.dimension_1, &*metric.dimension_2, &*metric.dimension_3];
     let (start, end) = (metric.period_start, metric.period_end);
     (&metric.metric_type, &metric.metric_name, dimensions, start, end)

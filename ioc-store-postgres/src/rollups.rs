@@ -30,7 +30,7 @@ use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
 use crate::together::Together;
-use crate::{settings, trace};
+use crate::{calculations, settings, trace};
 
 #[async_trait]
 impl RollupStore for PostgresStore {
@@ -64,6 +64,9 @@ impl RollupStore for PostgresStore {
                 }
                 let added = insert_scores(connection, organization, aggregates).await?;
                 trace::leave(connection, scope, trace, added).await?;
+                if added > 0 {
+                    calculations::note(connection, organization, &trace.message).await?;
+                }
                 Ok(Written { added, ..Written::default() })
             }
             .boxed()
@@ -183,7 +186,7 @@ struct AtOnce {
 
 /// What waits to be folded, where more than what it adds up to is wanted.
 #[derive(Default)]
-struct Deltas(Vec<Vec<u8>>);
+pub(crate) struct Deltas(pub(crate) Vec<Vec<u8>>);
 
 impl Deltas {
     async fn of(
@@ -204,7 +207,7 @@ impl Deltas {
         Ok(Self(all(&rows, |row| Ok(row.try_get(0)?))?))
     }
 
-    fn within(&self, scope: &Scope, period: &Period) -> StoreResult<Delta> {
+    pub(crate) fn within(&self, scope: &Scope, period: &Period) -> StoreResult<Delta> {
         let mut finder = DayFinder::new(&scope.organization().calendar);
         let mut date_of = |at| finder.day_of(at);
         let mut together = Delta::default();
@@ -307,7 +310,7 @@ async fn days(
     Ok(query.bind(period.starts_at).bind(period.ends_at).fetch_all(connection).await?)
 }
 
-fn tally_days(days: BTreeMap<i64, Tallies>) -> StoreResult<Vec<TallyDay>> {
+pub(crate) fn tally_days(days: BTreeMap<i64, Tallies>) -> StoreResult<Vec<TallyDay>> {
     let day = |(starts_at, tallies)| {
         let starts_at = to_instant(starts_at, "rollup_activity_members", "starts_at")?;
         Ok(TallyDay { starts_at, tallies })
@@ -350,7 +353,7 @@ async fn scores(
     all(&rows, score)
 }
 
-fn score(row: &PgRow) -> StoreResult<ScoreAggregate> {
+pub(crate) fn score(row: &PgRow) -> StoreResult<ScoreAggregate> {
     let kind: &str = row.try_get(7)?;
     let dimension = Dimension::ALL.into_iter().find(|it| aggregation_type(*it) == kind);
     let unknown = || StoreError::Corrupt {

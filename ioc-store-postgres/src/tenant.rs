@@ -5,6 +5,7 @@
 //! same message.
 
 use std::fmt::Write;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ioc_core::access::fence::Fence;
@@ -31,6 +32,17 @@ impl DatabaseRole {
             Self::Job => "ioc_job",
         }
     }
+}
+
+/// For which organizations a transaction is.
+#[derive(Debug, Clone)]
+pub(crate) enum Context {
+    /// For none: what it does belongs to no organization.
+    Nobody,
+    /// For one of them.
+    One(OrganizationId),
+    /// For several at once, as jobs work. It takes none of their locks.
+    Many(Arc<[OrganizationId]>),
 }
 
 /// What a transaction may do beside others of its organization. Whoever takes
@@ -80,6 +92,11 @@ fn key(hold: Hold, organization: OrganizationId) -> i64 {
     mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15).cast_signed()
 }
 
+/// The key of the lock of those that write, one at a time.
+pub(crate) fn write_key(organization: OrganizationId) -> i64 {
+    key(Hold::Rest, organization)
+}
+
 /// The key under which one transaction folds the deltas of an organization.
 pub(crate) fn fold_key(organization: OrganizationId) -> i64 {
     key(Hold::Fold, organization)
@@ -91,12 +108,16 @@ pub(crate) fn fold_key(organization: OrganizationId) -> i64 {
 /// its fence holds, and is kept by it until it ends.
 pub(crate) fn begin(
     role: DatabaseRole,
-    organization: Option<OrganizationId>,
+    context: &Context,
     fence: Option<Fence>,
     access: Access,
     limit: Duration,
     wait: Duration,
 ) -> String {
+    let organization = match context {
+        Context::One(organization) => Some(*organization),
+        Context::Nobody | Context::Many(_) => None,
+    };
     let mode = if access.is_read() {
         "ISOLATION LEVEL REPEATABLE READ READ ONLY"
     } else {
@@ -112,6 +133,10 @@ pub(crate) fn begin(
         organization.map(|it| it.uuid().to_string()).unwrap_or_default(),
         limit.as_millis(),
     );
+    if let Context::Many(organizations) = context {
+        let ids: Vec<String> = organizations.iter().map(|it| it.uuid().to_string()).collect();
+        let _ = write!(message, "; SET LOCAL ioc.organization_ids = '{}'", ids.join(" "));
+    }
     if access == Access::Answer {
         message.push_str("; SET LOCAL plan_cache_mode = force_generic_plan");
     }

@@ -100,7 +100,17 @@ impl Together {
         Ok(together)
     }
 
-    fn rows(&self, place: usize) -> &[PgRow] {
+    /// Of rows that were read for several organizations: what waits of this one, and
+    /// what is for its queries.
+    pub(crate) fn of_rows(waiting: Vec<PgRow>, places: Vec<Vec<PgRow>>) -> Self {
+        Self { waiting, places }
+    }
+
+    pub(crate) fn waiting(&self) -> &[PgRow] {
+        &self.waiting
+    }
+
+    pub(crate) fn rows(&self, place: usize) -> &[PgRow] {
         self.places.get(place).map_or(&[], Vec::as_slice)
     }
 

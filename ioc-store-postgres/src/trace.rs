@@ -40,6 +40,36 @@ pub(crate) async fn tell(
         .bind(rows.cast_signed())
         .bind(trace.audit.at)
         .bind(trace.message.subject)
+        .bind(trace.message.message_type.changes_figures())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Writes the traces of writes to several organizations, each with how many rows it
+/// touched; those that touched none leave none.
+pub(crate) async fn leave_all(
+    connection: &mut PgConnection,
+    traces: &[(&Scope, &Trace, u64)],
+) -> StoreResult<()> {
+    let told: Vec<_> = traces.iter().filter(|(_, _, rows)| *rows > 0).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    let scopes = || told.iter().map(|(scope, ..)| scope);
+    let traces = || told.iter().map(|(_, trace, _)| trace);
+    query(include_str!("../queries/outbox/insert_of_all.sql"))
+        .bind(scopes().map(|it| it.organization_id().uuid()).collect::<Vec<Uuid>>())
+        .bind(traces().map(|it| it.message.id.uuid()).collect::<Vec<Uuid>>())
+        .bind(traces().map(|it| it.message.message_type.as_str()).collect::<Vec<&str>>())
+        .bind(traces().map(|it| it.message.created_at).collect::<Vec<Instant>>())
+        .bind(traces().map(|it| it.message.subject).collect::<Vec<Option<Uuid>>>())
+        .bind(traces().map(|it| it.audit.at).collect::<Vec<Instant>>())
+        .bind(traces().map(|it| it.audit.id.uuid()).collect::<Vec<Uuid>>())
+        .bind(scopes().map(|it| it.actor().to_string()).collect::<Vec<String>>())
+        .bind(traces().map(|it| it.audit.action).collect::<Vec<&str>>())
+        .bind(traces().map(|it| it.audit.subject.clone()).collect::<Vec<Option<String>>>())
+        .bind(told.iter().map(|(.., rows)| rows.cast_signed()).collect::<Vec<i64>>())
         .execute(connection)
         .await?;
     Ok(())

@@ -27,7 +27,7 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 use crate::error::{StoreError, StoreResult};
 use crate::statement::naming;
 use crate::store::PostgresStore;
-use crate::tenant::{Access, DatabaseRole, begin};
+use crate::tenant::{Access, Context, DatabaseRole, begin};
 
 /// How often a transaction is run that met another one.
 const ATTEMPTS: u32 = 4;
@@ -65,7 +65,7 @@ impl PostgresStore {
             && let Some((replica, address, until)) = self.fresh_replica(organization).await
         {
             // What goes wrong there, or comes too late, is asked of the primary.
-            let call = self.call(DatabaseRole::Application, Some(organization), None, access)?;
+            let call = self.call(DatabaseRole::Application, Context::One(organization), None, access)?;
             let named = address.named_statements;
             let call = Call { pool: replica, named, lost_for: Duration::ZERO, ..call };
             let answer = timeout_at(until.into(), run(call, work.clone(), || ())).await;
@@ -74,7 +74,7 @@ impl PostgresStore {
             }
         }
         let fence = scope.fence();
-        let call = self.call(DatabaseRole::Application, Some(organization), fence, access)?;
+        let call = self.call(DatabaseRole::Application, Context::One(organization), fence, access)?;
         // No answer that may lag tells of what is only noted.
         let changes = !access.is_read() && access != Access::Note;
         let writes = self.replica().filter(|_| changes).cloned();
@@ -98,7 +98,7 @@ impl PostgresStore {
         T: Send + 'static,
         F: Work<T>,
     {
-        let call = self.call(DatabaseRole::Job, None, fence, access)?;
+        let call = self.call(DatabaseRole::Job, Context::Nobody, fence, access)?;
         run(call, Arc::new(work), || ()).await
     }
 
@@ -109,27 +109,54 @@ impl PostgresStore {
         F: Work<T>,
     {
         // Nobody waits for one that is not there yet.
-        let (organization, fence) = (Some(scope.organization_id()), scope.fence());
-        let call = self.call(DatabaseRole::Job, organization, fence, Access::Note)?;
+        let context = Context::One(scope.organization_id());
+        let call = self.call(DatabaseRole::Job, context, scope.fence(), Access::Note)?;
         run(call, Arc::new(work), || ()).await
+    }
+
+    /// Runs `work` in a transaction of several organizations, as a job. It holds none of
+    /// them beside other writers.
+    pub(crate) async fn transact_of_all<T, F>(
+        &self,
+        organizations: &[OrganizationId],
+        fence: Option<Fence>,
+        access: Access,
+        work: F,
+    ) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Work<T>,
+    {
+        let organizations: Arc<[OrganizationId]> = organizations.into();
+        let context = Context::Many(organizations.clone());
+        let call = self.call(DatabaseRole::Job, context, fence, access)?;
+        let writes = self.replica().filter(|_| !access.is_read()).cloned();
+        run(call, Arc::new(work), move || {
+            if let Some(replica) = writes {
+                organizations.iter().for_each(|organization| replica.wrote(*organization));
+            }
+        })
+        .await
     }
 
     fn call(
         &self,
         role: DatabaseRole,
-        organization: Option<OrganizationId>,
+        context: Context,
         fence: Option<Fence>,
         access: Access,
     ) -> Result<Call> {
         let (pool, options) = (self.pool(role)?, self.options());
-        let limit = match access {
-            Access::Recount | Access::Check => options.statement_timeout * 10,
+        let limit = match (access, &context) {
+            (Access::Recount | Access::Check, _) | (_, Context::Many(_)) => {
+                options.statement_timeout * 10
+            }
             _ => options.statement_timeout,
         };
         Ok(Call {
             pool,
             role,
-            organization,
+            context,
             fence,
             access,
             limit,
@@ -163,7 +190,7 @@ where
 struct Call {
     pool: PgPool,
     role: DatabaseRole,
-    organization: Option<OrganizationId>,
+    context: Context,
     /// What has to hold for a write.
     fence: Option<Fence>,
     access: Access,
@@ -240,7 +267,7 @@ impl Call {
     {
         let wait = if line.is_some() { LONG_WAIT } else { WAIT };
         let message =
-            begin(self.role, self.organization, self.fence, self.access, self.limit, wait);
+            begin(self.role, &self.context, self.fence, self.access, self.limit, wait);
         let worked = async {
             let mut transaction = connection.begin_with(AssertSqlSafe(message)).await?;
             drop(line);

@@ -26,6 +26,7 @@ mod activity;
 mod assessments;
 mod audit;
 mod brands;
+mod calculations;
 mod combinations;
 mod deliveries;
 mod delivery_rows;

@@ -55,8 +55,7 @@ impl MetricStore for SqliteStore {
         let (scope, span) = (scope.clone(), span.clone());
         let (metrics, trace) = (metrics.to_vec(), trace.clone());
         self.write(scope.fence(), move |connection, _| {
-            let mut written = put_all(connection, scope.organization_id(), &metrics)?;
-            written.changed += delete_others(connection, scope.organization_id(), &span, &metrics)?;
+            let written = replace(connection, scope.organization_id(), &span, &metrics)?;
             trace::leave(connection, &scope, &trace, written.added + written.changed)?;
             Ok(written)
         })
@@ -87,6 +86,18 @@ impl MetricStore for SqliteStore {
             (metric.period_end.to_string(), rest)
         })
     }
+}
+
+/// Puts metrics, and deletes what else is kept of a span.
+pub(crate) fn replace(
+    connection: &Connection,
+    organization: OrganizationId,
+    span: &MetricSpan,
+    metrics: &[Metric],
+) -> StoreResult<Written> {
+    let mut written = put_all(connection, organization, metrics)?;
+    written.changed += delete_others(connection, organization, span, metrics)?;
+    Ok(written)
 }
 
 fn put_all(

@@ -46,6 +46,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_805, "2026112805_subscriptions.sql"),
     migration!(2_026_112_901, "2026112901_jobs.sql"),
     migration!(2_026_112_902, "2026112902_monitoring.sql"),
+    migration!(2_026_112_903, "2026112903_bulk_and_cleaning.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (

@@ -24,7 +24,7 @@ use crate::rebuild::part::{Mode, compare, find_activity};
 use crate::recent::Window;
 use crate::rows::{all, blob, first, id, instant, to_date, to_instant};
 use crate::store::SqliteStore;
-use crate::{settings, trace};
+use crate::{calculations, settings, trace};
 
 const SCORES: &str = "assessment_aggregations";
 
@@ -32,13 +32,7 @@ const SCORES: &str = "assessment_aggregations";
 impl RollupStore for SqliteStore {
     async fn read(&self, scope: &Scope, queries: &[RollupQuery]) -> Result<Vec<Rollup>> {
         let (scope, queries, upkeep) = (scope.clone(), queries.to_vec(), self.upkeep());
-        self.read_here(move |connection| {
-            let deltas = Deltas::of(connection, &scope, &queries)?;
-            let window = Window::of(connection, scope.organization_id(), &recent(&queries))?;
-            let answer = |query| answer(connection, &scope, query, &deltas, &window, upkeep);
-            queries.iter().map(answer).collect()
-        })
-        .await
+        self.read_here(move |connection| answer_all(connection, &scope, &queries, upkeep)).await
     }
 
     async fn append_score_aggregates(
@@ -73,6 +67,9 @@ impl RollupStore for SqliteStore {
             }
             let added = aggregates.len() as u64;
             trace::leave(connection, &scope, &trace, added)?;
+            if added > 0 {
+                calculations::note(connection, scope.organization_id(), &trace.message)?;
+            }
             Ok(Written { added, ..Written::default() })
         })
         .await
@@ -142,6 +139,19 @@ impl RollupStore for SqliteStore {
         })
         .await
     }
+}
+
+/// Answers queries of one organization.
+pub(crate) fn answer_all(
+    connection: &Connection,
+    scope: &Scope,
+    queries: &[RollupQuery],
+    upkeep: Upkeep,
+) -> StoreResult<Vec<Rollup>> {
+    let deltas = Deltas::of(connection, scope, queries)?;
+    let window = Window::of(connection, scope.organization_id(), &recent(queries))?;
+    let answer = |query| answer(connection, scope, query, &deltas, &window, upkeep);
+    queries.iter().map(answer).collect()
 }
 
 /// What waits to be folded, read once for all queries that want activity.

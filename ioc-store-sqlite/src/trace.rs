@@ -6,6 +6,7 @@ use ioc_core::model::message::Trace;
 use rusqlite::Connection;
 use uuid::Uuid;
 
+use crate::calculations;
 use crate::error::StoreResult;
 use crate::rows::{id, instant};
 
@@ -34,6 +35,9 @@ pub(crate) fn tell(
         instant(trace.message.created_at),
         trace.message.subject.map(Uuid::into_bytes),
     ))?;
+    if trace.message.message_type.changes_figures() {
+        calculations::note(connection, scope.organization_id(), &trace.message)?;
+    }
     keep(connection, scope, &trace.audit, rows)
 }
 

@@ -34,13 +34,15 @@ pub(crate) fn trials() -> Vec<Trial> {
 
 /// How many operations: ten for each round.
 #[expect(clippy::disallowed_methods, reason = "how long a test runs is told from outside")]
-fn operations() -> u32 {
+pub(crate) fn operations() -> u32 {
     let asked = std::env::var("IOC_TEST_ROUNDS").ok().and_then(|text| text.parse().ok());
     asked.unwrap_or(40_u32) * 10
 }
 
 async fn history() {
-    let mut life = Life::begin().await;
+    let new = NewOrganization { zone: Tz::Europe__Berlin, ..NewOrganization::named("history") };
+    let twins = Twins::new(NewOrganization { minimum_group: 3, ..new }, begins()).await;
+    let mut life = Life::begin(twins, 11).await;
     for operation in 0..operations() {
         life.step().await;
         let twins = &life.twins;
@@ -56,22 +58,22 @@ async fn history() {
     }
 }
 
-struct Life {
-    twins: Twins,
+/// When a history begins.
+pub(crate) fn begins() -> Instant {
+    "2026-03-02T10:00:00Z".parse().expect("an instant")
+}
+
+/// What happens to an organization on both of two platforms.
+pub(crate) struct Life {
+    pub(crate) twins: Twins,
     dice: StdRng,
     people: Vec<UserId>,
     sent: Vec<NewActivity>,
 }
 
 impl Life {
-    async fn begin() -> Self {
-        let new = NewOrganization {
-            zone: Tz::Europe__Berlin,
-            minimum_group: 3,
-            ..NewOrganization::named("history")
-        };
-        let twins = Twins::new(new, "2026-03-02T10:00:00Z".parse().expect("an instant")).await;
-        let dice = StdRng::seed_from_u64(11);
+    pub(crate) async fn begin(twins: Twins, seed: u64) -> Self {
+        let dice = StdRng::seed_from_u64(seed);
         let mut life = Self { twins, dice, people: Vec::new(), sent: Vec::new() };
         for person in 0..PEOPLE {
             let from = life.now() - TimeDelta::days(20);
@@ -80,7 +82,7 @@ impl Life {
         life
     }
 
-    fn now(&self) -> Instant {
+    pub(crate) fn now(&self) -> Instant {
         self.twins.clock.now()
     }
 
@@ -97,7 +99,7 @@ impl Life {
     }
 
     /// One random operation on both.
-    async fn step(&mut self) {
+    pub(crate) async fn step(&mut self) {
         let ahead = [1, 40, 700, 9_000, 70_000][self.below(5) as usize];
         let ahead = TimeDelta::seconds(i64::from(self.below(ahead)));
         self.twins.clock.set(self.now() + ahead);

@@ -5,6 +5,7 @@
 //! harness cannot decide when it runs.
 
 mod answers;
+mod bulk;
 mod demo;
 mod history;
 mod http;
@@ -21,6 +22,7 @@ use private_postgres::Binaries;
 
 fn main() -> ExitCode {
     let trials = [
+        bulk::trials(),
         demo::trials(),
         history::trials(),
         http::trials(),

@@ -21,7 +21,7 @@ pub(crate) struct Twin {
 pub(crate) struct Twins {
     pub(crate) clock: Arc<VirtualClock>,
     pub(crate) each: [Twin; 2],
-    _database: Database,
+    _database: Option<Database>,
 }
 
 /// The two platforms without an organization.
@@ -44,9 +44,20 @@ pub(crate) async fn platforms(now: Instant) -> ([Platform; 2], Arc<VirtualClock>
 impl Twins {
     /// Both with this organization.
     pub(crate) async fn new(new: NewOrganization, now: Instant) -> Self {
-        let ([one, two], clock, database) = platforms(now).await;
-        let each = [enter(one, new.clone()).await, enter(two, new).await];
-        Self { clock, each, _database: database }
+        let (platforms, clock, database) = platforms(now).await;
+        let mut twins = Self::over(&platforms, &clock, new).await;
+        twins._database = Some(database);
+        twins
+    }
+
+    /// Two platforms with this organization beside others.
+    pub(crate) async fn over(
+        [one, two]: &[Platform; 2],
+        clock: &Arc<VirtualClock>,
+        new: NewOrganization,
+    ) -> Self {
+        let each = [enter(one.clone(), new.clone()).await, enter(two.clone(), new).await];
+        Self { clock: clock.clone(), each, _database: None }
     }
 
     /// Does the same to both; what both say has to be the same, and is returned.

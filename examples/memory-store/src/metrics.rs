@@ -9,12 +9,16 @@ use ioc_core::error::Result;
 use ioc_core::model::message::Trace;
 use ioc_core::model::metric::{Metric, MetricFilter, MetricSpan, too_many_combinations};
 use ioc_core::page::{Page, PageRequest};
+use ioc_core::store::calculations::CalculationStore;
 use ioc_core::store::metrics::MetricStore;
 use ioc_core::store::written::Written;
 
 use crate::page::page;
 use crate::rows::{MetricKey, Rows};
 use crate::store::MemoryStore;
+
+// One organization after the other will do.
+impl CalculationStore for MemoryStore {}
 
 #[async_trait]
 impl MetricStore for MemoryStore {

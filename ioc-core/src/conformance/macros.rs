@@ -108,6 +108,12 @@ macro_rules! __each_store_case {
                 metrics_are_filtered,
                 one_organization_never_sees_anothers_metrics,
             ],
+            calculations: [
+                many_are_read_as_each_is,
+                many_are_replaced_as_each_is,
+                a_write_is_seen_by_the_calculation_that_read_it,
+                one_organization_never_changes_anothers_metrics,
+            ],
             reports: [
                 a_report_comes_back_as_it_was,
                 a_report_needs_its_template,

@@ -306,7 +306,7 @@ pub async fn one_organization_never_sees_anothers_metrics(store: Arc<dyn Store>)
     Ok(())
 }
 
-pub(super) fn metric(scope: &Scope, number: u32) -> Metric {
+pub(crate) fn metric(scope: &Scope, number: u32) -> Metric {
     Metric {
         id: id(number),
         organization_id: scope.organization_id(),
@@ -326,7 +326,7 @@ pub(super) fn metric(scope: &Scope, number: u32) -> Metric {
     }
 }
 
-async fn all(store: &dyn Store, scope: &Scope) -> Result<Vec<Metric>> {
+pub(crate) async fn all(store: &dyn Store, scope: &Scope) -> Result<Vec<Metric>> {
     let page = PageRequest::first(100)?;
     Ok(store.list_metrics(scope, &MetricFilter::default(), &page).await?.items)
 }

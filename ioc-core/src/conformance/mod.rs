@@ -22,6 +22,7 @@ pub mod activity;
 pub mod assessments;
 pub mod audit;
 pub mod brand;
+pub mod calculations;
 pub mod calendar;
 pub mod deliveries;
 pub mod delivery_attempts;

@@ -53,14 +53,19 @@ pub(crate) async fn settle(
     scope: &Scope,
     queries: &[RollupQuery],
 ) -> Result<()> {
+    match settled_by(queries) {
+        Some(before) => store.settle_groups(scope, before).await,
+        None => Ok(()),
+    }
+}
+
+/// Before when groups have to be settled for `queries`.
+pub(crate) fn settled_by(queries: &[RollupQuery]) -> Option<Instant> {
     let asked = queries.iter().filter_map(|query| match query {
         RollupQuery::GroupDays { period, .. } => Some(period.ends_at),
         _ => None,
     });
-    match asked.max() {
-        Some(before) => store.settle_groups(scope, before).await,
-        None => Ok(()),
-    }
+    asked.max()
 }
 
 /// The tables by department and by job role, from the answers to [`needs`].

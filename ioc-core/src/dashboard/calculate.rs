@@ -12,7 +12,7 @@ use crate::dashboard::scores;
 use crate::dashboard::summary::{PeriodCounts, Shown, period_needs};
 use crate::error::Result;
 use crate::ids::{IdSource, OrganizationId, new_id};
-use crate::model::metric::{Metric, checked_value};
+use crate::model::metric::{Metric, MetricSpan, checked_value};
 use crate::model::period::Period;
 use crate::model::rollup::{Dimension, Rollup, RollupQuery};
 use crate::privacy::policy::{CEILING, FLOOR, Policy};
@@ -29,6 +29,18 @@ pub(crate) fn needs(period: Period, now: Instant) -> Vec<RollupQuery> {
         needs.extend(breakdown::needs(period));
     }
     needs
+}
+
+/// What the metrics of a period replace.
+pub(crate) fn span(period: Period) -> MetricSpan {
+    MetricSpan {
+        period_start: period.first,
+        period_end: period.last,
+        metrics: registry::ALL
+            .iter()
+            .map(|spec| (spec.metric_type.to_owned(), spec.name.to_owned()))
+            .collect(),
+    }
 }
 
 /// Makes the metrics of one organization and period.

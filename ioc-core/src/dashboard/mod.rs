@@ -5,6 +5,7 @@ pub mod answer;
 mod attacked;
 pub(crate) mod breakdown;
 pub mod calculate;
+pub mod calculate_in_bulk;
 mod closing;
 pub mod cohorts;
 pub mod contrast;

@@ -25,12 +25,11 @@ use crate::dashboard::trends::{TrendQuestion, Trends};
 use crate::error::Result;
 use crate::ids::IdSource;
 use crate::model::message::MessageType;
-use crate::model::metric::{MetricFilter, MetricSpan, metric_type};
+use crate::model::metric::{MetricFilter, metric_type};
 use crate::model::period::Period;
 use crate::model::rollup::Dimension;
 use crate::organizations::audit::AuditService;
 use crate::page::{Page, PageRequest};
-use crate::privacy::registry;
 use crate::store::again;
 use crate::store::bundle::Store;
 use crate::store::rollups::CLOSED_MEANWHILE;
@@ -38,14 +37,14 @@ use crate::store::written::Written;
 use crate::system::service::SystemService;
 
 /// How many organizations are calculated together.
-const TOGETHER: usize = 64;
+pub(super) const TOGETHER: usize = 64;
 
 /// Answers the dashboard over a store.
 #[derive(Debug, Clone)]
 pub struct DashboardService {
-    store: Arc<dyn Store>,
+    pub(super) store: Arc<dyn Store>,
     pub(super) clock: Arc<dyn Clock>,
-    ids: Arc<dyn IdSource>,
+    pub(super) ids: Arc<dyn IdSource>,
     pub(super) cache: Arc<dyn CacheService>,
     audit: AuditService,
     changes: Changes,
@@ -254,16 +253,8 @@ impl DashboardService {
             now,
         };
         let metrics = calculation.metrics(&rollups)?;
-        let span = MetricSpan {
-            period_start: period.first,
-            period_end: period.last,
-            metrics: registry::ALL
-                .iter()
-                .map(|spec| (spec.metric_type.to_owned(), spec.name.to_owned()))
-                .collect(),
-        };
         let change = self.change(scope, now, "metrics.calculate");
-        self.store.replace_metrics(scope, &span, &metrics, &change).await
+        self.store.replace_metrics(scope, &calculate::span(period), &metrics, &change).await
     }
 
     /// As [`Self::calculate_metrics`] for many organizations at once, in the
@@ -311,7 +302,7 @@ impl DashboardService {
         self.store.append_score_aggregates(scope, last, &aggregates, &change).await
     }
 
-    fn change(&self, scope: &Scope, at: Instant, action: &'static str) -> Change {
+    pub(super) fn change(&self, scope: &Scope, at: Instant, action: &'static str) -> Change {
         self.changes.begin(scope.organization_id(), at, MessageType::MetricUpdate, action)
     }
 

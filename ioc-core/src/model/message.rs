@@ -45,6 +45,11 @@ impl MessageType {
         }
     }
 
+    /// Whether what it tells changes the figures that metrics are calculated of.
+    pub fn changes_figures(self) -> bool {
+        matches!(self, Self::DashboardUpdate | Self::UserActivity)
+    }
+
     /// The type of a stored word.
     pub fn parse(text: &str) -> Result<Self> {
         Self::ALL.into_iter().find(|it| it.as_str() == text).ok_or_else(|| {

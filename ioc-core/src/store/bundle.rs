@@ -3,6 +3,7 @@
 use crate::store::activity::ActivityStore;
 use crate::store::assessments::AssessmentStore;
 use crate::store::audit::AuditStore;
+use crate::store::calculations::CalculationStore;
 use crate::store::deliveries::DeliveryStore;
 use crate::store::jobs::JobStore;
 use crate::store::keys::KeyStore;
@@ -23,6 +24,7 @@ pub trait Store:
     + ActivityStore
     + RollupStore
     + MetricStore
+    + CalculationStore
     + ReportStore
     + SubscriptionStore
     + DeliveryStore
@@ -41,6 +43,7 @@ impl<T> Store for T where
         + ActivityStore
         + RollupStore
         + MetricStore
+        + CalculationStore
         + ReportStore
         + SubscriptionStore
         + DeliveryStore

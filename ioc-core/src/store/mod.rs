@@ -14,6 +14,7 @@ pub mod activity;
 pub mod assessments;
 pub mod audit;
 pub mod bundle;
+pub mod calculations;
 pub mod deliveries;
 pub mod job_steps;
 pub mod jobs;

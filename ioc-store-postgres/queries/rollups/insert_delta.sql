@@ -1,6 +1,8 @@
 WITH message AS (
     INSERT INTO ioc.outbox (organization_id, id, message_type, created_at, subject)
     VALUES ($1, $2, $3, $4, $15)
+), uncalculated AS (
+    INSERT INTO ioc.uncalculated_writes (organization_id, message_id) SELECT $1, $2 WHERE $16
 ), entry AS (
     INSERT INTO ioc.audit_log
         (organization_id, id, actor, action, subject, row_count, occurred_at)

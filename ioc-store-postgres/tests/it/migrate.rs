@@ -70,6 +70,7 @@ async fn fresh_then_none() {
             "2026112805_subscriptions.sql",
             "2026112901_jobs.sql",
             "2026112902_monitoring.sql",
+            "2026112903_bulk_and_cleaning.sql",
         ]
     );
     for user in ["postgres", "ioc_test_application"] {

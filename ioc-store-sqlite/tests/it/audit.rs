@@ -65,6 +65,7 @@ fn whoever_did_something_before_is_the_actor_of_the_core() {
              CREATE TABLE scheduled_job_logs (id BLOB NOT NULL PRIMARY KEY,
                  job_name TEXT NOT NULL, organization_id BLOB, status TEXT NOT NULL,
                  started_at INTEGER NOT NULL, finished_at INTEGER, error TEXT);
+             DROP TABLE metric_calculations; DROP TABLE uncalculated_writes;
              DELETE FROM schema_migrations WHERE version >= 2026112801",
         )
         .unwrap();

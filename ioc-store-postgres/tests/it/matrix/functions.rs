@@ -28,6 +28,7 @@ const CALLS: &[(&str, &str)] = &[
     ("manage_partitions", "SELECT ioc.manage_partitions('2027-05-01T00:00Z', 0)"),
     ("message_positions", "SELECT count(*) FROM ioc.message_positions()"),
     ("operator_overview", "SELECT count(*) FROM ioc.operator_overview()"),
+    ("organizations_at_work", "SELECT (ioc.organizations_at_work())[1]"),
     (
         "organizations_due",
         "SELECT count(*) FROM ioc.organizations_due('2027-05-01T00:00Z', NULL, 9)",
@@ -115,13 +116,15 @@ fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
             identity.context.filter(|context| ids.contains(context)).map(str::to_owned)
         }
         // They may have to ask for a role.
-        "current_org" | "writable_org" if identity.role == "ioc_backup" => {
+        "current_org" | "writable_org" | "organizations_at_work"
+            if identity.role == "ioc_backup" =>
+        {
             return Err("42501".to_owned());
         }
         // Nobody holds a run.
         "hold_fence" => return Err("IOC01".to_owned()),
         "current_org" => id(identity.reads),
-        "writable_org" => id(identity.writes),
+        "writable_org" | "organizations_at_work" => id(identity.writes),
         // The rows of both look the same, and so do their keys.
         "key_of" if sql.contains("00") => Some("2".to_owned()),
         "organizations_of" => id(Some(Owner::B)),
