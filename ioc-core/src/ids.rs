@@ -82,6 +82,9 @@ pub mod kind {
     /// Names a row of the log of jobs.
     #[derive(Debug)]
     pub enum JobLog {}
+    /// Names rows that were archived in one transaction.
+    #[derive(Debug)]
+    pub enum Archive {}
 }
 
 /// The id of an organization.
@@ -124,6 +127,8 @@ pub type RunId = Id<kind::Run>;
 pub type NodeId = Id<kind::Node>;
 /// The id of a row of the log of jobs.
 pub type JobLogId = Id<kind::JobLog>;
+/// The id of archived rows.
+pub type ArchiveId = Id<kind::Archive>;
 
 impl<K> Id<K> {
     /// Names the UUID as the id of a `K`.

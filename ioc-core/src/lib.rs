@@ -39,6 +39,7 @@ pub mod organizations;
 pub mod system;
 
 pub mod dashboard;
+pub mod maintenance;
 pub mod runner;
 
 pub mod reports;

@@ -19,6 +19,7 @@ use crate::ingest::registry::MetricRegistry;
 use crate::ingest::service::IngestService;
 use crate::live::hub::LiveHub;
 use crate::live::limits::LiveLimits;
+use crate::maintenance::service::MaintenanceService;
 use crate::model::organization::NewOrganization;
 use crate::organizations::audit::AuditService;
 use crate::organizations::keys::KeyService;
@@ -57,6 +58,7 @@ pub struct Platform {
     deliveries: Arc<DeliveryService>,
     live: LiveHub,
     jobs: JobRunner,
+    maintenance: MaintenanceService,
 }
 
 impl Platform {
@@ -155,6 +157,11 @@ impl Platform {
     /// Runs the scheduled work.
     pub fn jobs(&self) -> &JobRunner {
         &self.jobs
+    }
+
+    /// What keeps the store small and right.
+    pub fn maintenance(&self) -> &MaintenanceService {
+        &self.maintenance
     }
 
     /// Tells readers what changes.
@@ -343,6 +350,12 @@ impl PlatformBuilder {
                 ids.clone(),
             )),
             live: LiveHub::new(live, clock.clone(), ids.clone()),
+            maintenance: MaintenanceService::new(
+                store.clone(),
+                clock.clone(),
+                ids.clone(),
+                cache.clone(),
+            ),
             keys: KeyService::new(store.clone(), clock.clone(), ids.clone()),
             requests: RequestService::new(store.clone(), clock.clone()),
             audit: AuditService::new(store.clone(), clock.clone(), ids.clone()),

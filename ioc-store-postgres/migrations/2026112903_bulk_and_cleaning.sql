@@ -72,6 +72,111 @@ BEGIN
     END LOOP;
 END $$;
 
+-- Where rows go that are too old for their table: each batch, which left it in one
+-- transaction, with what tells that it is whole.
+CREATE TABLE ioc.archive_batches (
+    organization_id uuid NOT NULL,
+    id uuid NOT NULL,
+    class text COLLATE "C" NOT NULL,
+    row_count bigint NOT NULL,
+    digest bytea NOT NULL,
+    archived_at timestamptz NOT NULL,
+    restored_at timestamptz,
+    PRIMARY KEY (organization_id, id)
+);
+CREATE INDEX idx_archive_batches_page
+ON ioc.archive_batches (organization_id, archived_at DESC, id);
+-- Rows of a month that was retired whole have no batch.
+ALTER TABLE ioc.dashboard_metrics_history ADD COLUMN batch_id uuid;
+ALTER TABLE ioc.user_activity_logs_history ADD COLUMN batch_id uuid;
+CREATE INDEX idx_dashboard_metrics_history_batch
+ON ioc.dashboard_metrics_history (organization_id, batch_id);
+CREATE INDEX idx_user_activity_logs_history_batch
+ON ioc.user_activity_logs_history (organization_id, batch_id);
+
+-- As for the archives: only jobs write to them.
+DO $$
+DECLARE
+    of_table CONSTANT text := 'archive_batches';
+BEGIN
+    EXECUTE format('ALTER TABLE ioc.%I ENABLE ROW LEVEL SECURITY', of_table);
+    EXECUTE format('ALTER TABLE ioc.%I FORCE ROW LEVEL SECURITY', of_table);
+    EXECUTE format(
+        'CREATE POLICY owner_all ON ioc.%I TO ioc_owner USING (true) WITH CHECK (true)', of_table);
+    EXECUTE format(
+        'CREATE POLICY application_reads ON ioc.%I FOR SELECT TO ioc_application
+            USING (organization_id = (SELECT ioc.current_org()))', of_table);
+    EXECUTE format(
+        'CREATE POLICY job_of_one ON ioc.%I TO ioc_job
+            USING (organization_id = (SELECT ioc.writable_org()))
+            WITH CHECK (organization_id = (SELECT ioc.writable_org()))', of_table);
+    EXECUTE format(
+        'CREATE POLICY readonly_reads ON ioc.%I FOR SELECT TO ioc_readonly
+            USING (organization_id = (SELECT ioc.current_org()))', of_table);
+    EXECUTE format(
+        'CREATE POLICY backup_reads ON ioc.%I FOR SELECT TO ioc_backup USING (true)', of_table);
+    EXECUTE format('GRANT SELECT ON ioc.%I
+        TO ioc_application, ioc_job, ioc_readonly, ioc_backup', of_table);
+    EXECUTE format('GRANT INSERT, UPDATE, DELETE ON ioc.%I TO ioc_job', of_table);
+END $$;
+
+-- How many rows of the platform are older than this: whose, nobody is told.
+CREATE FUNCTION ioc.count_old_rows(
+    logs_before timestamptz, messages_before timestamptz, requests_at timestamptz,
+    OUT job_logs bigint, OUT messages bigint, OUT requests bigint
+)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+BEGIN ATOMIC
+    SELECT
+        (SELECT count(*) FROM ioc.scheduled_job_logs AS run WHERE run.finished_at < logs_before),
+        (SELECT count(*) FROM ioc.outbox AS message
+            WHERE message.sequence IS NOT NULL AND message.created_at < messages_before),
+        (SELECT count(*) FROM ioc.keyed_requests AS request
+            WHERE request.expires_at <= requests_at);
+END;
+
+-- Deletes the oldest logs of runs that ended before an instant; returns how many.
+CREATE FUNCTION ioc.delete_job_logs(before timestamptz, most integer) RETURNS bigint
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = ''
+BEGIN ATOMIC
+    WITH old AS (
+        SELECT kept.id FROM ioc.scheduled_job_logs AS kept
+        WHERE kept.finished_at < before ORDER BY kept.finished_at, kept.id LIMIT most
+    ), gone AS (
+        DELETE FROM ioc.scheduled_job_logs AS run USING old WHERE run.id = old.id
+        RETURNING run.id
+    )
+    SELECT count(*) FROM gone;
+END;
+CREATE INDEX idx_scheduled_job_logs_finished ON ioc.scheduled_job_logs (finished_at)
+WHERE finished_at IS NOT NULL;
+
+-- Counts anew what the planner knows of the tables; of the partitions with their whole.
+-- The server does so by itself, but not for a partitioned table, and late after much was
+-- loaded at once. Returns of which.
+CREATE FUNCTION ioc.analyze_tables() RETURNS SETOF text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = ''
+AS $$
+DECLARE
+    of_table text;
+BEGIN
+    FOR of_table IN
+        SELECT relation.relname FROM pg_catalog.pg_class AS relation
+        WHERE relation.relnamespace = 'ioc'::pg_catalog.regnamespace
+            AND relation.relkind IN ('r', 'p', 'm') AND NOT relation.relispartition
+            AND pg_catalog.pg_get_userbyid(relation.relowner) = 'ioc_owner'
+        ORDER BY relation.relname
+    LOOP
+        EXECUTE format('ANALYZE ioc.%I', of_table);
+        RETURN NEXT of_table;
+    END LOOP;
+END $$;
+
+REVOKE ALL ON FUNCTION ioc.count_old_rows(timestamptz, timestamptz, timestamptz),
+    ioc.delete_job_logs(timestamptz, integer), ioc.analyze_tables() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ioc.count_old_rows(timestamptz, timestamptz, timestamptz),
+    ioc.delete_job_logs(timestamptz, integer), ioc.analyze_tables() TO ioc_owner, ioc_job;
+
 -- A job sees what it works on: the rows of all organizations that it lists.
 DO $$
 DECLARE

@@ -9,7 +9,9 @@ use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 
+use ioc_core::ids::ArchiveId;
 use ioc_core::model::activity::{ActivityEvent, EventKey};
+use ioc_core::model::archive::ArchiveBatch;
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, LocalDay};
 use ioc_core::store::activity::ActivityStore;
@@ -19,6 +21,7 @@ use ioc_core::upkeep::minutes::{Minutes, kept_from};
 use sqlx::{PgConnection, Row};
 use uuid::Uuid;
 
+use crate::archives::archive_events;
 use crate::bulk::Inserted;
 use crate::error::StoreResult;
 use crate::rows::at;
@@ -67,7 +70,11 @@ impl ActivityStore for PostgresStore {
         let call = Arc::new((scope.clone(), trace.clone()));
         self.transact(scope, Access::Recount, move |connection| {
             let call = call.clone();
-            async move { delete_before(connection, &call.0, before, limit, &call.1).await }.boxed()
+            async move {
+                let before = Before { at: before, limit, archive: None };
+                Ok(delete_before(connection, &call.0, before, &call.1).await?.0)
+            }
+            .boxed()
         })
         .await
     }
@@ -153,13 +160,25 @@ async fn withdraw(
     Ok(written)
 }
 
-async fn delete_before(
+/// Which events are deleted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Before {
+    /// Those from before this instant.
+    pub(crate) at: Instant,
+    /// The most of them.
+    pub(crate) limit: u32,
+    /// The archive to which they go first.
+    pub(crate) archive: Option<ArchiveId>,
+}
+
+/// Deletes the oldest events; returns how many, and the archive that holds them.
+pub(crate) async fn delete_before(
     connection: &mut PgConnection,
     scope: &Scope,
-    before: Instant,
-    limit: u32,
+    before: Before,
     trace: &Trace,
-) -> StoreResult<u64> {
+) -> StoreResult<(u64, Option<ArchiveBatch>)> {
+    let Before { at: before, limit, archive } = before;
     let organization = scope.organization_id();
     let settings = settings::of(connection, organization).await?;
     // What waits to be folded belongs to days that a rebuild will not touch.
@@ -171,13 +190,22 @@ async fn delete_before(
         .await?;
     let sealed_before = settings::of(connection, organization).await?.sealed_before;
     recent::seal(connection, organization, sealed_before).await?;
-    let deleted = query(include_str!("../queries/activity/delete_before.sql"))
-        .bind(organization.uuid())
-        .bind(at(sealed_before))
-        .bind(i64::from(limit))
-        .execute(&mut *connection)
-        .await?
-        .rows_affected();
+    let (deleted, archived) = match archive {
+        Some(id) => {
+            let (before, at) = (at(sealed_before), trace.audit.at);
+            let archived = archive_events(connection, scope, before, limit, id, at).await?;
+            (archived.map_or(0, |batch| batch.rows), archived)
+        }
+        None => {
+            let deleted = query(include_str!("../queries/activity/delete_before.sql"))
+                .bind(organization.uuid())
+                .bind(at(sealed_before))
+                .bind(i64::from(limit))
+                .execute(&mut *connection)
+                .await?;
+            (deleted.rows_affected(), None)
+        }
+    };
     if deleted < u64::from(limit) {
         query(include_str!("../queries/activity/forget_withdrawn.sql"))
             .bind(organization.uuid())
@@ -188,7 +216,7 @@ async fn delete_before(
     if deleted > 0 || sealed_before > settings.sealed_before {
         trace::tell(connection, scope, trace, deleted).await?;
     }
-    Ok(deleted)
+    Ok((deleted, archived))
 }
 
 async fn append(

@@ -31,11 +31,11 @@ use crate::{read_of_all, trace};
 #[async_trait]
 impl CalculationStore for PostgresStore {
     async fn list_standings(&self, scopes: &[Scope]) -> Result<Vec<Standing>> {
-        let organizations = ids(scopes.iter());
-        let wanted = organizations.clone();
-        self.transact_of_all(&organizations, None, Access::Read, move |connection| {
+        let scopes: Vec<&Scope> = scopes.iter().collect();
+        let wanted = uuids(&scopes);
+        self.transact_of_all(&scopes, Access::Read, move |connection| {
             let wanted = wanted.clone();
-            async move { standings(connection, &wanted).await }.boxed()
+            async move { standings(connection, wanted).await }.boxed()
         })
         .await
     }
@@ -49,25 +49,24 @@ impl CalculationStore for PostgresStore {
             }
             return Ok(answers);
         }
-        let organizations = ids(asked.iter().map(|asked| &asked.scope));
         let asked = Arc::new(asked);
-        self.transact_of_all(&organizations, None, Access::Read, move |connection| {
-            let asked = asked.clone();
+        let scopes: Vec<&Scope> = asked.iter().map(|asked| &asked.scope).collect();
+        let call = asked.clone();
+        self.transact_of_all(&scopes, Access::Read, move |connection| {
+            let asked = call.clone();
             async move { read_of_all::answer_all(connection, &asked).await }.boxed()
         })
         .await
     }
 
     async fn settle_groups_of_all(&self, before: &[(Scope, Instant)]) -> Result<()> {
-        let organizations = ids(before.iter().map(|(scope, _)| scope));
-        let call = Arc::new((
-            organizations.clone(),
-            before.iter().map(|(_, before)| *before).collect::<Vec<Instant>>(),
-        ));
-        let fence = before.first().and_then(|(scope, _)| scope.fence());
-        let busy = self.transact_of_all(&organizations, fence, Access::Write, move |connection| {
+        let scopes: Vec<&Scope> = before.iter().map(|(scope, _)| scope).collect();
+        let keys: Vec<i64> = scopes.iter().map(|it| write_key(it.organization_id())).collect();
+        let instants: Vec<Instant> = before.iter().map(|(_, before)| *before).collect();
+        let call = Arc::new((uuids(&scopes), instants, keys));
+        let busy = self.transact_of_all(&scopes, Access::Write, move |connection| {
             let call = call.clone();
-            async move { settle(connection, &call.0, &call.1).await }.boxed()
+            async move { settle(connection, &call.0, &call.1, &call.2).await }.boxed()
         });
         for place in busy.await? {
             let (scope, before) = &before[place];
@@ -77,31 +76,27 @@ impl CalculationStore for PostgresStore {
     }
 
     async fn replace_metrics_of_all(&self, calculated: Vec<Calculated>) -> Result<Vec<Written>> {
-        let organizations = ids(calculated.iter().map(|it| &it.scope));
-        let fence = calculated.first().and_then(|it| it.scope.fence());
         let calculated = Arc::new(calculated);
-        self.transact_of_all(&organizations, fence, Access::Write, move |connection| {
-            let calculated = calculated.clone();
+        let scopes: Vec<&Scope> = calculated.iter().map(|it| &it.scope).collect();
+        let call = calculated.clone();
+        self.transact_of_all(&scopes, Access::Write, move |connection| {
+            let calculated = call.clone();
             async move { replace(connection, &calculated).await }.boxed()
         })
         .await
     }
 }
 
-fn ids<'s>(scopes: impl Iterator<Item = &'s Scope>) -> Vec<OrganizationId> {
-    scopes.map(Scope::organization_id).collect()
-}
-
-fn uuids(organizations: &[OrganizationId]) -> Vec<Uuid> {
-    organizations.iter().map(|organization| organization.uuid()).collect()
+fn uuids(scopes: &[&Scope]) -> Vec<Uuid> {
+    scopes.iter().map(|scope| scope.organization_id().uuid()).collect()
 }
 
 async fn standings(
     connection: &mut PgConnection,
-    organizations: &[OrganizationId],
+    organizations: Vec<Uuid>,
 ) -> StoreResult<Vec<Standing>> {
     let rows = query(include_str!("../queries/calculations/standings.sql"))
-        .bind(uuids(organizations))
+        .bind(organizations)
         .fetch_all(connection)
         .await?;
     all(&rows, |row| {
@@ -118,18 +113,18 @@ async fn standings(
 /// Settles those that nobody else writes to, and returns the places of the others.
 async fn settle(
     connection: &mut PgConnection,
-    organizations: &[OrganizationId],
+    organizations: &[Uuid],
     before: &[Instant],
+    keys: &[i64],
 ) -> StoreResult<Vec<usize>> {
-    let keys: Vec<i64> = organizations.iter().map(|it| write_key(*it)).collect();
     query(include_str!("../queries/calculations/settle.sql"))
-        .bind(uuids(organizations))
+        .bind(organizations)
         .bind(before)
         .bind(keys)
         .execute(&mut *connection)
         .await?;
     let rows = query(include_str!("../queries/calculations/unsettled.sql"))
-        .bind(uuids(organizations))
+        .bind(organizations)
         .bind(before)
         .fetch_all(connection)
         .await?;

@@ -33,6 +33,7 @@ mod system_rows;
 mod together;
 
 mod activity;
+mod archives;
 mod assessment_days;
 mod assessments;
 mod audit;
@@ -48,6 +49,7 @@ mod job_rows;
 mod job_runs;
 mod jobs;
 mod keys;
+mod maintenance;
 mod measurements;
 mod members;
 mod metrics;

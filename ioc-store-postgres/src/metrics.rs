@@ -245,7 +245,8 @@ async fn list(
     all(&rows, |row| read(organization, row))
 }
 
-fn read(organization_id: OrganizationId, row: &PgRow) -> StoreResult<Metric> {
+/// The metric in a row of the columns of `queries/metrics/list.sql`.
+pub(crate) fn read(organization_id: OrganizationId, row: &PgRow) -> StoreResult<Metric> {
     let count = |column| -> StoreResult<Option<u32>> {
         let found: Option<i64> = row.try_get(column)?;
         Ok(found.map(|count| u32::try_from(count).unwrap_or(u32::MAX)))

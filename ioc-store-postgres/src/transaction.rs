@@ -114,12 +114,10 @@ impl PostgresStore {
         run(call, Arc::new(work), || ()).await
     }
 
-    /// Runs `work` in a transaction of several organizations, as a job. It holds none of
-    /// them beside other writers.
-    pub(crate) async fn transact_of_all<T, F>(
+    /// As [`Self::transact`], as a job, which writes to archives as well.
+    pub(crate) async fn transact_as_job<T, F>(
         &self,
-        organizations: &[OrganizationId],
-        fence: Option<Fence>,
+        scope: &Scope,
         access: Access,
         work: F,
     ) -> Result<T>
@@ -127,8 +125,44 @@ impl PostgresStore {
         T: Send + 'static,
         F: Work<T>,
     {
-        let organizations: Arc<[OrganizationId]> = organizations.into();
+        let organization = scope.organization_id();
+        let context = Context::One(organization);
+        let call = self.call(DatabaseRole::Job, context, scope.fence(), access)?;
+        let writes = self.replica().filter(|_| !access.is_read()).cloned();
+        run(call, Arc::new(work), move || {
+            if let Some(replica) = writes {
+                replica.wrote(organization);
+            }
+        })
+        .await
+    }
+
+    /// Runs `work` of the platform that takes as long as the database is large.
+    pub(crate) async fn transact_for_long<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Work<T>,
+    {
+        let call = self.call(DatabaseRole::Job, Context::Nobody, None, Access::Recount)?;
+        run(call, Arc::new(work), || ()).await
+    }
+
+    /// Runs `work` in a transaction of several organizations, as a job. It holds none of
+    /// them beside other writers.
+    pub(crate) async fn transact_of_all<T, F>(
+        &self,
+        scopes: &[&Scope],
+        access: Access,
+        work: F,
+    ) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Work<T>,
+    {
+        let organizations: Arc<[OrganizationId]> =
+            scopes.iter().map(|scope| scope.organization_id()).collect();
         let context = Context::Many(organizations.clone());
+        let fence = scopes.first().and_then(|scope| scope.fence());
         let call = self.call(DatabaseRole::Job, context, fence, access)?;
         let writes = self.replica().filter(|_| !access.is_read()).cloned();
         run(call, Arc::new(work), move || {

@@ -6,8 +6,9 @@ use async_trait::async_trait;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::{Error, Result};
-use ioc_core::ids::{OrganizationId, UserId};
+use ioc_core::ids::{ArchiveId, OrganizationId, UserId};
 use ioc_core::model::activity::{ActivityEvent, EventKey};
+use ioc_core::model::archive::ArchiveBatch;
 use ioc_core::model::message::Trace;
 use ioc_core::model::period::{DayFinder, LocalDay};
 use ioc_core::store::activity::ActivityStore;
@@ -16,6 +17,7 @@ use ioc_core::upkeep::delta::Delta;
 use ioc_core::upkeep::minutes::{Minutes, kept_from};
 use rusqlite::{Connection, Statement};
 
+use crate::archives::archive_events;
 use crate::error::StoreResult;
 use crate::fold;
 use crate::recent;
@@ -61,7 +63,8 @@ impl ActivityStore for SqliteStore {
     ) -> Result<u64> {
         let (scope, trace) = (scope.clone(), trace.clone());
         self.write(scope.fence(), move |connection, memory| {
-            delete_before(connection, memory, &scope, before, limit, &trace)
+            let before = Before { at: before, limit, archive: None };
+            Ok(delete_before(connection, memory, &scope, before, &trace)?.0)
         })
         .await
     }
@@ -167,14 +170,26 @@ fn withdraw(
     Ok(written)
 }
 
-fn delete_before(
+/// Which events are deleted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Before {
+    /// Those from before this instant.
+    pub(crate) at: Instant,
+    /// The most of them.
+    pub(crate) limit: u32,
+    /// The archive to which they go first.
+    pub(crate) archive: Option<ArchiveId>,
+}
+
+/// Deletes the oldest events; returns how many, and the archive that holds them.
+pub(crate) fn delete_before(
     connection: &Connection,
     memory: &mut Memory,
     scope: &Scope,
-    before: Instant,
-    limit: u32,
+    before: Before,
     trace: &Trace,
-) -> StoreResult<u64> {
+) -> StoreResult<(u64, Option<ArchiveBatch>)> {
+    let Before { at: before, limit, archive } = before;
     let organization = scope.organization_id();
     let key = id(organization);
     let was_sealed_before = settings::of(connection, organization)?.sealed_before;
@@ -186,19 +201,28 @@ fn delete_before(
         .execute((key, instant(before)))?;
     let sealed_before = settings::of(connection, organization)?.sealed_before;
     recent::seal(connection, organization, sealed_before)?;
-    let deleted = connection
-        .prepare_cached(include_str!("../queries/activity/delete_before.sql"))?
-        .execute((key, sealed_before, limit))?;
-    if deleted < limit as usize {
+    let archived = match archive {
+        Some(batch) => {
+            archive_events(connection, organization, sealed_before, limit, batch, trace.audit.at)?
+        }
+        None => None,
+    };
+    let deleted = match archive {
+        Some(_) => archived.map_or(0, |batch| batch.rows),
+        None => {
+            let sql = include_str!("../queries/activity/delete_before.sql");
+            connection.prepare_cached(sql)?.execute((key, sealed_before, limit))? as u64
+        }
+    };
+    if deleted < u64::from(limit) {
         connection
             .prepare_cached(include_str!("../queries/activity/forget_withdrawn.sql"))?
             .execute((key, sealed_before))?;
     }
-    let deleted = u64::try_from(deleted).unwrap_or(u64::MAX);
     if deleted > 0 || sealed_before > was_sealed_before {
         trace::tell(connection, scope, trace, deleted)?;
     }
-    Ok(deleted)
+    Ok((deleted, archived))
 }
 
 fn append(

@@ -23,6 +23,7 @@ mod recent;
 mod recount;
 
 mod activity;
+mod archives;
 mod assessments;
 mod audit;
 mod brands;
@@ -34,6 +35,7 @@ mod job_rows;
 mod job_runs;
 mod jobs;
 mod keys;
+mod maintenance;
 mod metrics;
 mod organizations;
 mod outbox;

@@ -218,7 +218,8 @@ fn list(
     all(&mut *connection.prepare_cached(sql)?, params, |row| read(organization, row))
 }
 
-fn read(organization_id: OrganizationId, row: &Row<'_>) -> StoreResult<Metric> {
+/// The metric in a row of the columns of `queries/metrics/list.sql`.
+pub(crate) fn read(organization_id: OrganizationId, row: &Row<'_>) -> StoreResult<Metric> {
     let (start, end): (String, String) = (row.get(8)?, row.get(9)?);
     let metadata: String = row.get(12)?;
     Ok(Metric {

@@ -29,6 +29,11 @@ pub(crate) fn find_id<K>(row: &Row<'_>, column: usize) -> rusqlite::Result<Optio
     Ok(bytes.map(|bytes| Id::from_uuid(Uuid::from_bytes(bytes))))
 }
 
+/// The count in a column.
+pub(crate) fn count(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    Ok(row.get::<_, i64>(column)?.cast_unsigned())
+}
+
 /// An instant as microseconds since 1970.
 pub(crate) fn instant(at: Instant) -> i64 {
     at.timestamp_micros()

@@ -6,6 +6,7 @@
 
 mod answers;
 mod bulk;
+mod cleaning;
 mod demo;
 mod history;
 mod http;
@@ -23,6 +24,7 @@ use private_postgres::Binaries;
 fn main() -> ExitCode {
     let trials = [
         bulk::trials(),
+        cleaning::trials(),
         demo::trials(),
         history::trials(),
         http::trials(),

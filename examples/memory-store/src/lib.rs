@@ -11,6 +11,7 @@ mod deliveries;
 mod job_rows;
 mod jobs;
 mod keys;
+mod maintenance;
 mod metrics;
 mod organizations;
 mod outbox;

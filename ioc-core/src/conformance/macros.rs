@@ -114,6 +114,16 @@ macro_rules! __each_store_case {
                 a_write_is_seen_by_the_calculation_that_read_it,
                 one_organization_never_changes_anothers_metrics,
             ],
+            archives: [
+                archived_metrics_come_back_as_they_were,
+                archived_events_leave_their_figures,
+                archives_are_paged_newest_first,
+                one_organization_never_reaches_anothers_archive,
+            ],
+            maintenance: [
+                maintenance_changes_no_answer,
+                what_is_counted_is_what_goes,
+            ],
             reports: [
                 a_report_comes_back_as_it_was,
                 a_report_needs_its_template,

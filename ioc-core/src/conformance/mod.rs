@@ -19,6 +19,7 @@ mod oracle;
 mod sample;
 
 pub mod activity;
+pub mod archives;
 pub mod assessments;
 pub mod audit;
 pub mod brand;
@@ -32,6 +33,7 @@ pub mod job_health;
 pub mod job_runs;
 pub mod jobs;
 pub mod keys;
+pub mod maintenance;
 pub mod metrics;
 pub mod organizations;
 pub mod outbox;

@@ -1,6 +1,7 @@
 //! Computes the metrics of many organizations in one go.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use futures_util::stream;
 use futures_util::{StreamExt, TryStreamExt};
@@ -9,9 +10,9 @@ use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::change::Change;
 use crate::clock::Instant;
-use crate::dashboard::breakdown;
 use crate::dashboard::calculate::{self, Calculation};
 use crate::dashboard::service::{DashboardService, TOGETHER};
+use crate::dashboard::{breakdown, close_in_bulk};
 use crate::error::Result;
 use crate::model::period::Period;
 use crate::model::rollup::{Rollup, RollupQuery, mismatch};
@@ -183,10 +184,7 @@ impl Due<'_> {
 
     /// Whether there may be a week to close.
     fn may_close(&self, now: Instant) -> Result<bool> {
-        let running = Period::week_of(&self.scope.organization().calendar, now)?;
-        let Standing { closed_before, has_scores, .. } = self.standing;
-        let anything = has_scores || closed_before.is_some();
-        Ok(anything && !self.is_done() && closed_before != Some(running.starts_at))
+        Ok(!self.is_done() && close_in_bulk::may_close(self.scope, &self.standing, now)?)
     }
 
     fn queries(&self, now: Instant) -> Vec<RollupQuery> {
@@ -194,14 +192,22 @@ impl Due<'_> {
     }
 }
 
-/// What a calculation at `now` is of, as a text that no other one has: its periods and
-/// how far they are, the week that runs, and the program whose formulas it follows.
+/// The week that runs at `now`, as the names of calculations in it begin: all closed
+/// weeks lie before it.
+pub(super) fn running(scope: &Scope, now: Instant) -> Result<(Period, String)> {
+    let week = Period::week_of(&scope.organization().calendar, now)?;
+    // Another program may have other formulas.
+    Ok((week, format!("{} {}", env!("CARGO_PKG_VERSION"), week.exact())))
+}
+
+/// What a calculation at `now` is of, as a text that no other one has: the week that
+/// runs, and the periods with how far they are.
 fn name(scope: &Scope, periods: &[Period], now: Instant) -> Result<String> {
-    let running = Period::week_of(&scope.organization().calendar, now)?;
-    let mut name = format!("{} {}", env!("CARGO_PKG_VERSION"), running.exact());
+    let (_, mut name) = running(scope, now)?;
     for period in periods {
         let state = if period.is_closed(now) { "closed" } else { "running" };
-        name.push_str(&format!(" {} {state}", period.exact()));
+        // Nothing fails that writes to a string.
+        let _ = write!(name, " {} {state}", period.exact());
     }
     Ok(name)
 }

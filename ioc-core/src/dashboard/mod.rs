@@ -6,6 +6,7 @@ mod attacked;
 pub(crate) mod breakdown;
 pub mod calculate;
 pub mod calculate_in_bulk;
+pub mod close_in_bulk;
 mod closing;
 pub mod cohorts;
 pub mod contrast;

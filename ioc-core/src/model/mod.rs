@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod alert;
 pub mod alert_rule;
+pub mod archive;
 pub mod assessment;
 pub mod audit;
 pub mod brand;

@@ -1,12 +1,14 @@
 //! All ports together.
 
 use crate::store::activity::ActivityStore;
+use crate::store::archives::ArchiveStore;
 use crate::store::assessments::AssessmentStore;
 use crate::store::audit::AuditStore;
 use crate::store::calculations::CalculationStore;
 use crate::store::deliveries::DeliveryStore;
 use crate::store::jobs::JobStore;
 use crate::store::keys::KeyStore;
+use crate::store::maintenance::MaintenanceStore;
 use crate::store::metrics::MetricStore;
 use crate::store::organizations::OrganizationStore;
 use crate::store::outbox::OutboxStore;
@@ -34,6 +36,8 @@ pub trait Store:
     + RequestStore
     + AuditStore
     + SystemStore
+    + ArchiveStore
+    + MaintenanceStore
 {
 }
 
@@ -53,5 +57,7 @@ impl<T> Store for T where
         + RequestStore
         + AuditStore
         + SystemStore
+        + ArchiveStore
+        + MaintenanceStore
 {
 }

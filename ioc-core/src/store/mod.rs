@@ -11,6 +11,7 @@
 //! `crate::conformance` holds every store to this.
 
 pub mod activity;
+pub mod archives;
 pub mod assessments;
 pub mod audit;
 pub mod bundle;
@@ -19,6 +20,7 @@ pub mod deliveries;
 pub mod job_steps;
 pub mod jobs;
 pub mod keys;
+pub mod maintenance;
 pub mod metrics;
 pub mod organizations;
 pub mod outbox;

@@ -261,7 +261,9 @@ async fn archived() {
     let archive = "SELECT ioc.retire_partitions('2026-03-01 00:00Z', true)";
     assert_eq!(texts(&mut job, archive).await, ["user_activity_logs_2025_12"]);
     assert_eq!(texts(&mut back, month).await, [""; 0]);
-    let kept = "SELECT log::text FROM ioc.user_activity_logs_history AS log ORDER BY id";
+    let kept = "SELECT ROW(organization_id, id, user_id, member_ordinal, occurred_at,
+            activity_type, session_id, duration_seconds, metadata)::text
+        FROM ioc.user_activity_logs_history ORDER BY id";
     assert_eq!(texts(&mut back, kept).await, before, "every row as it was");
 }
 

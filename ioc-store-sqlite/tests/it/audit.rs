@@ -66,6 +66,9 @@ fn whoever_did_something_before_is_the_actor_of_the_core() {
                  job_name TEXT NOT NULL, organization_id BLOB, status TEXT NOT NULL,
                  started_at INTEGER NOT NULL, finished_at INTEGER, error TEXT);
              DROP TABLE metric_calculations; DROP TABLE uncalculated_writes;
+             DROP TABLE archive_batches; DROP TABLE user_activity_logs_history;
+             DROP INDEX idx_dashboard_metrics_history_batch;
+             ALTER TABLE dashboard_metrics_history DROP COLUMN batch_id;
              DELETE FROM schema_migrations WHERE version >= 2026112801",
         )
         .unwrap();

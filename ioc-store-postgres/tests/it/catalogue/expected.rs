@@ -42,6 +42,7 @@ const TABLES: &[(&str, Kind)] = &[
     ("alert_rules", Kind::Platform(Platform::Alerts)),
     ("alerts", Kind::Platform(Platform::Alerts)),
     ("api_keys", Kind::Private),
+    ("archive_batches", Kind::Archive),
     ("assessment_aggregations", Kind::Tenant),
     ("assessment_scores", Kind::Tenant),
     ("assessments", Kind::Tenant),
@@ -212,11 +213,20 @@ const JOB: &[&str] = &["ioc_job"];
 
 /// Every function of the schema.
 pub(crate) const FUNCTIONS: &[Function] = &[
+    ("analyze_tables()", true, JOB),
     ("check_performance_alerts()", false, JOB),
     ("claimed_role(organization uuid)", true, &["ioc_application", "ioc_job", "ioc_readonly"]),
     ("claimed_user()", false, EVERYBODY),
     ("context_organization()", false, EVERYBODY),
+    (
+        "count_old_rows(logs_before timestamp with time zone, messages_before timestamp with time \
+         zone, requests_at timestamp with time zone, OUT job_logs bigint, OUT messages bigint, OUT \
+         requests bigint)",
+        true,
+        JOB,
+    ),
     ("current_org()", false, EVERYBODY),
+    ("delete_job_logs(before timestamp with time zone, most integer)", true, JOB),
     ("delete_keyed_requests(at timestamp with time zone)", true, JOB),
     ("delete_messages(before timestamp with time zone, most integer)", true, JOB),
     ("fence_key(run uuid)", false, JOB),

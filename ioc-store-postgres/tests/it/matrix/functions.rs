@@ -10,12 +10,19 @@ use crate::catalogue::expected::{FUNCTIONS, MATERIALIZED_VIEWS};
 
 /// A call of each function, and of one more for the other organization.
 const CALLS: &[(&str, &str)] = &[
+    ("analyze_tables", "SELECT count(*) > 30 FROM ioc.analyze_tables()"),
     ("check_performance_alerts", "SELECT count(*) >= 0 FROM ioc.check_performance_alerts()"),
     ("claimed_role", "SELECT ioc.claimed_role('aaaaaaaa-0000-7000-8000-000000000000')"),
     ("claimed_role", "SELECT ioc.claimed_role('bbbbbbbb-0000-7000-8000-000000000000')"),
     ("claimed_user", "SELECT ioc.claimed_user() IS NOT NULL"),
     ("context_organization", "SELECT ioc.context_organization()"),
     ("current_org", "SELECT ioc.current_org()"),
+    (
+        "count_old_rows",
+        "SELECT messages FROM ioc.count_old_rows('2030-01-01T00:00Z', '2030-01-01T00:00Z', \
+         '2030-01-01T00:00Z')",
+    ),
+    ("delete_job_logs", "SELECT ioc.delete_job_logs('2026-01-01T00:00Z', 9)"),
     ("delete_keyed_requests", "SELECT ioc.delete_keyed_requests('2030-01-01T00:00Z')"),
     ("delete_messages", "SELECT ioc.delete_messages('2030-01-01T00:00Z', 9)"),
     ("fence_key", "SELECT ioc.fence_key('aaaaaaaa-0000-7000-8000-000000000000') <> 0"),
@@ -131,8 +138,8 @@ fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
         "manage_partitions" => Some("user_activity_logs_2027_05".to_owned()),
         "operator_overview" | "message_positions" | "organizations_due" => Some("2".to_owned()),
         // Those of both organizations that lie before.
-        "delete_messages" | "delete_keyed_requests" => Some("4".to_owned()),
-        "key_of" | "publish_messages" | "tell_operators" | "released_factor"
+        "delete_messages" | "delete_keyed_requests" | "count_old_rows" => Some("4".to_owned()),
+        "key_of" | "publish_messages" | "tell_operators" | "released_factor" | "delete_job_logs"
         | "retire_partitions" => Some("0".to_owned()),
         "record_performance" => None,
         "refresh_materialized_views" => Some(String::new()),

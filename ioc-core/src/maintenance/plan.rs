@@ -1,0 +1,79 @@
+//! For how long rows are kept.
+
+use chrono::{Days, NaiveDate, TimeDelta};
+
+use crate::clock::Instant;
+use crate::error::{Error, Result};
+use crate::model::calendar::Calendar;
+use crate::store::maintenance::PlatformCutOffs;
+
+/// For how many days rows stay in their tables. Figures of whole days outlive them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CleaningPlan {
+    /// Stored metrics, after their period has ended.
+    pub metrics_days: u32,
+    /// Activity events.
+    pub activity_days: u32,
+    /// Whether events are archived before they are deleted. Metrics always are.
+    pub archives_activity: bool,
+    /// Logs of jobs, after their run has ended.
+    pub job_log_days: u32,
+    /// Messages that were told: for so long a reader that was away can catch up.
+    pub message_days: u32,
+}
+
+impl Default for CleaningPlan {
+    /// Ninety days of events and of job logs as in the specification, a year of metrics,
+    /// a week of messages.
+    fn default() -> Self {
+        Self {
+            metrics_days: 366,
+            activity_days: 90,
+            archives_activity: true,
+            job_log_days: 90,
+            message_days: 7,
+        }
+    }
+}
+
+/// Where an organization's rows are cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CutOffs {
+    /// Metrics whose period ended before this day go.
+    pub(crate) metrics: NaiveDate,
+    /// Events from before this instant go: the start of a local day.
+    pub(crate) activity: Instant,
+}
+
+impl CleaningPlan {
+    /// Fails for a plan that leaves nothing, or no time to see it.
+    pub(crate) fn checked(&self) -> Result<&Self> {
+        let days = [self.metrics_days, self.activity_days, self.job_log_days, self.message_days];
+        match days.into_iter().find(|days| !(1..=36_600).contains(days)) {
+            None => Ok(self),
+            Some(days) => {
+                Err(Error::invalid("bad_retention", format!("rows cannot be kept for {days} days"))
+                    .with_hint("1 to 36600 days"))
+            }
+        }
+    }
+
+    /// Whole local days are kept, so that a seal never lies inside of one.
+    pub(crate) fn cut_offs(&self, calendar: &Calendar, now: Instant) -> CutOffs {
+        let today = calendar.day_of(now).date;
+        let kept_from = |days: u32| today - Days::new(u64::from(days));
+        CutOffs {
+            metrics: kept_from(self.metrics_days),
+            activity: calendar.start_of(kept_from(self.activity_days)),
+        }
+    }
+
+    pub(crate) fn platform_cut_offs(&self, now: Instant) -> PlatformCutOffs {
+        let before = |days: u32| now - TimeDelta::days(i64::from(days));
+        PlatformCutOffs {
+            job_logs: before(self.job_log_days),
+            messages: before(self.message_days),
+            requests: now,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+SELECT id, class, row_count, digest, archived_at, restored_at
+FROM ioc.archive_batches WHERE organization_id = $1 AND id = $2
+FOR UPDATE

@@ -1,0 +1,1 @@
+SELECT ioc.analyze_tables()

@@ -1,0 +1,1 @@
+SELECT job_logs, messages, requests FROM ioc.count_old_rows($1, $2, $3)

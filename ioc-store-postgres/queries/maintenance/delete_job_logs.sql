@@ -1,0 +1,1 @@
+SELECT ioc.delete_job_logs($1, $2)

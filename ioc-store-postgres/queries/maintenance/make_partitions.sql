@@ -1,0 +1,1 @@
+SELECT ioc.manage_partitions($1, $2)

@@ -1,0 +1,1 @@
+SELECT ioc.refresh_materialized_views($1)

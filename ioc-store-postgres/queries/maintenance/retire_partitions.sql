@@ -1,0 +1,1 @@
+SELECT ioc.retire_partitions($1, true)

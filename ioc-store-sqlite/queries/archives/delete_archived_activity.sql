@@ -1,0 +1,1 @@
+DELETE FROM user_activity_logs_history WHERE organization_id = ?1 AND batch_id = ?2

@@ -1,0 +1,5 @@
+SELECT id, class, row_count, digest, archived_at, restored_at
+FROM archive_batches
+WHERE organization_id = ?1
+    AND (?2 IS NULL OR archived_at < ?2 OR (archived_at = ?2 AND id > ?3))
+ORDER BY archived_at DESC, id LIMIT ?4

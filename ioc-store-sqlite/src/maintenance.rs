@@ -1,0 +1,62 @@
+//! What keeps the file quick and small.
+
+use async_trait::async_trait;
+use ioc_core::clock::Instant;
+use ioc_core::error::Result;
+use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformRows};
+
+use crate::rows::{all, count, instant};
+use crate::store::SqliteStore;
+
+#[async_trait]
+impl MaintenanceStore for SqliteStore {
+    async fn count_old_rows_any_organization(
+        &self,
+        before: PlatformCutOffs,
+    ) -> Result<PlatformRows> {
+        self.read(move |connection| {
+            let sql = include_str!("../queries/maintenance/count_old.sql");
+            let params =
+                (instant(before.job_logs), instant(before.messages), instant(before.requests));
+            let counted = connection.prepare_cached(sql)?.query_row(params, |row| {
+                let (job_logs, messages) = (count(row, 0)?, count(row, 1)?);
+                Ok(PlatformRows { job_logs, messages, requests: count(row, 2)? })
+            });
+            Ok(counted?)
+        })
+        .await
+    }
+
+    async fn delete_job_logs_any_organization(&self, before: Instant, limit: u32) -> Result<u64> {
+        self.write(None, move |connection, _| {
+            let sql = include_str!("../queries/maintenance/delete_job_logs.sql");
+            Ok(connection.prepare_cached(sql)?.execute((instant(before), limit))? as u64)
+        })
+        .await
+    }
+
+    /// There are none: the rollups are as quick.
+    async fn refresh_views_any_organization(&self, _: Instant) -> Result<Vec<String>> {
+        Ok(Vec::new())
+    }
+
+    /// There are none.
+    async fn make_partitions_any_organization(&self, _: Instant, _: u32) -> Result<Vec<String>> {
+        Ok(Vec::new())
+    }
+
+    /// There are none.
+    async fn retire_partitions_any_organization(&self, _: Instant) -> Result<Vec<String>> {
+        Ok(Vec::new())
+    }
+
+    async fn analyze_tables_any_organization(&self) -> Result<Vec<String>> {
+        self.write(None, |connection, _| {
+            // A sample of each index is enough to choose between them.
+            connection.execute_batch("PRAGMA analysis_limit = 1000; ANALYZE")?;
+            let sql = include_str!("../queries/maintenance/tables.sql");
+            all(&mut *connection.prepare_cached(sql)?, [], |row| Ok(row.get(0)?))
+        })
+        .await
+    }
+}
