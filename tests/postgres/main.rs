@@ -14,6 +14,7 @@ mod nodes;
 mod real_data;
 mod system;
 mod twins;
+mod weeks;
 
 use std::future::Future;
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         nodes::trials(),
         real_data::trials(),
         system::trials(),
+        weeks::trials(),
     ];
     let trials = trials.into_iter().flatten().collect();
     if Binaries::find().is_none() {

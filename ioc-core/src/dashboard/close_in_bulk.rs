@@ -51,7 +51,9 @@ impl DashboardService {
             .try_collect()
             .await?;
         let mut written = Written::default();
-        each.into_iter().for_each(|of_one| written.merge(of_one));
+        for of_one in each {
+            written.merge(of_one);
+        }
         Ok(BulkClosing { closed, unchanged, written })
     }
 }
