@@ -190,21 +190,18 @@ pub(crate) async fn delete_before(
         .await?;
     let sealed_before = settings::of(connection, organization).await?.sealed_before;
     recent::seal(connection, organization, sealed_before).await?;
-    let (deleted, archived) = match archive {
-        Some(id) => {
-            let (before, at) = (at(sealed_before), trace.audit.at);
-            let archived = archive_events(connection, scope, before, limit, id, at).await?;
-            (archived.map_or(0, |batch| batch.rows), archived)
-        }
-        None => {
-            let deleted = query(include_str!("../queries/activity/delete_before.sql"))
-                .bind(organization.uuid())
-                .bind(at(sealed_before))
-                .bind(i64::from(limit))
-                .execute(&mut *connection)
-                .await?;
-            (deleted.rows_affected(), None)
-        }
+    let (deleted, archived) = if let Some(id) = archive {
+        let (before, at) = (at(sealed_before), trace.audit.at);
+        let archived = archive_events(connection, scope, before, limit, id, at).await?;
+        (archived.map_or(0, |batch| batch.rows), archived)
+    } else {
+        let deleted = query(include_str!("../queries/activity/delete_before.sql"))
+            .bind(organization.uuid())
+            .bind(at(sealed_before))
+            .bind(i64::from(limit))
+            .execute(&mut *connection)
+            .await?;
+        (deleted.rows_affected(), None)
     };
     if deleted < u64::from(limit) {
         query(include_str!("../queries/activity/forget_withdrawn.sql"))

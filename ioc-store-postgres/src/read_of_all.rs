@@ -34,6 +34,9 @@ pub(crate) fn answers(query: &RollupQuery) -> bool {
     }
 }
 
+/// Of whom, at which place, of which name, from when on, and before when.
+type Named = (Vec<Uuid>, Vec<i64>, Vec<&'static str>, Vec<Instant>, Vec<Instant>);
+
 /// What is asked for, as the statements' arrays: of whom, at which place, what.
 #[derive(Default)]
 struct Wanted {
@@ -41,8 +44,8 @@ struct Wanted {
     days: (Vec<Uuid>, Vec<i64>, Vec<Instant>, Vec<Instant>),
     member_days: (Vec<Uuid>, Vec<i64>, Vec<Instant>, Vec<Instant>),
     groups: (Vec<Uuid>, Vec<i64>, Vec<&'static str>, Vec<Instant>),
-    group_days: (Vec<Uuid>, Vec<i64>, Vec<&'static str>, Vec<Instant>, Vec<Instant>),
-    assessments: (Vec<Uuid>, Vec<i64>, Vec<&'static str>, Vec<Instant>, Vec<Instant>),
+    group_days: Named,
+    assessments: Named,
     scores: (Vec<Uuid>, Vec<i64>, Vec<&'static str>, Vec<Instant>),
 }
 
@@ -211,7 +214,9 @@ fn answer_one(asked: &Asked, together: &Together) -> StoreResult<Vec<Rollup>> {
                 let deltas = all(together.waiting(), |row| Ok(row.try_get(4)?))?;
                 for (day, types) in Deltas(deltas).within(scope, period)?.days() {
                     let tallies = by_day.entry(day.starts_at.timestamp_micros()).or_default();
-                    types.values().for_each(|more| tallies.merge(more));
+                    for more in types.values() {
+                        tallies.merge(more);
+                    }
                 }
                 Rollup::TallyDays(tally_days(by_day)?)
             }

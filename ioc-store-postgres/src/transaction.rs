@@ -167,7 +167,9 @@ impl PostgresStore {
         let writes = self.replica().filter(|_| !access.is_read()).cloned();
         run(call, Arc::new(work), move || {
             if let Some(replica) = writes {
-                organizations.iter().for_each(|organization| replica.wrote(*organization));
+                for organization in organizations.iter() {
+                    replica.wrote(*organization);
+                }
             }
         })
         .await

@@ -201,18 +201,13 @@ pub(crate) fn delete_before(
         .execute((key, instant(before)))?;
     let sealed_before = settings::of(connection, organization)?.sealed_before;
     recent::seal(connection, organization, sealed_before)?;
-    let archived = match archive {
-        Some(batch) => {
-            archive_events(connection, organization, sealed_before, limit, batch, trace.audit.at)?
-        }
-        None => None,
-    };
-    let deleted = match archive {
-        Some(_) => archived.map_or(0, |batch| batch.rows),
-        None => {
-            let sql = include_str!("../queries/activity/delete_before.sql");
-            connection.prepare_cached(sql)?.execute((key, sealed_before, limit))? as u64
-        }
+    let (deleted, archived) = if let Some(batch) = archive {
+        let at = trace.audit.at;
+        let archived = archive_events(connection, organization, sealed_before, limit, batch, at)?;
+        (archived.map_or(0, |batch| batch.rows), archived)
+    } else {
+        let sql = include_str!("../queries/activity/delete_before.sql");
+        (connection.prepare_cached(sql)?.execute((key, sealed_before, limit))? as u64, None)
     };
     if deleted < u64::from(limit) {
         connection

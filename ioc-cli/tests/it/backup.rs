@@ -78,3 +78,32 @@ fn what_is_no_backup_is_told() {
     let to = "backup restore two.backup --to postgres://h/db --json";
     place.ioc(to).fails(2, "other_store");
 }
+
+#[test]
+fn the_newest_good_backups_are_kept() {
+    let place = Place::new().with_events();
+    let keep = |day: u32| {
+        place.ioc(&format!("backup keep nightly --keep 2 --at 2026-01-{day}T02:00:00Z --json"))
+    };
+    for day in 10..13 {
+        let report = keep(day).ok().json();
+        assert_eq!(report["faults"], serde_json::json!([]));
+        assert_eq!(report["last_good"], format!("2026-01-{day}T02:00:00Z"));
+        let deleted = report["deleted"].as_array().unwrap().len();
+        assert_eq!(deleted, usize::from(day == 12), "{report}");
+    }
+    let name = "nightly/ioc-20260112T020000000000Z.backup";
+    place.ioc(&format!("backup verify {name}")).ok();
+    assert!(!place.has("nightly/ioc-20260110T020000000000Z.backup"));
+    assert!(!place.has("nightly/ioc-20260110T020000000000Z.backup.json"));
+    // One that is not good takes the place of none.
+    let other = Connection::open(place.path("ioc.db")).unwrap();
+    other.execute("DELETE FROM rollup_activity_days", []).unwrap();
+    drop(other);
+    for day in 13..15 {
+        let run = keep(day);
+        assert_eq!(run.code, 6, "{}", run.text());
+        assert_eq!(run.json()["last_good"], "2026-01-12T02:00:00Z");
+    }
+    assert!(place.has("nightly/ioc-20260111T020000000000Z.backup"), "it was good");
+}

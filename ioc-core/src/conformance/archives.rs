@@ -82,7 +82,7 @@ pub async fn archived_events_leave_their_figures(store: Arc<dyn Store>) -> Resul
             let metadata = (number % 2 == 0).then(|| serde_json::json!({"n": number}));
             let duration_seconds = (number % 4 == 0).then_some(number);
             let event = event(&scope, number, number % 4, occurred_at);
-            ActivityEvent { session_id, metadata, duration_seconds, ..event }
+            ActivityEvent { session_id, duration_seconds, metadata, ..event }
         })
         .collect();
     store.append_activity(&scope, &events, &trace(now())).await?;

@@ -32,11 +32,11 @@ pub async fn many_are_read_as_each_is(store: Arc<dyn Store>) -> Result<()> {
             queries.push(RollupQuery::Assessments { period, stage });
             queries.push(RollupQuery::AssessmentDays { period, stage });
         }
-        let scores = |dimension| RollupQuery::Scores { dimension, before };
-        queries.extend(Dimension::ALL.map(scores));
+        let closed = |dimension| RollupQuery::Scores { dimension, before };
+        queries.extend(Dimension::ALL.map(closed));
         asked.push(Asked { scope: scope.clone(), queries });
         // The same one again, in another order and without some.
-        let queries = vec![scores(Dimension::Department), RollupQuery::Activity { period }];
+        let queries = vec![closed(Dimension::Department), RollupQuery::Activity { period }];
         asked.push(Asked { scope, queries });
     }
     let mut each = Vec::new();

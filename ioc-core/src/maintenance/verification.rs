@@ -36,10 +36,8 @@ impl MaintenanceService {
         let from = sealed.unwrap_or_else(|| calendar.start_of(first));
         // An event may lie a little ahead of the clock.
         let to = calendar.day_of(now).ends_at + TimeDelta::days(1);
-        let oldest = match from < to {
-            true => self.store.find_activity(scope, from, to).await?,
-            false => None,
-        };
+        let oldest =
+            if from < to { self.store.find_activity(scope, from, to).await? } else { None };
         if let Some(oldest) = oldest {
             for _ in 0..days {
                 let at = self.between(oldest.starts_at, to);

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use ioc_analytics::DatabaseKind;
+use ioc_analytics::clock::Instant;
 use ioc_analytics::error::{Error, ErrorKind, Result};
 use ioc_analytics::store_postgres::PostgresOptions;
 use ioc_analytics::store_postgres::inspection::Inspector;
@@ -30,15 +31,7 @@ pub(crate) struct Create {
 impl Create {
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
         let url = Config::for_command(global)?.database()?;
-        files::refuse_existing(&self.file)?;
-        files::refuse_existing(&Manifest::path(&self.file))?;
-        let created_at = now(global)?;
-        let (kind, schema) = match value::database(&url)? {
-            DatabaseKind::Sqlite => (Kind::Sqlite, copy(&url, &self.file)?),
-            DatabaseKind::Postgres => (Kind::Postgres, dump(&url, &self.file).await?),
-        };
-        let manifest = Manifest::of(&self.file, kind, schema, created_at)?;
-        manifest.write(&self.file)?;
+        let manifest = make(&url, &self.file, now(global)?).await?;
         let text = format!(
             "wrote {} ({} bytes) and {}",
             self.file.display(),
@@ -47,6 +40,20 @@ impl Create {
         );
         Ok(Reply::new(&json!({ "file": self.file, "manifest": to_json(&manifest)? }), text))
     }
+}
+
+/// Writes a backup of a database to a file that is not there yet, and its manifest beside
+/// it.
+pub(crate) async fn make(url: &str, file: &Path, created_at: Instant) -> Result<Manifest> {
+    files::refuse_existing(file)?;
+    files::refuse_existing(&Manifest::path(file))?;
+    let (kind, schema) = match value::database(url)? {
+        DatabaseKind::Sqlite => (Kind::Sqlite, copy(url, file)?),
+        DatabaseKind::Postgres => (Kind::Postgres, dump(url, file).await?),
+    };
+    let manifest = Manifest::of(file, kind, schema, created_at)?;
+    manifest.write(file)?;
+    Ok(manifest)
 }
 
 fn copy(url: &str, file: &Path) -> Result<Option<&'static str>> {

@@ -37,6 +37,9 @@ pub(crate) struct Manifest {
     pub(crate) sha256: String,
     /// The version of the program that made it.
     pub(crate) program: String,
+    /// When it was found to be good, by whoever keeps the newest good ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) verified_at: Option<Instant>,
 }
 
 impl Manifest {
@@ -50,7 +53,8 @@ impl Manifest {
         let (size_bytes, sha256) = sum(file)?;
         let (schema_version, program) =
             (schema_version.map(str::to_owned), env!("CARGO_PKG_VERSION").to_owned());
-        Ok(Self { kind, schema_version, created_at, size_bytes, sha256, program })
+        let verified_at = None;
+        Ok(Self { kind, schema_version, created_at, size_bytes, sha256, program, verified_at })
     }
 
     /// Where that of a file stands.

@@ -2,6 +2,8 @@
 
 pub(crate) mod command;
 pub(crate) mod create;
+pub(crate) mod folder;
+pub(crate) mod keep;
 pub(crate) mod manifest;
 pub(crate) mod restore;
 pub(crate) mod tools;

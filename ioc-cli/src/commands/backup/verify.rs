@@ -27,19 +27,7 @@ pub(crate) struct Verify {
 impl Verify {
     pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
         let manifest = Manifest::read(&self.file)?;
-        let (faults, looked_at) = match manifest.compare(&self.file) {
-            Err(error) if error.kind() == ErrorKind::Corrupt => {
-                (vec![error.to_string()], "its sum")
-            }
-            Err(error) => return Err(error),
-            Ok(()) => match manifest.kind {
-                Kind::Sqlite => (
-                    restored(&self.file, global).await?,
-                    "restored it, looked at every page, compared all rollups with their rows",
-                ),
-                Kind::Postgres => (read_through(&self.file)?, "read it to its end"),
-            },
-        };
+        let (faults, looked_at) = faults_of(&self.file, &manifest, global).await?;
         let found = json!({
             "ok": faults.is_empty(),
             "faults": faults,
@@ -54,6 +42,28 @@ impl Verify {
         }
         Ok(Reply::new(&found, faults.join("\n")).with_code(exit::CHECK_FAILED))
     }
+}
+
+/// What is wrong with a backup, and what of it was looked at.
+pub(crate) async fn faults_of(
+    file: &Path,
+    manifest: &Manifest,
+    global: &Global,
+) -> Result<(Vec<String>, &'static str)> {
+    match manifest.compare(file) {
+        Err(error) if error.kind() == ErrorKind::Corrupt => {
+            return Ok((vec![error.to_string()], "its sum"));
+        }
+        Err(error) => return Err(error),
+        Ok(()) => {}
+    }
+    Ok(match manifest.kind {
+        Kind::Sqlite => (
+            restored(file, global).await?,
+            "restored it, looked at every page, compared all rollups with their rows",
+        ),
+        Kind::Postgres => (read_through(file)?, "read it to its end"),
+    })
 }
 
 /// What is wrong with a copy that is opened as a database.
