@@ -33,3 +33,4 @@ pub use ioc_core::platform::Platform;
 #[cfg(feature = "postgres")]
 pub use crate::open::builder_over;
 pub use crate::open::{DatabaseKind, builder, database_kind, migrate, open, open_store};
+pub use crate::tokio_runtime::TokioRuntime;

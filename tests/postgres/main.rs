@@ -10,6 +10,7 @@ mod cleaning;
 mod demo;
 mod history;
 mod http;
+mod jobs;
 mod nodes;
 mod real_data;
 mod system;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         demo::trials(),
         history::trials(),
         http::trials(),
+        jobs::trials(),
         nodes::trials(),
         real_data::trials(),
         system::trials(),
