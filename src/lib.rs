@@ -10,7 +10,7 @@ pub use ioc_core::demo;
 #[cfg(feature = "testing")]
 pub use ioc_core::testing;
 pub use ioc_core::{
-    access, cache, clock, dashboard, delivery, document, error, ids, ingest, language, live,
+    access, cache, clock, dashboard, delivery, document, error, ids, ingest, jobs, language, live,
     maintenance, model, organizations, page, platform, privacy, psychometrics, renderer, reports,
     runner, runtime, stats, store, subscriptions, system, upkeep,
 };

@@ -17,8 +17,10 @@ use crate::ingest::door::OrganizationDoor;
 use crate::ingest::import::Importer;
 use crate::ingest::registry::MetricRegistry;
 use crate::ingest::service::IngestService;
+use crate::jobs::shipped::{Hands, shipped};
 use crate::live::hub::LiveHub;
 use crate::live::limits::LiveLimits;
+use crate::maintenance::plan::CleaningPlan;
 use crate::maintenance::service::MaintenanceService;
 use crate::model::organization::NewOrganization;
 use crate::organizations::audit::AuditService;
@@ -80,6 +82,7 @@ impl Platform {
             alarms: Vec::new(),
             runtime: None,
             jobs: Vec::new(),
+            shipped: None,
         }
     }
 
@@ -193,6 +196,7 @@ pub struct PlatformBuilder {
     alarms: Vec<Alarm>,
     runtime: Option<Arc<dyn Runtime>>,
     jobs: Vec<Arc<dyn Job>>,
+    shipped: Option<CleaningPlan>,
 }
 
 impl PlatformBuilder {
@@ -279,6 +283,17 @@ impl PlatformBuilder {
         self
     }
 
+    /// The jobs that are shipped ([`crate::jobs`]), of which the one that cleans keeps rows
+    /// as long as `plan` says.
+    ///
+    /// # Errors
+    /// `InvalidInput` with code `bad_retention`.
+    pub fn shipped_jobs(mut self, plan: CleaningPlan) -> Result<Self> {
+        plan.checked()?;
+        self.shipped = Some(plan);
+        Ok(self)
+    }
+
     /// A job of the host's own, beside those that are shipped.
     ///
     /// # Errors
@@ -306,6 +321,7 @@ impl PlatformBuilder {
             alarms,
             runtime,
             jobs: own_jobs,
+            shipped: plan,
         } = self;
         let system = SystemService::new(store.clone(), cache.clone(), clock.clone(), ids.clone())
             .with_alarms(alarms);
@@ -327,35 +343,44 @@ impl PlatformBuilder {
         let channels = Arc::new(channels);
         let jobs =
             JobRunner::new(store.clone(), clock.clone(), ids.clone(), runtime).leading(following);
-        for job in own_jobs {
+        let deliveries = Arc::new(DeliveryService::new(
+            store.clone(),
+            organizations.clone(),
+            dashboard.clone(),
+            reports.clone(),
+            channels.clone(),
+            clock.clone(),
+            ids.clone(),
+        ));
+        let maintenance =
+            MaintenanceService::new(store.clone(), clock.clone(), ids.clone(), cache.clone());
+        let shipped = plan.map(|plan| {
+            shipped(&Hands {
+                dashboard: &dashboard,
+                reports: &reports,
+                deliveries: &deliveries,
+                maintenance: &maintenance,
+                system: &system,
+                plan: &plan,
+            })
+        });
+        // A host's own takes the place of a shipped one of its name.
+        for job in shipped.into_iter().flatten().chain(own_jobs) {
             jobs.add(job);
         }
         Platform {
             jobs,
+            deliveries,
+            maintenance,
             subscriptions: Arc::new(SubscriptionService::new(
                 store.clone(),
                 organizations.clone(),
-                reports.clone(),
-                channels.clone(),
-                clock.clone(),
-                ids.clone(),
-            )),
-            deliveries: Arc::new(DeliveryService::new(
-                store.clone(),
-                organizations.clone(),
-                dashboard.clone(),
                 reports.clone(),
                 channels,
                 clock.clone(),
                 ids.clone(),
             )),
             live: LiveHub::new(live, clock.clone(), ids.clone()),
-            maintenance: MaintenanceService::new(
-                store.clone(),
-                clock.clone(),
-                ids.clone(),
-                cache.clone(),
-            ),
             keys: KeyService::new(store.clone(), clock.clone(), ids.clone()),
             requests: RequestService::new(store.clone(), clock.clone()),
             audit: AuditService::new(store.clone(), clock.clone(), ids.clone()),

@@ -65,7 +65,8 @@ impl PostgresStore {
             && let Some((replica, address, until)) = self.fresh_replica(organization).await
         {
             // What goes wrong there, or comes too late, is asked of the primary.
-            let call = self.call(DatabaseRole::Application, Context::One(organization), None, access)?;
+            let call =
+                self.call(DatabaseRole::Application, Context::One(organization), None, access)?;
             let named = address.named_statements;
             let call = Call { pool: replica, named, lost_for: Duration::ZERO, ..call };
             let answer = timeout_at(until.into(), run(call, work.clone(), || ())).await;
@@ -74,7 +75,8 @@ impl PostgresStore {
             }
         }
         let fence = scope.fence();
-        let call = self.call(DatabaseRole::Application, Context::One(organization), fence, access)?;
+        let call =
+            self.call(DatabaseRole::Application, Context::One(organization), fence, access)?;
         // No answer that may lag tells of what is only noted.
         let changes = !access.is_read() && access != Access::Note;
         let writes = self.replica().filter(|_| changes).cloned();
@@ -302,8 +304,7 @@ impl Call {
         F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
     {
         let wait = if line.is_some() { LONG_WAIT } else { WAIT };
-        let message =
-            begin(self.role, &self.context, self.fence, self.access, self.limit, wait);
+        let message = begin(self.role, &self.context, self.fence, self.access, self.limit, wait);
         let worked = async {
             let mut transaction = connection.begin_with(AssertSqlSafe(message)).await?;
             drop(line);

@@ -68,7 +68,8 @@ impl ArchiveStore for SqliteStore {
         trace: &Trace,
     ) -> Result<ArchiveBatch> {
         let (scope, trace) = (scope.clone(), trace.clone());
-        self.write(scope.fence(), move |connection, _| restore(connection, &scope, batch, &trace)).await
+        self.write(scope.fence(), move |connection, _| restore(connection, &scope, batch, &trace))
+            .await
     }
 
     async fn list_archives(

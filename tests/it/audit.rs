@@ -39,6 +39,7 @@ async fn administrative_acts_and_reads_stand_in_the_trail_by_pseudonym() {
         job_role: None,
     };
     let ingest = platform.ingest();
+    clock.advance(chrono::TimeDelta::seconds(1));
     ingest.record_members(&host, &[record(Role::Admin)]).await.expect("recorded");
     let person = UserId::from_content(&[b"ada"]);
     let admin = platform.organizations().admit(person, acme.id).await.expect("admitted");

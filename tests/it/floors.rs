@@ -125,6 +125,7 @@ fn adapters_know_no_verb() {
         "runner",
         "reports",
         "subscriptions",
+        "jobs",
         "live",
         "platform",
     ];

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use futures_util::future::BoxFuture;
 use futures_util::stream;
-use futures_util::{StreamExt, TryStreamExt};
+use futures_util::{FutureExt, StreamExt, TryStreamExt};
 
 use crate::access::role::Action;
 use crate::access::scope::Scope;
@@ -95,13 +96,13 @@ impl DashboardService {
                 closing.push((place, it.scope));
             }
         }
-        let closed: Vec<(usize, Written)> = stream::iter(closing)
-            .map(|(place, scope)| async move {
-                self.close_weeks(scope, Some(now)).await.map(|written| (place, written))
-            })
-            .buffer_unordered(TOGETHER)
-            .try_collect()
-            .await?;
+        let close = async |place: usize, scope: &Scope| {
+            self.close_weeks(scope, Some(now)).await.map(|written| (place, written))
+        };
+        let closing: Vec<BoxFuture<'_, _>> =
+            closing.into_iter().map(|(place, scope)| close(place, scope).boxed()).collect();
+        let closed: Vec<(usize, Written)> =
+            stream::iter(closing).buffer_unordered(TOGETHER).try_collect().await?;
         let places: Vec<usize> =
             closed.into_iter().filter(|(_, written)| written.any()).map(|it| it.0).collect();
         if places.is_empty() {

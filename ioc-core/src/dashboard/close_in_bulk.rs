@@ -1,7 +1,8 @@
 //! Closes the weeks of many organizations, and looks only at those that may have one to
 //! close.
 
-use futures_util::{StreamExt, TryStreamExt, stream};
+use futures_util::future::BoxFuture;
+use futures_util::{FutureExt, StreamExt, TryStreamExt, stream};
 
 use crate::access::role::Action;
 use crate::access::scope::Scope;
@@ -45,11 +46,10 @@ impl DashboardService {
         }
         let closed = closing.len() as u64;
         let unchanged = scopes.len() as u64 - closed;
-        let each: Vec<Written> = stream::iter(closing)
-            .map(|scope| self.close_weeks(scope, Some(now)))
-            .buffer_unordered(TOGETHER)
-            .try_collect()
-            .await?;
+        let closing: Vec<BoxFuture<'_, _>> =
+            closing.into_iter().map(|scope| self.close_weeks(scope, Some(now)).boxed()).collect();
+        let each: Vec<Written> =
+            stream::iter(closing).buffer_unordered(TOGETHER).try_collect().await?;
         let mut written = Written::default();
         for of_one in each {
             written.merge(of_one);

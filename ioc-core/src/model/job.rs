@@ -19,6 +19,11 @@ const NAME_LIMIT: usize = 63;
 pub struct JobName(String);
 
 impl JobName {
+    /// One that is shipped, and so checked by a test.
+    pub(crate) fn shipped(name: &'static str) -> Self {
+        Self(name.to_owned())
+    }
+
     /// The name as it is stored.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -166,10 +171,19 @@ impl JobDefinition {
     /// # Errors
     /// `InvalidInput` for a name that is none.
     pub fn new(name: &str, kind: JobKind, schedule: impl Into<String>) -> Result<Self> {
-        Ok(Self {
-            name: name.parse()?,
+        Ok(Self::of(name.parse()?, kind, schedule.into()))
+    }
+
+    /// As [`Self::new`], for a job that is shipped, and so checked by a test.
+    pub(crate) fn shipped(name: &'static str, kind: JobKind, schedule: &'static str) -> Self {
+        Self::of(JobName::shipped(name), kind, schedule.to_owned())
+    }
+
+    fn of(name: JobName, kind: JobKind, schedule: String) -> Self {
+        Self {
+            name,
             kind,
-            schedule: schedule.into(),
+            schedule,
             zone: Tz::UTC,
             misfire: Misfire::RunOnce,
             timeout: TimeDelta::minutes(30),
@@ -179,7 +193,7 @@ impl JobDefinition {
             cool_down: TimeDelta::hours(1),
             priority: 0,
             is_active: true,
-        })
+        }
     }
 
     /// Fails where a number is out of range.

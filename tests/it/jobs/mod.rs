@@ -8,3 +8,4 @@ mod house;
 mod nodes;
 mod operating;
 mod serving;
+mod shipped;

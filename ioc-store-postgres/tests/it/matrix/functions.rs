@@ -139,8 +139,8 @@ fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
         "operator_overview" | "message_positions" | "organizations_due" => Some("2".to_owned()),
         // Those of both organizations that lie before.
         "delete_messages" | "delete_keyed_requests" | "count_old_rows" => Some("4".to_owned()),
-        "key_of" | "publish_messages" | "tell_operators" | "released_factor" | "delete_job_logs"
-        | "retire_partitions" => Some("0".to_owned()),
+        "key_of" | "publish_messages" | "tell_operators" | "released_factor"
+        | "delete_job_logs" | "retire_partitions" => Some("0".to_owned()),
         "record_performance" => None,
         "refresh_materialized_views" => Some(String::new()),
         _ => yes(true),

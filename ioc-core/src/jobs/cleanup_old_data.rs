@@ -1,0 +1,51 @@
+//! Takes old rows into archives, and forgets what nobody needs any more.
+
+use async_trait::async_trait;
+use chrono::TimeDelta;
+
+use crate::error::Result;
+use crate::maintenance::cleaning::CleaningMode;
+use crate::maintenance::plan::CleaningPlan;
+use crate::maintenance::service::MaintenanceService;
+use crate::model::job::{JobDefinition, JobKind};
+use crate::model::job_run::JobSummary;
+use crate::runner::job::Job;
+use crate::runner::work::Work;
+
+/// On Sunday night; figures of whole days outlive the rows.
+#[derive(Debug)]
+pub struct CleanupOldData {
+    maintenance: MaintenanceService,
+    plan: CleaningPlan,
+}
+
+impl CleanupOldData {
+    /// The job over the service that cleans, and for how long it keeps rows.
+    pub fn new(maintenance: MaintenanceService, plan: CleaningPlan) -> Self {
+        Self { maintenance, plan }
+    }
+}
+
+#[async_trait]
+impl Job for CleanupOldData {
+    fn definition(&self) -> JobDefinition {
+        JobDefinition {
+            timeout: TimeDelta::hours(6),
+            ..JobDefinition::shipped("cleanup_old_data", JobKind::Bulk, "0 3 * * SUN")
+        }
+    }
+
+    async fn run(&self, work: &Work) -> Result<JobSummary> {
+        let mut summary = JobSummary::default();
+        for scope in work.organizations() {
+            work.check_cancelled()?;
+            let went = self.maintenance.clean(scope, &self.plan, CleaningMode::Clean).await?;
+            summary = summary.with("metrics", went.metrics).with("activity", went.activity);
+        }
+        let went = self.maintenance.clean_platform(&self.plan, CleaningMode::Clean).await?;
+        Ok(summary
+            .with("job_logs", went.job_logs)
+            .with("messages", went.messages)
+            .with("requests", went.requests))
+    }
+}
