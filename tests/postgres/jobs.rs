@@ -65,6 +65,8 @@ async fn once() {
         let new = NewOrganization { zone, ..NewOrganization::named(zone.name()) };
         nodes[0].organizations().create(new).await.expect("a new organization");
     }
+    // Due times are found from then on.
+    nodes[0].jobs().tick(clock.now()).await.expect("a tick");
     for _ in 0..4 * 48 {
         clock.advance(TimeDelta::minutes(15));
         let now = clock.now();

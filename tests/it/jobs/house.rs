@@ -247,14 +247,15 @@ fn listening(runner: &JobRunner, events: &Arc<Mutex<Vec<String>>>) -> JobRunner 
     })
 }
 
-/// Moves the clock to each instant for which something waits, as long as `work` goes on.
+/// Moves the clock to each instant for which something waits, as long as `work` goes on; the
+/// store has a moment each time to answer what was asked at the one before.
 pub(crate) async fn in_time<T>(clock: &VirtualClock, work: impl Future<Output = T>) -> T {
     let mut work = Box::pin(work);
     loop {
         tokio::select! {
             biased;
             done = &mut work => return done,
-            () = tokio::time::sleep(Duration::from_millis(3)) => {
+            () = tokio::time::sleep(Duration::from_millis(20)) => {
                 if let Some(next) = clock.next_waiting() {
                     clock.set(next);
                 }

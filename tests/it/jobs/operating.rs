@@ -1,5 +1,7 @@
 //! What operators do.
 
+use std::time::Duration;
+
 use chrono::TimeDelta;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::Clock;
@@ -129,14 +131,16 @@ async fn a_run_that_is_cancelled_stops_at_its_next_heartbeat() {
     house.clock.set(instant("2026-03-02T08:00:00Z"));
     house.runner.tick(house.clock.now()).await.expect("a tick");
     let run = house.runs().await.remove(0);
-    let cancels = async {
-        while house.job.calls().is_empty() {
-            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+    let mut running = Box::pin(house.runner.run_until_idle());
+    while house.job.calls().is_empty() {
+        tokio::select! {
+            biased;
+            _ = &mut running => unreachable!("it hangs"),
+            () = tokio::time::sleep(Duration::from_millis(1)) => {}
         }
-        house.runner.cancel(None, run.id).await.expect("told");
-    };
-    let work = async { tokio::join!(house.runner.run_until_idle(), cancels).0 };
-    in_time(&house.clock, work).await.expect("runs");
+    }
+    house.runner.cancel(None, run.id).await.expect("told");
+    in_time(&house.clock, running).await.expect("runs");
     assert_eq!(house.ended().await, [AttemptStatus::Cancelled]);
     assert_eq!(house.runs().await[0].status, RunStatus::Cancelled);
     let took = house.clock.now() - instant("2026-03-02T08:00:00Z");
