@@ -45,9 +45,7 @@ impl Twins {
     /// Both with this organization.
     pub(crate) async fn new(new: NewOrganization, now: Instant) -> Self {
         let (platforms, clock, database) = platforms(now).await;
-        let mut twins = Self::over(&platforms, &clock, new).await;
-        twins._database = Some(database);
-        twins
+        Self { _database: Some(database), ..Self::over(&platforms, &clock, new).await }
     }
 
     /// Two platforms with this organization beside others.

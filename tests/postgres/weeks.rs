@@ -86,8 +86,8 @@ async fn nights() {
     let data = generate(&plan).expect("a demo");
     let begins = plan.ends - Days::new(7 * 14);
     let night = |number: u64| -> Instant {
-        let date = begins + Days::new(number);
-        date.and_hms_opt(2, 0, 0).expect("two o'clock").and_utc()
+        let day = begins + Days::new(number);
+        day.and_hms_opt(2, 0, 0).expect("two o'clock").and_utc()
     };
     let ends = night(7 * 14 + 2);
     let (platforms, clock, _database) = platforms(ends).await;

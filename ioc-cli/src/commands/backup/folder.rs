@@ -1,5 +1,6 @@
 //! A folder of backups, as a job keeps it.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -56,7 +57,7 @@ impl BackupTarget for BackupFolder {
                 there.push(of(name, &manifest));
             }
         }
-        there.sort_by(|one, other| other.made_at.cmp(&one.made_at));
+        there.sort_by_key(|backup| Reverse(backup.made_at));
         Ok(there)
     }
 
