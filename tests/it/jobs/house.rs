@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 use ioc_analytics::Platform;
+use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::{Clock, Instant, VirtualClock};
 use ioc_analytics::error::{Error, ErrorKind, Result};
 use ioc_analytics::ids::{OrganizationId, RandomIds};
@@ -92,7 +93,7 @@ impl Job for Told {
 
     async fn run(&self, work: &Work) -> Result<JobSummary> {
         let organizations: Vec<_> =
-            work.organizations().iter().map(|scope| scope.organization_id()).collect();
+            work.organizations().iter().map(Scope::organization_id).collect();
         let way = self.way(&organizations);
         let call = Call {
             slot: work.slot().to_owned(),

@@ -8,7 +8,7 @@ use ioc_analytics::clock::Clock;
 use ioc_analytics::error::ErrorKind;
 use ioc_analytics::model::audit::AuditFilter;
 use ioc_analytics::model::job::JobKind;
-use ioc_analytics::model::job_run::{AttemptStatus, RunStatus};
+use ioc_analytics::model::job_run::{AttemptStatus, JobLogFilter, RunFilter, RunStatus};
 use ioc_analytics::model::member::{MemberRecord, Role};
 use ioc_analytics::page::PageRequest;
 use ioc_analytics::runner::operating::JobEdit;
@@ -67,8 +67,8 @@ async fn only_operators_handle_jobs() {
     let page = || PageRequest::first(9).expect("a page");
     let refused = [
         house.runner.list(by).await.map(drop),
-        house.runner.logs(by, &Default::default(), page()).await.map(drop),
-        house.runner.runs(by, &Default::default(), page()).await.map(drop),
+        house.runner.logs(by, &JobLogFilter::default(), page()).await.map(drop),
+        house.runner.runs(by, &RunFilter::default(), page()).await.map(drop),
         house.runner.quarantine(by, None).await.map(drop),
         house.runner.release(by, &name(), admin.organization_id()).await,
         house.runner.run(by, &name(), None).await.map(drop),
