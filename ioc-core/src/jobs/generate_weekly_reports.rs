@@ -61,8 +61,12 @@ impl Job for GenerateWeeklyReports {
         let week = Period::week_of(calendar, work.due_at())?.before(calendar)?;
         let id = self.report_of(scope, &week).await?;
         let stands = self.0.get(scope, id).await?;
-        // One that a lost attempt has begun is written again; one that is written stays.
-        if !matches!(stands.status, ReportStatus::Draft | ReportStatus::Failed) {
+        // One that a lost attempt has begun is `generating` for a while, and is written again.
+        let is_written = !matches!(
+            stands.status,
+            ReportStatus::Draft | ReportStatus::Generating | ReportStatus::Failed
+        );
+        if is_written {
             return Ok(JobSummary::default().with("there_already", 1));
         }
         self.0.generate(scope, id, None).await?;

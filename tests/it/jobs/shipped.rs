@@ -10,7 +10,10 @@ use ioc_analytics::model::cron::Cron;
 use ioc_analytics::model::job_run::JobLogFilter;
 use ioc_analytics::model::report::{ReportFilter, ReportStatus};
 use ioc_analytics::page::{MAX_LIMIT, PageRequest};
+use ioc_analytics::reports::generator::NewReport;
 use ioc_analytics::testing::sample::Sample;
+
+use crate::support::instant;
 
 async fn sample() -> Sample {
     let builder = ioc_analytics::builder("sqlite::memory:", true).expect("a builder");
@@ -96,6 +99,30 @@ async fn a_fortnight_writes_one_report_a_week_and_fails_nowhere() {
     let weekly: Vec<_> = reports.iter().filter(|it| it.title == "Weekly Report").collect();
     assert_eq!(weekly.len(), 2, "{weekly:?}");
     assert!(weekly.iter().all(|it| it.version == 1));
+}
+
+#[tokio::test]
+async fn a_report_that_a_lost_attempt_had_begun_is_written() {
+    let sample = sample().await;
+    let Sample { platform, scope, .. } = &sample;
+    // Its first Monday at eight is over as the sample begins.
+    sample.clock.set(instant("2026-03-09T08:00:00Z"));
+    let new = NewReport {
+        title: "Weekly Report".to_owned(),
+        period_start: "2026-03-02".parse().expect("a day"),
+        period_end: "2026-03-08".parse().expect("a day"),
+        template_id: None,
+    };
+    let reports = platform.reports();
+    let id = reports.create(scope, new).await.expect("created").id;
+    let begun = reports.begin(scope, id, None).await.expect("begun");
+    drop(begun);
+    sample.clock.advance(TimeDelta::minutes(1));
+    let name = "generate_weekly_reports".parse().expect("a name");
+    platform.jobs().run(None, &name, Some(scope.organization_id())).await.expect("run now");
+    platform.jobs().run_until_idle().await.expect("it runs");
+    let report = reports.get(scope, id).await.expect("there");
+    assert_eq!((report.status, report.version), (ReportStatus::Generated, 1));
 }
 
 #[tokio::test]
