@@ -33,7 +33,7 @@ impl Job for VerifyRollups {
         let mut days = 0;
         for scope in work.organizations() {
             work.check_cancelled()?;
-            let verified = self.0.verify_rollups(scope, DAYS).await?;
+            let verified = self.0.verify_rollups(scope, DAYS, work.slot()).await?;
             days += verified.days.len() as u64;
             if !verified.drift.is_empty() {
                 let message = "rollups differ from their rows";

@@ -8,7 +8,7 @@ use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::Result;
-use crate::ids::{ArchiveId, new_id};
+use crate::ids::OrganizationId;
 use crate::maintenance::service::MaintenanceService;
 use crate::model::period::YEARS;
 use crate::store::rollups::{Drift, Part};
@@ -26,7 +26,15 @@ pub struct RollupVerification {
 impl MaintenanceService {
     /// Compares the rollups of at most `days` random days of activity with their rows, and
     /// what is not of days: groups, assessments, recent minutes. Nothing is repaired.
-    pub async fn verify_rollups(&self, scope: &Scope, days: u16) -> Result<RollupVerification> {
+    ///
+    /// Which days these are follows from `draw`, such as a due time, and the organization:
+    /// whoever looks again at what was found looks at the same days.
+    pub async fn verify_rollups(
+        &self,
+        scope: &Scope,
+        days: u16,
+        draw: &str,
+    ) -> Result<RollupVerification> {
         scope.permit(Action::Rebuild)?;
         let now = self.clock.now();
         let calendar = &scope.organization().calendar;
@@ -39,8 +47,8 @@ impl MaintenanceService {
         let oldest =
             if from < to { self.store.find_activity(scope, from, to).await? } else { None };
         if let Some(oldest) = oldest {
-            for _ in 0..days {
-                let at = self.between(oldest.starts_at, to);
+            for number in 0..days {
+                let at = drawn(scope, draw, number, oldest.starts_at, to);
                 let Some(day) = self.store.find_activity(scope, at, to).await? else { continue };
                 if !verified.days.insert(day.date) {
                     continue;
@@ -52,14 +60,14 @@ impl MaintenanceService {
         verified.drift.extend(self.store.check_part(scope, Part::Rest, now).await?);
         Ok(verified)
     }
+}
 
-    /// A random instant.
-    fn between(&self, from: Instant, to: Instant) -> Instant {
-        // What of an id is random says which one.
-        let id: ArchiveId = new_id(&*self.ids, from);
-        let (_, random) = id.uuid().as_u64_pair();
-        let span = u64::try_from((to - from).num_seconds()).unwrap_or(0).max(1);
-        let ahead = i64::try_from((random & (u64::MAX >> 2)) % span).unwrap_or(0);
-        from + TimeDelta::seconds(ahead)
-    }
+/// An instant from `from` to `to`, as good as random.
+fn drawn(scope: &Scope, draw: &str, number: u16, from: Instant, to: Instant) -> Instant {
+    let organization = scope.organization_id().uuid();
+    let parts = [draw.as_bytes(), organization.as_bytes(), &number.to_be_bytes()];
+    let (_, random) = OrganizationId::from_content(&parts).uuid().as_u64_pair();
+    let span = u64::try_from((to - from).num_seconds()).unwrap_or(0).max(1);
+    let ahead = i64::try_from((random & (u64::MAX >> 2)) % span).unwrap_or(0);
+    from + TimeDelta::seconds(ahead)
 }
