@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::ids::{OrganizationId, RunId};
 use crate::model::audit::{Actor, AuditEntry};
 use crate::model::cron::Cron;
-use crate::model::job::{JobConfig, JobKind, JobName, Overlap, Retry};
+use crate::model::job::{JobConfig, JobDefinition, JobKind, JobName, Overlap, Retry};
 use crate::model::job_run::{
     JobLog, JobLogFilter, JobRun, Progress, Quarantine, RunFilter, RunStatus,
 };
@@ -213,8 +213,11 @@ impl JobRunner {
     /// As [`Self::pause`].
     pub async fn resume(&self, by: Option<&Scope>, name: &JobName) -> Result<JobConfig> {
         self.change(by, name, "job.resume", |job| {
+            // What one that was on has missed is for its misfire policy.
+            if job.paused_at.is_some() || job.disabled.is_some() {
+                job.scheduled_through = self.now();
+            }
             (job.paused_at, job.disabled, job.failure_count) = (None, None, 0);
-            job.scheduled_through = self.now();
             Ok(())
         })
         .await
@@ -242,9 +245,8 @@ impl JobRunner {
             }
             let now = self.now();
             let definition = &mut job.definition;
-            if edit.schedule.is_some() || edit.zone.is_some() || edit.is_active.is_some() {
-                job.scheduled_through = now;
-            }
+            let due = |it: &JobDefinition| (it.schedule.clone(), it.zone, it.is_active);
+            let before = due(definition);
             definition.schedule = edit.schedule.clone().unwrap_or(definition.schedule.clone());
             definition.zone = edit.zone.unwrap_or(definition.zone);
             definition.misfire = edit.misfire.unwrap_or(definition.misfire);
@@ -255,6 +257,9 @@ impl JobRunner {
             definition.cool_down = edit.cool_down.unwrap_or(definition.cool_down);
             definition.priority = edit.priority.unwrap_or(definition.priority);
             definition.is_active = edit.is_active.unwrap_or(definition.is_active);
+            if due(definition) != before {
+                job.scheduled_through = now;
+            }
             definition.check()?;
             parsed(definition)?;
             job.edited_at = Some(now);

@@ -100,6 +100,20 @@ async fn a_paused_job_leaves_out_what_is_due_and_catches_up_with_nothing() {
 }
 
 #[tokio::test]
+async fn what_a_job_that_was_on_has_missed_outlives_a_resume_and_an_edit_to_the_same() {
+    let house = House::new(JobKind::Platform, "0 * * * *").await;
+    house.at("2026-03-02T08:00:00Z").await;
+    assert_eq!(house.job.calls().len(), 1);
+    house.clock.set(instant("2026-03-02T11:30:00Z"));
+    house.runner.resume(None, &name()).await.expect("resumed");
+    let same = JobEdit { schedule: Some("0 * * * *".to_owned()), ..JobEdit::default() };
+    house.runner.edit(None, &name(), &same, None).await.expect("edited");
+    house.at("2026-03-02T11:30:00Z").await;
+    let calls = house.job.calls();
+    assert_eq!(calls.last().map(|call| call.slot.as_str()), Some("2026-03-02T11:00:00Z"));
+}
+
+#[tokio::test]
 async fn an_edit_holds_from_now_on_and_outlives_the_program() {
     let house = House::new(JobKind::Platform, "0 8 * * *").await;
     let edit = JobEdit { schedule: Some("*/15 * * * *".to_owned()), ..JobEdit::default() };
