@@ -35,6 +35,7 @@ impl JobRunner {
     pub async fn run_until_idle(&self) -> Result<Ran> {
         let mut crew = Crew::new(self)?;
         loop {
+            crew.beat_if_due().await;
             crew.read_jobs().await?;
             let any = crew.claim().await?;
             crew.begin();

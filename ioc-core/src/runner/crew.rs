@@ -33,7 +33,7 @@ pub(super) struct Crew<'a> {
     configs: BTreeMap<JobName, Arc<JobConfig>>,
     configs_until: Option<Instant>,
     waiting: VecDeque<ClaimedRun>,
-    running: FuturesUnordered<BoxFuture<'static, (RunId, Option<EndedAttempt>)>>,
+    running: FuturesUnordered<BoxFuture<'static, (Fence, Option<EndedAttempt>)>>,
     signals: HashMap<RunId, (Fence, Arc<Signals>)>,
     ended: Vec<EndedAttempt>,
     heartbeat: BoxFuture<'static, ()>,
@@ -109,7 +109,11 @@ impl<'a> Crew<'a> {
         };
         let claimed = self.runner.inner.store.claim_runs_any_organization(&claim).await?;
         for it in &claimed {
-            self.signals.insert(it.run.id, (it.fence(), Arc::default()));
+            let before = self.signals.insert(it.run.id, (it.fence(), Arc::default()));
+            // It was taken away from this very node, which had not noticed yet.
+            if let Some((_, signals)) = before {
+                signals.stop(Stop::Lost);
+            }
         }
         let any = !claimed.is_empty();
         self.waiting.extend(claimed);
@@ -126,8 +130,8 @@ impl<'a> Crew<'a> {
             let (Some(job), Some(config)) = (jobs.get(name), self.configs.get(name)) else {
                 continue;
             };
-            let id = claimed.run.id;
-            let Some((_, signals)) = self.signals.get(&id) else { continue };
+            let fence = claimed.fence();
+            let Some((_, signals)) = self.signals.get(&fence.run) else { continue };
             let attempt = Attempt {
                 job: job.clone(),
                 config: config.clone(),
@@ -135,7 +139,8 @@ impl<'a> Crew<'a> {
                 signals: signals.clone(),
             };
             let (runner, runtime) = (self.runner.clone(), self.runtime.clone());
-            self.running.push(async move { (id, runner.attempt(attempt, runtime).await) }.boxed());
+            self.running
+                .push(async move { (fence, runner.attempt(attempt, runtime).await) }.boxed());
         }
     }
 
@@ -182,17 +187,24 @@ impl<'a> Crew<'a> {
         self.running.len() < before
     }
 
-    fn note(&mut self, (id, ended): (RunId, Option<EndedAttempt>)) {
+    fn note(&mut self, (fence, ended): (Fence, Option<EndedAttempt>)) {
         match ended {
             Some(ended) => self.ended.push(ended),
-            None => self.forget_lost(id),
+            None => self.forget_lost(fence),
         }
     }
 
-    fn forget_lost(&mut self, id: RunId) {
-        self.signals.remove(&id);
+    fn forget_lost(&mut self, fence: Fence) {
+        self.forget(fence);
         self.ran.lost += 1;
-        self.runner.tell(&JobEvent::Lost(id));
+        self.runner.tell(&JobEvent::Lost(fence.run));
+    }
+
+    /// Forgets an attempt, but not a later one at the same run.
+    fn forget(&mut self, fence: Fence) {
+        if self.signals.get(&fence.run).is_some_and(|(held, _)| *held == fence) {
+            self.signals.remove(&fence.run);
+        }
     }
 
     /// Writes down what ended. As long as workers are busy a little more is waited for.
@@ -223,12 +235,12 @@ impl<'a> Crew<'a> {
 
     fn settle(&mut self, written: &[EndedAttempt], settled: &Settled) {
         for it in written {
-            self.signals.remove(&it.fence.run);
+            self.forget(it.fence);
         }
         let held: HashSet<RunId> = settled.held.iter().copied().collect();
         for it in written {
             if !held.contains(&it.fence.run) {
-                self.forget_lost(it.fence.run);
+                self.forget_lost(it.fence);
                 continue;
             }
             match it.log.as_ref().map(|log| log.status) {
@@ -247,6 +259,14 @@ impl<'a> Crew<'a> {
         let workers = u32::try_from(self.options().workers).unwrap_or(u32::MAX);
         let most = self.options().batch;
         self.claims = if written.iter().all(quick) { most } else { workers.clamp(1, most) };
+    }
+
+    /// Says that it is there if it is time to, also while so much ends that nothing waits.
+    pub(super) async fn beat_if_due(&mut self) {
+        if (&mut self.heartbeat).now_or_never().is_some() {
+            self.heartbeat = self.runtime.sleep(self.options().heartbeat());
+            self.beat().await;
+        }
     }
 
     /// Says to the store that it is there, and hears what happened to its runs.
@@ -275,13 +295,13 @@ impl<'a> Crew<'a> {
             if self.ended.iter().any(|it| it.fence.run == id) {
                 continue;
             }
-            if let Some((_, signals)) = self.signals.get(&id) {
-                signals.stop(Stop::Lost);
-            }
+            let Some((fence, signals)) = self.signals.get(&id) else { continue };
+            let fence = *fence;
+            signals.stop(Stop::Lost);
             let before = self.waiting.len();
             self.waiting.retain(|it| it.run.id != id);
             if self.waiting.len() < before {
-                self.forget_lost(id);
+                self.forget_lost(fence);
             }
         }
     }

@@ -118,6 +118,7 @@ impl JobRunner {
     /// Takes what waits, begins it, and writes down what ended; whether there is more to do
     /// at once.
     async fn turn(&self, crew: &mut Crew<'_>) -> Result<bool> {
+        crew.beat_if_due().await;
         crew.write_down().await?;
         crew.read_jobs().await?;
         let any = crew.claim().await?;
