@@ -19,7 +19,7 @@ use crate::store::deliveries::unknown_delivery;
 use crate::store::subscription::Subscription;
 use crate::store::subscriptions::subscription_paused;
 use crate::subscriptions::channels::Channels;
-use crate::subscriptions::service::{Whose, handles, permit};
+use crate::subscriptions::rights::{Whose, handles, permit};
 
 /// Sends what is due, and keeps the ledger of it.
 #[derive(Debug, Clone)]

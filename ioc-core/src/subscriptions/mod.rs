@@ -5,5 +5,6 @@ pub mod deliveries;
 mod letter;
 pub mod outcome;
 mod parcel;
+mod rights;
 mod sending;
 pub mod service;
