@@ -5,7 +5,6 @@ use ioc_core::clock::Instant;
 use ioc_core::ids::{Id, OrganizationId, RunId};
 use ioc_core::model::job::{
     JobConfig, JobDefinition, JobDisabled, JobKind, JobName, Overlap, Retry, SkipReason,
-    read_misfire, write_misfire,
 };
 use ioc_core::model::job_run::{
     AttemptStatus, JobLog, JobRun, JobSummary, Progress, Quarantine, RunStatus,
@@ -27,7 +26,7 @@ pub(crate) fn bind_definition(statement: Statement, job: &JobDefinition) -> Stat
     statement
         .bind(job.schedule.clone())
         .bind(job.zone.name())
-        .bind(write_misfire(job.misfire))
+        .bind(job.misfire.to_string())
         .bind(job.timeout.num_milliseconds())
         .bind(job.overlap.as_str())
         .bind(job.retry.attempts.cast_signed())
@@ -49,7 +48,7 @@ pub(crate) fn config(row: &PgRow) -> StoreResult<JobConfig> {
         kind: JobKind::parse(row.try_get(1)?)?,
         schedule: row.try_get(2)?,
         zone: parse_zone(row.try_get(3)?)?,
-        misfire: read_misfire(row.try_get(4)?)?,
+        misfire: row.try_get::<&str, _>(4)?.parse()?,
         timeout: millis(5)?,
         overlap: Overlap::parse(row.try_get(6)?)?,
         retry: Retry { attempts: get_count(row, 7)?, base: millis(8)?, cap: millis(9)? },

@@ -4,7 +4,6 @@ use chrono::TimeDelta;
 use ioc_core::ids::{Id, OrganizationId, RunId};
 use ioc_core::model::job::{
     JobConfig, JobDefinition, JobDisabled, JobKind, JobName, Overlap, Retry, SkipReason,
-    read_misfire, write_misfire,
 };
 use ioc_core::model::job_run::{
     AttemptStatus, JobLog, JobRun, JobSummary, Progress, Quarantine, RunStatus,
@@ -25,7 +24,7 @@ pub(crate) fn definition_values(job: &JobDefinition) -> Vec<Value> {
     vec![
         Value::from(job.schedule.clone()),
         Value::from(job.zone.name().to_owned()),
-        Value::from(write_misfire(job.misfire)),
+        Value::from(job.misfire.to_string()),
         Value::from(job.timeout.num_milliseconds()),
         Value::from(job.overlap.as_str().to_owned()),
         Value::from(job.retry.attempts),
@@ -52,7 +51,7 @@ pub(crate) fn config(row: &Row<'_>) -> StoreResult<JobConfig> {
         kind: JobKind::parse(&text(1)?)?,
         schedule: row.get(2)?,
         zone: parse_zone(&text(3)?)?,
-        misfire: read_misfire(&text(4)?)?,
+        misfire: text(4)?.parse()?,
         timeout: millis(5)?,
         overlap: Overlap::parse(&text(6)?)?,
         retry: Retry { attempts: row.get(7)?, base: millis(8)?, cap: millis(9)? },

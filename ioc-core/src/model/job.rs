@@ -300,39 +300,6 @@ impl SkipReason {
     }
 }
 
-/// A misfire policy as it is stored, such as `run_all 100 86400`: how many at most, and how
-/// old in seconds.
-pub fn write_misfire(misfire: Misfire) -> String {
-    match misfire {
-        Misfire::Skip | Misfire::RunOnce => misfire.as_str().to_owned(),
-        Misfire::RunAll { at_most, not_older_than_s } => {
-            format!("{} {at_most} {not_older_than_s}", misfire.as_str())
-        }
-    }
-}
-
-/// The misfire policy of stored words.
-///
-/// # Errors
-/// `InvalidInput` with code `bad_misfire`.
-pub fn read_misfire(text: &str) -> Result<Misfire> {
-    let words: Vec<&str> = text.split(' ').collect();
-    let read = || match words[..] {
-        ["skip"] => Some(Misfire::Skip),
-        ["run_once"] => Some(Misfire::RunOnce),
-        ["run_all", at_most, seconds] => Some(Misfire::RunAll {
-            at_most: at_most.parse().ok()?,
-            not_older_than_s: seconds.parse().ok()?,
-        }),
-        _ => None,
-    };
-    let read = read().ok_or_else(|| {
-        Error::invalid("bad_misfire", format!("`{}` is no misfire policy", shown(text)))
-            .with_hint("`skip`, `run_once`, or `run_all` with a number and an age in seconds")
-    })?;
-    read.checked()
-}
-
 /// The value that is stored as `text`.
 pub(crate) fn word<T: Copy, const N: usize>(
     all: [T; N],
@@ -396,16 +363,6 @@ mod tests {
         }
         for reason in SkipReason::ALL {
             assert_eq!(SkipReason::parse(reason.as_str()).unwrap(), reason);
-        }
-        for misfire in [
-            Misfire::Skip,
-            Misfire::RunOnce,
-            Misfire::RunAll { at_most: 7, not_older_than_s: 86_400 },
-        ] {
-            assert_eq!(read_misfire(&write_misfire(misfire)).unwrap(), misfire);
-        }
-        for bad in ["", "run_all", "run_all 0 1", "run_all 1 x", "skip 1"] {
-            assert_eq!(read_misfire(bad).unwrap_err().code(), "bad_misfire", "{bad}");
         }
         assert!(Overlap::parse("never").unwrap_err().hint().unwrap().contains("queue_one"));
     }

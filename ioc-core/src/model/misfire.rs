@@ -33,11 +33,14 @@ mod tests;
 #[cfg(test)]
 mod year;
 
+use std::fmt;
+use std::str::FromStr;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 use crate::model::calendar::Calendar;
 use crate::model::cron::{Cron, Occurrence};
 
@@ -121,6 +124,43 @@ impl Misfire {
                 missed < at_most.min(MOST) && age <= TimeDelta::seconds(not_older_than_s.into())
             }
         }
+    }
+}
+
+impl fmt::Display for Misfire {
+    /// As it is stored, such as `run_all 100 86400`: how many at most, and how old in seconds.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())?;
+        match self {
+            Self::Skip | Self::RunOnce => Ok(()),
+            Self::RunAll { at_most, not_older_than_s } => {
+                write!(f, " {at_most} {not_older_than_s}")
+            }
+        }
+    }
+}
+
+impl FromStr for Misfire {
+    type Err = Error;
+
+    /// # Errors
+    /// `InvalidInput` with code `bad_misfire`.
+    fn from_str(text: &str) -> Result<Self> {
+        let words: Vec<&str> = text.split(' ').collect();
+        let read = || match words[..] {
+            ["skip"] => Some(Self::Skip),
+            ["run_once"] => Some(Self::RunOnce),
+            ["run_all", at_most, seconds] => Some(Self::RunAll {
+                at_most: at_most.parse().ok()?,
+                not_older_than_s: seconds.parse().ok()?,
+            }),
+            _ => None,
+        };
+        let read = read().ok_or_else(|| {
+            Error::invalid("bad_misfire", format!("`{}` is no misfire policy", shown(text)))
+                .with_hint("`skip`, `run_once`, or `run_all` with a number and an age in seconds")
+        })?;
+        read.checked()
     }
 }
 

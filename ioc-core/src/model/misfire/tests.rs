@@ -152,3 +152,14 @@ proptest! {
         prop_assert_eq!(answered, cron.count(&clocks, start, after));
     }
 }
+
+#[test]
+fn a_policy_that_is_stored_comes_back() {
+    let all = Misfire::RunAll { at_most: 7, not_older_than_s: 86_400 };
+    for misfire in [Misfire::Skip, Misfire::RunOnce, all] {
+        assert_eq!(misfire.to_string().parse::<Misfire>().unwrap(), misfire);
+    }
+    for bad in ["", "run_all", "run_all 0 1", "run_all 1 x", "skip 1"] {
+        assert_eq!(bad.parse::<Misfire>().unwrap_err().code(), "bad_misfire", "{bad}");
+    }
+}
