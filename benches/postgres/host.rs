@@ -52,7 +52,8 @@ async fn run(connection: &mut PgConnection, sql: &str) {
 
 #[derive(Clone)]
 pub(crate) struct Database {
-    owner: String,
+    /// The URL of its owner.
+    pub(crate) owner: String,
     application: String,
 }
 

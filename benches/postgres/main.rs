@@ -3,7 +3,7 @@
 //! against, in one run, on a server of its own that keeps what it acknowledges.
 //!
 //! `cargo bench -p ioc-store-postgres --bench postgres` (add `reads`, `rls`,
-//! `ingest`, `import`, `metrics` or `jobs` for one part, `--rows N` and
+//! `ingest`, `import` or `metrics` for one part, `--rows N` and
 //! `--organizations N` for other sizes). It prints ratios; nothing fails on a
 //! time.
 
@@ -25,7 +25,6 @@ mod host;
 mod import;
 mod ingest;
 mod inside;
-mod jobs;
 mod metrics;
 mod reads;
 mod rls;
@@ -82,9 +81,6 @@ async fn main() {
     }
     if wanted.has("metrics") {
         metrics::run(wanted.organizations.unwrap_or(1000)).await;
-    }
-    if wanted.has("jobs") {
-        jobs::run(wanted.organizations.unwrap_or(10_000)).await;
     }
     measure::machine();
 }

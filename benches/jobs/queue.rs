@@ -1,13 +1,12 @@
 //! Ten thousand due runs of a job for one organization at a time: found, claimed, done, ended
-//! and logged, beside the bare statements of a queue that do the same in batches of 100.
+//! and logged, beside the bare statements of a queue that do the same in batches of 100, and
+//! beside queues of other makers.
 
+use std::process::Command;
 use std::sync::Arc;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use chrono::TimeDelta;
-use futures_util::FutureExt;
-use futures_util::future::BoxFuture;
 use ioc_core::clock::{Clock, VirtualClock};
 use ioc_core::error::Result;
 use ioc_core::model::job::{JobDefinition, JobKind};
@@ -15,12 +14,15 @@ use ioc_core::model::job_run::JobSummary;
 use ioc_core::platform::Platform;
 use ioc_core::runner::job::Job;
 use ioc_core::runner::work::Work;
-use ioc_core::runtime::Runtime;
 use sqlx::{AssertSqlSafe, PgConnection, Row};
 
+use crate::Tokio;
 use crate::host::Host;
 use crate::measure::time;
 use crate::rows::ends;
+
+/// How often each is measured.
+const ROUNDS: usize = 5;
 
 /// A job that does nothing.
 #[derive(Debug)]
@@ -37,25 +39,8 @@ impl Job for Nothing {
     }
 }
 
-#[derive(Debug)]
-struct Tokio;
-
-impl Runtime for Tokio {
-    fn sleep(&self, pause: Duration) -> BoxFuture<'static, ()> {
-        tokio::time::sleep(pause).boxed()
-    }
-
-    fn run(&self, work: BoxFuture<'static, ()>) -> BoxFuture<'static, ()> {
-        let task = tokio::spawn(work);
-        async move {
-            let _ = task.await;
-        }
-        .boxed()
-    }
-}
-
-pub(crate) async fn run(organizations: u32) {
-    let host = Host::start(None);
+/// With the program `node` and a folder of modules also the queues of others.
+pub(crate) async fn run(host: &Host, organizations: u32, peers: Option<(&str, &str)>) {
     let database = host.database("jobs").await;
     let clock = VirtualClock::at(ends());
     let platform = Platform::builder(Arc::new(database.store(10)))
@@ -65,15 +50,15 @@ pub(crate) async fn run(organizations: u32) {
         .expect("a job")
         .build();
     let mut owner = database.owner().await;
-    sql(&mut owner, &format!(include_str!("jobs.sql"), organizations = organizations)).await;
+    sql(&mut owner, &format!(include_str!("queue.sql"), organizations = organizations)).await;
     database.settle().await;
     let runner = platform.jobs();
     runner.tick(clock.now()).await.expect("a tick");
     println!(
         "\n| {organizations} due runs | the runner | bare statements | ratio |\n|---|---|---|---|"
     );
-    let mut ratios = Vec::new();
-    for _ in 0..5 {
+    let (mut ratios, mut times) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
         let bare = time(by_statements(&mut owner, organizations)).await.0;
         clock.advance(TimeDelta::hours(1));
         let ours = async {
@@ -85,9 +70,35 @@ pub(crate) async fn run(organizations: u32) {
         let ratio = bare.as_secs_f64() / ours.as_secs_f64();
         println!("| | {:.3} s | {:.3} s | {ratio:.2} |", ours.as_secs_f64(), bare.as_secs_f64());
         ratios.push(ratio);
+        times.push(ours.as_secs_f64());
     }
-    ratios.sort_by(f64::total_cmp);
-    println!("\nmedian {:.2} of the bare statements' pace", ratios[ratios.len() / 2]);
+    println!("\nmedian {:.2} of the bare statements' pace", median(ratios));
+    let ours = median(times);
+    let Some((node, modules)) = peers else { return };
+    println!("\n| {organizations} jobs | median | to ours |\n|---|---|---|");
+    for (name, script) in
+        [("graphile-worker", "graphile_peer.mjs"), ("pg-boss", "pg_boss_peer.mjs")]
+    {
+        let url = host.database(&script.replace("_peer.mjs", "")).await.owner;
+        let theirs = median(by_others(script, node, modules, &url, organizations));
+        println!("| {name} | {theirs:.3} s | {:.2} |", theirs / ours);
+    }
+}
+
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures[figures.len() / 2]
+}
+
+/// The seconds of each round, as a process of another maker's queue measures them itself.
+fn by_others(script: &str, node: &str, modules: &str, url: &str, number: u32) -> Vec<f64> {
+    let script = format!("{}/../benches/jobs/{script}", env!("CARGO_MANIFEST_DIR"));
+    let mut command = Command::new(node);
+    command.arg(script).args([url, &number.to_string(), &ROUNDS.to_string()]);
+    let told = command.env("NODE_PATH", modules).output().expect("the other queue");
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    let seconds = String::from_utf8_lossy(&told.stdout).into_owned();
+    seconds.lines().map(|line| line.parse().expect("seconds")).collect()
 }
 
 /// A queue as one writes it by hand: due rows, claimed by SKIP LOCKED, ended and logged.
