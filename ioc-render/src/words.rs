@@ -89,6 +89,7 @@ impl<'a> Words<'a> {
     }
 
     /// The parts of `Page 3 of 7` around its two numbers.
+    #[cfg(any(test, feature = "pdf"))]
     pub(crate) fn page_of(&self) -> Vec<String> {
         const GAP: &str = "\u{1}";
         let words = self.locale.say(&say("page-of").with("page", GAP).with("pages", GAP));
