@@ -7,7 +7,7 @@ WITH next AS (
             WHERE paused_at IS NOT NULL OR NOT is_active)))
         AND (run.may_overlap OR NOT EXISTS (
             SELECT FROM ioc.scheduled_job_runs AS other
-            WHERE other.is_open AND other.organization_id = run.organization_id
+            WHERE other.ended_at IS NULL AND other.organization_id = run.organization_id
                 AND other.job_name = run.job_name AND other.id <> run.id
                 AND (other.status = 'running'
                     OR (other.due_at, other.id) < (run.due_at, run.id))))

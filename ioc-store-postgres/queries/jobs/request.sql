@@ -5,6 +5,6 @@ SELECT $1::uuid, $2::uuid, $3::text, $4::text, $5::timestamptz, 'waiting', true,
 FROM ioc.scheduled_job_config AS config
 WHERE config.job_name = $3 AND ($6 = 'allow' OR NOT EXISTS (
     SELECT FROM ioc.scheduled_job_runs AS other
-    WHERE other.is_open AND other.organization_id = $2 AND other.job_name = $3
+    WHERE other.ended_at IS NULL AND other.organization_id = $2 AND other.job_name = $3
         AND ($6 = 'forbid' OR other.status = 'waiting')))
 ON CONFLICT (id) DO NOTHING

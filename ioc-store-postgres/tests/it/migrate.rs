@@ -71,6 +71,7 @@ async fn fresh_then_none() {
             "2026112901_jobs.sql",
             "2026112902_monitoring.sql",
             "2026112903_bulk_and_cleaning.sql",
+            "2026113006_open_runs.sql",
         ]
     );
     for user in ["postgres", "ioc_test_application"] {
@@ -90,7 +91,7 @@ async fn many_open() {
         applied.push(store.unwrap().unwrap().migrated().len());
     }
     applied.sort_unstable();
-    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 12]);
+    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 13]);
     assert_whole(&database).await;
 }
 
@@ -199,7 +200,7 @@ async fn waiting() {
     while let Some(store) = migrators.join_next().await {
         applied += store.unwrap().unwrap().migrated().len();
     }
-    assert_eq!(applied, 12);
+    assert_eq!(applied, 13);
     assert_whole(&database).await;
 }
 
@@ -214,7 +215,7 @@ async fn settings_of_the_host() {
         name = database.name()
     );
     run(&mut back_door(&database.url("postgres")).await, &set).await;
-    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 12);
+    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 13);
     let mut connection = back_door(&database.url("postgres")).await;
     run(&mut connection, "RESET ALL; SET search_path = public; SET statement_timeout = 0").await;
     let whole = schema_of(&Database::new().await).await;
