@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use futures_util::future::BoxFuture;
+use futures_util::future::{BoxFuture, join_all};
 use futures_util::stream;
 use futures_util::{FutureExt, StreamExt, TryStreamExt};
 
@@ -19,6 +19,13 @@ use crate::model::period::Period;
 use crate::model::rollup::{Rollup, RollupQuery, mismatch};
 use crate::store::calculations::{Asked, Calculated, CalculatedSpan, Standing};
 use crate::store::written::Written;
+
+/// In how many parts the organizations are calculated at once: while figures of one are made,
+/// the database has the other to read and write.
+const LANES: usize = 2;
+
+/// The fewest organizations that are worth a part of their own.
+const FEWEST: usize = 100;
 
 /// Of which organizations metrics are calculated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,15 +58,16 @@ struct Due<'a> {
 
 impl DashboardService {
     /// As [`Self::calculate_metrics`] of the periods of each organization, with one read
-    /// and one write for all of them; a few hundred at once are right. An organization
+    /// and one write for many of them; a few hundred at once are right. An organization
     /// counts once, also where it comes twice.
     ///
     /// Weeks are closed first, one organization after the other: each has to once a week.
     ///
     /// # Errors
-    /// Those of the store. Then no metric of any of them is written, and the error does
-    /// not say of which organization it is: whoever calls halves the organizations until
-    /// it is found.
+    /// Those of the store. The error does not say of which organization it is: whoever
+    /// calls halves the organizations until it is found. An organization has all its
+    /// metrics or none of them; those that have them are left out of the next calculation
+    /// of what changed.
     pub async fn calculate_in_bulk(
         &self,
         scopes: &[Scope],
@@ -85,7 +93,17 @@ impl DashboardService {
         let calculated = due.len() as u64;
         let unchanged = scopes.len() as u64 - calculated;
         self.close_weeks_of(&mut due, now).await?;
-        let written = self.calculate_due(due, now).await?;
+        let each = due.len().div_ceil(LANES).max(FEWEST);
+        let mut parts = Vec::new();
+        while !due.is_empty() {
+            let rest = due.split_off(due.len().min(each));
+            parts.push(self.calculate_due(std::mem::replace(&mut due, rest), now).boxed());
+        }
+        let mut written = Written::default();
+        // Each comes to its end, also where another one fails: what it wrote is known then.
+        for of_part in join_all(parts).await {
+            written.merge(of_part?);
+        }
         Ok(BulkCalculation { calculated, unchanged, written })
     }
 
