@@ -8,7 +8,7 @@ use ioc_analytics::model::period::Period;
 
 /// The last week that has ended by `at`.
 pub(crate) fn last_closed_week(organization: &Organization, at: Instant) -> Result<Period> {
-    Period::week_of(&organization.calendar, at)?.before(&organization.calendar)
+    Period::last_whole_week(&organization.calendar, at)
 }
 
 /// The week that a day lies in.

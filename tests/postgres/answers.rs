@@ -40,8 +40,7 @@ pub(crate) async fn published(platform: &Platform, scope: &Scope) -> String {
     let mut said = format!("closed: {written:?}\n");
     let now = platform.clock().now();
     let calendar = &scope.organization().calendar;
-    let week = Period::week_of(calendar, now).and_then(|week| week.before(calendar));
-    let week = week.expect("a week");
+    let week = Period::last_whole_week(calendar, now).expect("a week");
     let written = dashboard.calculate_metrics(scope, week, None).await.expect("calculated");
     let _ = writeln!(said, "calculated: {written:?}");
     for by in Dimension::ALL {

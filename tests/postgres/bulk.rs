@@ -91,8 +91,8 @@ async fn calculate(platform: &Platform, scopes: &[Scope], reach: Reach) -> BulkC
 /// The last whole week, and the one that runs.
 fn weeks(platform: &Platform, scope: &Scope) -> Result<Vec<Period>> {
     let calendar = &scope.organization().calendar;
-    let running = Period::week_of(calendar, platform.clock().now())?;
-    Ok(vec![running.before(calendar)?, running])
+    let now = platform.clock().now();
+    Ok(vec![Period::last_whole_week(calendar, now)?, Period::week_of(calendar, now)?])
 }
 
 /// All metrics as they are kept, but for their ids.

@@ -213,7 +213,7 @@ impl Layout for ResponsesFile {
             Completion::Unknown => return Ok(None),
             Completion::Given(stamp) => stamp.instant(calendar, OfDay::Noon),
             Completion::LastClosedWeek(now) => {
-                let week = Period::week_of(calendar, now)?.before(calendar)?;
+                let week = Period::last_whole_week(calendar, now)?;
                 dates::noon(calendar, week.last)
             }
         };

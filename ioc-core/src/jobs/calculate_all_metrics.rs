@@ -45,6 +45,5 @@ impl Job for CalculateAllMetrics {
 /// The week before the one of an instant, and that one itself.
 fn weeks(scope: &Scope, at: Instant) -> Result<Vec<Period>> {
     let calendar = &scope.organization().calendar;
-    let this = Period::week_of(calendar, at)?;
-    Ok(vec![this.before(calendar)?, this])
+    Ok(vec![Period::last_whole_week(calendar, at)?, Period::week_of(calendar, at)?])
 }

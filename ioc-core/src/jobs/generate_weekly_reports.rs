@@ -58,7 +58,7 @@ impl Job for GenerateWeeklyReports {
     async fn run(&self, work: &Work) -> Result<JobSummary> {
         let scope = work.scope()?;
         let calendar = &scope.organization().calendar;
-        let week = Period::week_of(calendar, work.due_at())?.before(calendar)?;
+        let week = Period::last_whole_week(calendar, work.due_at())?;
         let id = self.report_of(scope, &week).await?;
         let stands = self.0.get(scope, id).await?;
         // One that a lost attempt has begun is `generating` for a while, and is written again.

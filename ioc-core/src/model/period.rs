@@ -145,6 +145,11 @@ impl Period {
         Self::between(calendar, first, first + Days::new(6))
     }
 
+    /// The last week that has ended by `at`.
+    pub fn last_whole_week(calendar: &Calendar, at: Instant) -> Result<Self> {
+        Self::week_of(calendar, at)?.before(calendar)
+    }
+
     /// Its days and its instants as a text, which no other period has: the same
     /// days are other instants in another calendar.
     pub fn exact(&self) -> String {
@@ -209,6 +214,19 @@ mod tests {
         assert!(week.holds("2024-01-07T22:59:00Z".parse().unwrap()));
         assert!(!week.holds("2024-01-07T23:00:00Z".parse().unwrap()));
         assert_eq!(week.days(), 7);
+    }
+
+    #[test]
+    fn the_last_whole_week_ends_as_the_running_one_begins() {
+        let calendar = Calendar::from(chrono_tz::Europe::Berlin);
+        for (at, first, last) in [
+            ("2024-01-07T22:59:59Z", "2023-12-25", "2023-12-31"),
+            ("2024-01-07T23:00:00Z", "2024-01-01", "2024-01-07"),
+            ("2024-01-14T22:59:59Z", "2024-01-01", "2024-01-07"),
+        ] {
+            let week = Period::last_whole_week(&calendar, at.parse().unwrap()).unwrap();
+            assert_eq!((week.first, week.last), (date(first), date(last)), "{at}");
+        }
     }
 
     #[test]

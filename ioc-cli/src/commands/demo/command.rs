@@ -110,6 +110,5 @@ impl Demo {
 
 /// The last day of the last week that has ended by `at`.
 pub(crate) fn last_day(zone: Tz, at: Instant) -> Result<NaiveDate> {
-    let calendar = zone.into();
-    Ok(Period::week_of(&calendar, at)?.before(&calendar)?.last)
+    Ok(Period::last_whole_week(&zone.into(), at)?.last)
 }
