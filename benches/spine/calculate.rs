@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use ioc_analytics::Platform;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::VirtualClock;
+use ioc_analytics::dashboard::calculate_in_bulk::Reach;
 use ioc_analytics::model::period::Period;
 
 use crate::measure::time;
@@ -33,18 +34,25 @@ pub(crate) async fn run() {
     for round in 0..3 {
         let each = time(each(&platform, &scopes, week(2 * round))).await.0;
         let period = week(2 * round + 1);
-        let all = platform.dashboard().calculate_metrics_of_all(&scopes, |_| Ok(period));
-        let all = time(all).await;
-        assert!(all.1.iter().all(Result::is_ok));
+        let all = time(at_once(&platform, &scopes, period)).await.0;
         println!(
             "asking for each {:.2} s, all at once {:.2} s",
             each.as_secs_f64(),
-            all.0.as_secs_f64()
+            all.as_secs_f64()
         );
-        ratios.push(each.as_secs_f64() / all.0.as_secs_f64());
+        ratios.push(each.as_secs_f64() / all.as_secs_f64());
     }
     ratios.sort_by(f64::total_cmp);
     println!("\nmetrics of {ORGANIZATIONS} organizations: {:.2} times faster at once", ratios[1]);
+}
+
+/// As the job does it.
+async fn at_once(platform: &Platform, scopes: &[Scope], week: Period) {
+    for chunk in scopes.chunks(500) {
+        let week = |_: &Scope| Ok(vec![week]);
+        let done = platform.dashboard().calculate_in_bulk(chunk, Reach::All, week).await;
+        assert_eq!(done.expect("calculated").calculated, chunk.len() as u64);
+    }
 }
 
 async fn each(platform: &Platform, scopes: &[Scope], week: Period) {

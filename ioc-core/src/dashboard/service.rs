@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use futures_util::StreamExt;
-use futures_util::stream;
 
 use crate::access::role::{Action, permits};
 use crate::access::scope::Scope;
@@ -255,21 +253,6 @@ impl DashboardService {
         let metrics = calculation.metrics(&rollups)?;
         let change = self.change(scope, now, "metrics.calculate");
         self.store.replace_metrics(scope, &calculate::span(period), &metrics, &change).await
-    }
-
-    /// As [`Self::calculate_metrics`] for many organizations at once, in the
-    /// order of `scopes`: one that fails stops no other. They are under way
-    /// together, so that a store can join what they write.
-    pub async fn calculate_metrics_of_all(
-        &self,
-        scopes: &[Scope],
-        period_of: impl Fn(&Scope) -> Result<Period>,
-    ) -> Vec<Result<Written>> {
-        let calculations = scopes.iter().map(|scope| {
-            let period = period_of(scope);
-            async move { self.calculate_metrics(scope, period?, None).await }
-        });
-        stream::iter(calculations).buffered(TOGETHER).collect().await
     }
 
     /// Computes the score figures of the weeks that have ended by `at`, or by
