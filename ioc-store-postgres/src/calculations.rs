@@ -13,7 +13,9 @@ use ioc_core::ids::{MessageId, OrganizationId};
 use ioc_core::model::message::{Message, Trace};
 use ioc_core::model::metric::{Metric, MetricSpan};
 use ioc_core::model::rollup::Rollup;
-use ioc_core::store::calculations::{Asked, Calculated, CalculationStore, Standing};
+use ioc_core::store::calculations::{
+    Asked, Calculated, CalculationStore, Standing, covers_what_waits,
+};
 use ioc_core::store::rollups::RollupStore;
 use ioc_core::store::written::Written;
 use rust_decimal::Decimal;
@@ -247,7 +249,24 @@ pub(crate) async fn note(
     query(include_str!("../queries/calculations/insert_uncalculated.sql"))
         .bind(organization.uuid())
         .bind(message.id.uuid())
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
+    cover(connection, organization, message).await
+}
+
+/// Takes away what waits for a calculation, if the mark of a write that was just noted takes
+/// its place.
+pub(crate) async fn cover(
+    connection: &mut PgConnection,
+    organization: OrganizationId,
+    message: &Message,
+) -> StoreResult<()> {
+    if covers_what_waits(message.id) {
+        query(include_str!("../queries/calculations/cover_uncalculated.sql"))
+            .bind(organization.uuid())
+            .bind(message.id.uuid())
+            .execute(connection)
+            .await?;
+    }
     Ok(())
 }

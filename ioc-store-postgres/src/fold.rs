@@ -20,6 +20,7 @@ use ioc_core::upkeep::minutes::{Minutes, kept_from};
 use ioc_core::upkeep::waiting::Waiting;
 use sqlx::{PgConnection, Row};
 
+use crate::calculations;
 use crate::error::StoreResult;
 use crate::recent;
 use crate::rows::{at, get_micros};
@@ -62,6 +63,9 @@ pub(crate) async fn append(
         .bind(trace.message.message_type.changes_figures())
         .fetch_one(&mut *connection)
         .await?;
+    if trace.message.message_type.changes_figures() {
+        calculations::cover(connection, organization, &trace.message).await?;
+    }
     Ok(row.try_get::<i64, _>(0)? + 1)
 }
 

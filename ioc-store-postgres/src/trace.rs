@@ -7,6 +7,7 @@ use ioc_core::model::message::Trace;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use crate::calculations;
 use crate::error::StoreResult;
 use crate::statement::query;
 
@@ -41,8 +42,11 @@ pub(crate) async fn tell(
         .bind(trace.audit.at)
         .bind(trace.message.subject)
         .bind(trace.message.message_type.changes_figures())
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
+    if trace.message.message_type.changes_figures() {
+        calculations::cover(connection, scope.organization_id(), &trace.message).await?;
+    }
     Ok(())
 }
 

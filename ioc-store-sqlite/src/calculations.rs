@@ -8,7 +8,7 @@ use ioc_core::ids::{MessageId, OrganizationId};
 use ioc_core::model::message::Message;
 use ioc_core::model::rollup::Rollup;
 use ioc_core::store::calculations::{
-    Asked, Calculated, CalculatedSpan, CalculationStore, Standing,
+    Asked, Calculated, CalculatedSpan, CalculationStore, Standing, covers_what_waits,
 };
 use ioc_core::store::written::Written;
 use rusqlite::Connection;
@@ -82,21 +82,18 @@ fn replace(connection: &Connection, calculated: &Calculated) -> StoreResult<Writ
     let Calculated { scope, spans, calculated, seen } = calculated;
     let organization = scope.organization_id();
     let (mut together, mut at) = (Written::default(), None);
-    let mut seen = seen.clone();
     for CalculatedSpan { span, metrics, trace } in spans {
         let written = metrics::replace(connection, organization, span, metrics)?;
-        trace::leave(connection, scope, trace, written.added + written.changed)?;
+        trace::leave_calculated(connection, scope, trace, written.added + written.changed)?;
         together.merge(written);
         at = Some(trace.audit.at);
-        // Nobody need calculate anew for what this calculation itself wrote.
-        seen.push(trace.message.id);
     }
     if let Some(at) = at {
         let sql = include_str!("../queries/calculations/put.sql");
         let params = (id(organization), calculated, instant(at));
         connection.prepare_cached(sql)?.execute(params)?;
     }
-    forget(connection, organization, &seen)?;
+    forget(connection, organization, seen)?;
     Ok(together)
 }
 
@@ -121,5 +118,9 @@ pub(crate) fn note(
 ) -> StoreResult<()> {
     let sql = include_str!("../queries/calculations/insert_uncalculated.sql");
     connection.prepare_cached(sql)?.execute((id(organization), id(message.id)))?;
+    if covers_what_waits(message.id) {
+        let sql = include_str!("../queries/calculations/cover_uncalculated.sql");
+        connection.prepare_cached(sql)?.execute((id(organization), id(message.id)))?;
+    }
     Ok(())
 }

@@ -21,6 +21,20 @@ pub(crate) fn leave(
     if rows == 0 { Ok(()) } else { tell(connection, scope, trace, rows) }
 }
 
+/// As [`leave`], of a calculation: nobody need calculate anew for what it wrote itself.
+pub(crate) fn leave_calculated(
+    connection: &Connection,
+    scope: &Scope,
+    trace: &Trace,
+    rows: u64,
+) -> StoreResult<()> {
+    if rows == 0 {
+        return Ok(());
+    }
+    send(connection, scope, trace)?;
+    keep(connection, scope, &trace.audit, rows)
+}
+
 /// Writes the trace of a write that changed something, be it no row.
 pub(crate) fn tell(
     connection: &Connection,
@@ -28,6 +42,14 @@ pub(crate) fn tell(
     trace: &Trace,
     rows: u64,
 ) -> StoreResult<()> {
+    send(connection, scope, trace)?;
+    if trace.message.message_type.changes_figures() {
+        calculations::note(connection, scope.organization_id(), &trace.message)?;
+    }
+    keep(connection, scope, &trace.audit, rows)
+}
+
+fn send(connection: &Connection, scope: &Scope, trace: &Trace) -> StoreResult<()> {
     connection.prepare_cached(include_str!("../queries/outbox/insert.sql"))?.execute((
         id(scope.organization_id()),
         id(trace.message.id),
@@ -35,10 +57,7 @@ pub(crate) fn tell(
         instant(trace.message.created_at),
         trace.message.subject.map(Uuid::into_bytes),
     ))?;
-    if trace.message.message_type.changes_figures() {
-        calculations::note(connection, scope.organization_id(), &trace.message)?;
-    }
-    keep(connection, scope, &trace.audit, rows)
+    Ok(())
 }
 
 /// Adds a row to the audit trail; one that is there stays as it is.

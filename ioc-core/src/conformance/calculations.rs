@@ -6,10 +6,12 @@ use chrono_tz::Tz;
 use rust_decimal::Decimal;
 
 use crate::access::scope::Scope;
-use crate::conformance::fixture::{date, days, event, now, organization, people, trace, two};
+use crate::conformance::fixture::{
+    date, days, event, now, organization, people, together, trace, two,
+};
 use crate::conformance::metrics::{all, metric};
 use crate::conformance::sample::{aggregate, full, group_days, groups};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::MessageId;
 use crate::model::metric::{Metric, MetricSpan};
 use crate::model::rollup::{Dimension, RollupQuery, Stage};
@@ -147,6 +149,56 @@ pub async fn one_organization_never_changes_anothers_metrics(store: Arc<dyn Stor
     store.replace_metrics_of_all(vec![other]).await?;
     assert_eq!(all(&*store, &two).await?, there);
     assert_eq!(store.list_standings(&[two]).await?, before);
+    Ok(())
+}
+
+/// However many writes wait for a calculation, few are told of; and what came while one
+/// went on waits for the next, also where it stands for what that one has seen.
+pub async fn writes_that_wait_stay_few_and_none_is_lost(store: Arc<dyn Store>) -> Result<()> {
+    let scopes = two(&*store).await?;
+    for scope in &scopes {
+        people(&*store, scope, 2).await?;
+    }
+    let standing = async || Ok::<_, Error>(store.list_standings(&scopes).await?.swap_remove(0));
+    let calculate = async |name: &'static str, seen: Vec<MessageId>| {
+        let calculated = calculated(&scopes[0], vec![metric(&scopes[0], 1)], name, seen);
+        store.replace_metrics_of_all(vec![calculated]).await
+    };
+    let write = async |numbers: std::ops::Range<u32>| {
+        for number in numbers {
+            let new = event(&scopes[0], number, 1, now());
+            store.append_activity(&scopes[0], &[new], &trace(now())).await?;
+        }
+        Ok::<_, Error>(())
+    };
+    calculate("one", Vec::new()).await?;
+    if standing().await?.calculated.is_none() {
+        return Ok(());
+    }
+    let other = store.list_standings(&scopes[1..]).await?;
+    let few = 1..200;
+    write(0..300).await?;
+    let read = standing().await?.unseen;
+    assert!(few.contains(&read.len()), "{} wait", read.len());
+    write(300..400).await?;
+    calculate("two", read).await?;
+    let rest = standing().await?.unseen;
+    assert!(few.contains(&rest.len()), "{} wait", rest.len());
+    calculate("three", rest).await?;
+    assert_eq!(standing().await?.unseen, []);
+    let events: Vec<_> = (400..600).map(|it| event(&scopes[0], it, 1, now())).collect();
+    let traces: Vec<_> = events.iter().map(|_| trace(now())).collect();
+    let at_once = events.iter().zip(&traces).map(|(event, trace)| {
+        store.append_activity(&scopes[0], std::slice::from_ref(event), trace)
+    });
+    for written in together(at_once).await {
+        written?;
+    }
+    let rest = standing().await?.unseen;
+    assert!(!rest.is_empty(), "nothing of them is calculated");
+    calculate("four", rest).await?;
+    assert_eq!(standing().await?.unseen, []);
+    assert_eq!(store.list_standings(&scopes[1..]).await?, other, "the other one's still wait");
     Ok(())
 }
 

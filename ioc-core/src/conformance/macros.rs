@@ -112,6 +112,7 @@ macro_rules! __each_store_case {
                 many_are_read_as_each_is,
                 many_are_replaced_as_each_is,
                 a_write_is_seen_by_the_calculation_that_read_it,
+                writes_that_wait_stay_few_and_none_is_lost,
                 one_organization_never_changes_anothers_metrics,
             ],
             archives: [
