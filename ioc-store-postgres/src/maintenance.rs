@@ -2,9 +2,11 @@
 
 use async_trait::async_trait;
 use futures_util::FutureExt;
+use ioc_core::access::fence::Fence;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
-use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformRows};
+use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformKind, PlatformRows};
+use sqlx::postgres::PgRow;
 use sqlx::{PgConnection, Row};
 
 use crate::error::StoreResult;
@@ -23,14 +25,21 @@ impl MaintenanceStore for PostgresStore {
             async move {
                 let row = query(include_str!("../queries/maintenance/count_old.sql"))
                     .bind(before.job_logs)
+                    .bind(before.job_runs)
+                    .bind(before.measurements)
+                    .bind(before.alerts)
                     .bind(before.messages)
                     .bind(before.requests)
                     .fetch_one(connection)
                     .await?;
                 Ok(PlatformRows {
-                    job_logs: row.try_get::<i64, _>(0)?.cast_unsigned(),
-                    messages: row.try_get::<i64, _>(1)?.cast_unsigned(),
-                    requests: row.try_get::<i64, _>(2)?.cast_unsigned(),
+                    job_logs: count(&row, 0)?,
+                    job_runs: count(&row, 1)?,
+                    measurements: count(&row, 2)?,
+                    observations: count(&row, 3)?,
+                    alerts: count(&row, 4)?,
+                    messages: count(&row, 5)?,
+                    requests: count(&row, 6)?,
                 })
             }
             .boxed()
@@ -38,15 +47,28 @@ impl MaintenanceStore for PostgresStore {
         .await
     }
 
-    async fn delete_job_logs_any_organization(&self, before: Instant, limit: u32) -> Result<u64> {
-        self.transact_any(None, Access::Write, move |connection| {
+    async fn delete_old_rows_any_organization(
+        &self,
+        fence: Option<Fence>,
+        of: PlatformKind,
+        before: Instant,
+        limit: u32,
+    ) -> Result<u64> {
+        let sql = match of {
+            PlatformKind::JobLogs => include_str!("../queries/maintenance/delete_job_logs.sql"),
+            PlatformKind::JobRuns => include_str!("../queries/maintenance/delete_job_runs.sql"),
+            PlatformKind::Measurements => {
+                include_str!("../queries/maintenance/delete_measurements.sql")
+            }
+            PlatformKind::Observations => {
+                include_str!("../queries/maintenance/delete_observations.sql")
+            }
+            PlatformKind::Alerts => include_str!("../queries/maintenance/delete_alerts.sql"),
+        };
+        self.transact_any(fence, Access::Write, move |connection| {
             async move {
-                let row = query(include_str!("../queries/maintenance/delete_job_logs.sql"))
-                    .bind(before)
-                    .bind(most(limit))
-                    .fetch_one(connection)
-                    .await?;
-                Ok(row.try_get::<i64, _>(0)?.cast_unsigned())
+                let row = query(sql).bind(before).bind(most(limit)).fetch_one(connection).await?;
+                count(&row, 0)
             }
             .boxed()
         })
@@ -104,4 +126,8 @@ impl MaintenanceStore for PostgresStore {
 async fn analyze(connection: &mut PgConnection) -> StoreResult<Vec<String>> {
     let sql = include_str!("../queries/maintenance/analyze.sql");
     all(&query(sql).fetch_all(connection).await?, |row| Ok(row.try_get(0)?))
+}
+
+fn count(row: &PgRow, column: usize) -> StoreResult<u64> {
+    Ok(row.try_get::<i64, _>(column)?.cast_unsigned())
 }

@@ -1,9 +1,10 @@
 //! What keeps the file quick and small.
 
 use async_trait::async_trait;
+use ioc_core::access::fence::Fence;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
-use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformRows};
+use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformKind, PlatformRows};
 
 use crate::rows::{all, count, instant};
 use crate::store::SqliteStore;
@@ -16,20 +17,49 @@ impl MaintenanceStore for SqliteStore {
     ) -> Result<PlatformRows> {
         self.read(move |connection| {
             let sql = include_str!("../queries/maintenance/count_old.sql");
-            let params =
-                (instant(before.job_logs), instant(before.messages), instant(before.requests));
+            let params = (
+                instant(before.job_logs),
+                instant(before.job_runs),
+                instant(before.measurements),
+                instant(before.alerts),
+                instant(before.messages),
+                instant(before.requests),
+            );
             let counted = connection.prepare_cached(sql)?.query_row(params, |row| {
-                let (job_logs, messages) = (count(row, 0)?, count(row, 1)?);
-                Ok(PlatformRows { job_logs, messages, requests: count(row, 2)? })
+                Ok(PlatformRows {
+                    job_logs: count(row, 0)?,
+                    job_runs: count(row, 1)?,
+                    measurements: count(row, 2)?,
+                    observations: count(row, 3)?,
+                    alerts: count(row, 4)?,
+                    messages: count(row, 5)?,
+                    requests: count(row, 6)?,
+                })
             });
             Ok(counted?)
         })
         .await
     }
 
-    async fn delete_job_logs_any_organization(&self, before: Instant, limit: u32) -> Result<u64> {
-        self.write(None, move |connection, _| {
-            let sql = include_str!("../queries/maintenance/delete_job_logs.sql");
+    async fn delete_old_rows_any_organization(
+        &self,
+        fence: Option<Fence>,
+        of: PlatformKind,
+        before: Instant,
+        limit: u32,
+    ) -> Result<u64> {
+        let sql = match of {
+            PlatformKind::JobLogs => include_str!("../queries/maintenance/delete_job_logs.sql"),
+            PlatformKind::JobRuns => include_str!("../queries/maintenance/delete_job_runs.sql"),
+            PlatformKind::Measurements => {
+                include_str!("../queries/maintenance/delete_measurements.sql")
+            }
+            PlatformKind::Observations => {
+                include_str!("../queries/maintenance/delete_observations.sql")
+            }
+            PlatformKind::Alerts => include_str!("../queries/maintenance/delete_alerts.sql"),
+        };
+        self.write(fence, move |connection, _| {
             Ok(connection.prepare_cached(sql)?.execute((instant(before), limit))? as u64)
         })
         .await

@@ -1,10 +1,14 @@
 //! What is old is counted and goes; there is nothing else to keep in order.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
+use ioc_core::access::fence::{Fence, fence_lost};
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
+use ioc_core::ids::{AlertId, JobLogId, MeasurementId, RunId};
 use ioc_core::store::archives::ArchiveStore;
-use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformRows};
+use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformKind, PlatformRows};
 
 use crate::store::MemoryStore;
 
@@ -17,8 +21,11 @@ impl MaintenanceStore for MemoryStore {
         &self,
         before: PlatformCutOffs,
     ) -> Result<PlatformRows> {
-        let organizations = self.organizations();
         let mut counted = PlatformRows::default();
+        for kind in PlatformKind::ALL {
+            *counted.of_mut(kind) = self.old(kind, before.of(kind), usize::MAX).count();
+        }
+        let organizations = self.organizations();
         for rows in organizations.values() {
             let told = rows.published.values().filter(|it| it.created_at < before.messages);
             counted.messages += told.count() as u64;
@@ -28,8 +35,27 @@ impl MaintenanceStore for MemoryStore {
         Ok(counted)
     }
 
-    async fn delete_job_logs_any_organization(&self, _: Instant, _: u32) -> Result<u64> {
-        Ok(0)
+    async fn delete_old_rows_any_organization(
+        &self,
+        fence: Option<Fence>,
+        of: PlatformKind,
+        before: Instant,
+        limit: u32,
+    ) -> Result<u64> {
+        if fence.is_some_and(|fence| self.jobs().held(fence).is_none()) {
+            return Err(fence_lost());
+        }
+        let old = self.old(of, before, limit as usize);
+        match &old {
+            Old::Logs(ids) => ids.iter().for_each(|id| drop(self.jobs().logs.remove(id))),
+            Old::Runs(ids) => ids.iter().for_each(|id| drop(self.jobs().runs.remove(id))),
+            Old::Measurements(ids) => {
+                ids.iter().for_each(|id| drop(self.system().measurements.remove(id)));
+            }
+            Old::Alerts(ids) => ids.iter().for_each(|id| drop(self.system().alerts.remove(id))),
+            Old::Nothing => {}
+        }
+        Ok(old.count())
     }
 
     async fn refresh_views_any_organization(&self, _: Instant) -> Result<Vec<String>> {
@@ -47,4 +73,56 @@ impl MaintenanceStore for MemoryStore {
     async fn analyze_tables_any_organization(&self) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
+}
+
+/// Rows that are over for long.
+enum Old {
+    Logs(Vec<JobLogId>),
+    Runs(Vec<RunId>),
+    Measurements(Vec<MeasurementId>),
+    Alerts(Vec<AlertId>),
+    Nothing,
+}
+
+impl Old {
+    fn count(&self) -> u64 {
+        let count = match self {
+            Self::Logs(ids) => ids.len(),
+            Self::Runs(ids) => ids.len(),
+            Self::Measurements(ids) => ids.len(),
+            Self::Alerts(ids) => ids.len(),
+            Self::Nothing => 0,
+        };
+        count as u64
+    }
+}
+
+impl MemoryStore {
+    fn old(&self, of: PlatformKind, before: Instant, limit: usize) -> Old {
+        let (jobs, system) = (|| self.jobs(), || self.system());
+        match of {
+            PlatformKind::JobLogs => {
+                Old::Logs(ids(&jobs().logs, limit, |log| log.finished_at < before))
+            }
+            PlatformKind::JobRuns => Old::Runs(ids(&jobs().runs, limit, |kept| {
+                !kept.run.status.is_open() && kept.run.ended_at.is_some_and(|at| at < before)
+            })),
+            PlatformKind::Measurements => {
+                Old::Measurements(ids(&system().measurements, limit, |row| {
+                    row.recorded_at < before
+                }))
+            }
+            PlatformKind::Alerts => Old::Alerts(ids(&system().alerts, limit, |alert| {
+                let told = alert.to_tell.is_none() && alert.to_send.is_none();
+                told && alert.resolved_at.is_some_and(|at| at < before)
+            })),
+            // It tells nothing of itself.
+            PlatformKind::Observations => Old::Nothing,
+        }
+    }
+}
+
+/// The ids of rows, at most `limit`.
+fn ids<K: Copy, V>(rows: &BTreeMap<K, V>, limit: usize, is_old: impl Fn(&V) -> bool) -> Vec<K> {
+    rows.iter().filter(|(_, row)| is_old(row)).map(|(id, _)| *id).take(limit).collect()
 }

@@ -24,9 +24,9 @@ use crate::store::MemoryStore;
 /// What belongs to no organization.
 #[derive(Default)]
 pub(crate) struct System {
-    measurements: BTreeMap<MeasurementId, Measurement>,
+    pub(crate) measurements: BTreeMap<MeasurementId, Measurement>,
     rules: BTreeMap<String, KeptRule>,
-    alerts: BTreeMap<AlertId, Alert>,
+    pub(crate) alerts: BTreeMap<AlertId, Alert>,
 }
 
 #[async_trait]

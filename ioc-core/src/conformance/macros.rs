@@ -124,6 +124,7 @@ macro_rules! __each_store_case {
             maintenance: [
                 maintenance_changes_no_answer,
                 what_is_counted_is_what_goes,
+                what_is_over_for_long_goes,
             ],
             reports: [
                 a_report_comes_back_as_it_was,

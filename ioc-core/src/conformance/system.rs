@@ -274,7 +274,12 @@ fn errors(route: &str) -> Watched {
     Watched::of(SystemMetric::ErrorRate, Component::Api, route)
 }
 
-fn measured(number: u32, watched: &Watched, minute: i64, counts: (u64, u64)) -> Measurement {
+pub(super) fn measured(
+    number: u32,
+    watched: &Watched,
+    minute: i64,
+    counts: (u64, u64),
+) -> Measurement {
     Measurement {
         id: id(number),
         watched: watched.clone(),
@@ -292,7 +297,7 @@ fn kept(rule: &AlertRule, version: u32) -> KeptRule {
 }
 
 /// An alert of the first shipped rule, which begins at a minute.
-fn pending(number: u32, minute: i64) -> Alert {
+pub(super) fn pending(number: u32, minute: i64) -> Alert {
     let rule = AlertRule::shipped().swap_remove(0);
     let reading = Reading { value: Decimal::from(50), sample: rule.minimum_sample };
     let new = Id::from_uuid(id::<crate::ids::kind::Alert>(number).uuid());

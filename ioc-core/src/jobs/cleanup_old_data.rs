@@ -43,9 +43,14 @@ impl Job for CleanupOldData {
             summary = summary.with("metrics", went.metrics).with("activity", went.activity);
         }
         let went = self.maintenance.clean_platform(&self.plan, CleaningMode::Clean).await?;
+        let files = self.maintenance.clean_folders(&self.plan, CleaningMode::Clean)?;
         Ok(summary
             .with("job_logs", went.job_logs)
+            .with("job_runs", went.job_runs)
+            .with("measurements", went.measurements + went.observations)
+            .with("alerts", went.alerts)
             .with("messages", went.messages)
-            .with("requests", went.requests))
+            .with("requests", went.requests)
+            .with("files", files))
     }
 }

@@ -12,10 +12,11 @@ use crate::change::Change;
 use crate::clock::Instant;
 use crate::error::Result;
 use crate::ids::{ArchiveId, new_id};
+use crate::maintenance::leftovers::{LEFTOVER_AGE, remove_leftovers};
 use crate::maintenance::plan::CleaningPlan;
 use crate::maintenance::service::MaintenanceService;
 use crate::model::message::MessageType;
-use crate::store::maintenance::PlatformRows;
+use crate::store::maintenance::{PlatformKind, PlatformRows};
 
 /// The most rows that one transaction takes away.
 const BATCH: u32 = 5000;
@@ -131,8 +132,9 @@ impl MaintenanceService {
         (id, change)
     }
 
-    /// Deletes the rows of the platform that are older than `plan` keeps: job logs,
-    /// messages that were told, and requests whose time is over.
+    /// Deletes the rows of the platform that are older than `plan` keeps: runs of jobs and
+    /// their logs, measurements, alerts that are over, messages that were told, and requests
+    /// whose time is over.
     pub async fn clean_platform(
         &self,
         plan: &CleaningPlan,
@@ -143,12 +145,14 @@ impl MaintenanceService {
             return self.store.count_old_rows_any_organization(before).await;
         }
         let mut done = PlatformRows::default();
-        loop {
-            let deleted =
-                self.store.delete_job_logs_any_organization(before.job_logs, BATCH).await?;
-            done.job_logs += deleted;
-            if deleted < u64::from(BATCH) {
-                break;
+        for kind in PlatformKind::ALL {
+            loop {
+                let (store, at) = (&self.store, before.of(kind));
+                let deleted = store.delete_old_rows_any_organization(None, kind, at, BATCH).await?;
+                *done.of_mut(kind) += deleted;
+                if deleted < u64::from(BATCH) {
+                    break;
+                }
             }
         }
         loop {
@@ -161,5 +165,18 @@ impl MaintenanceService {
         }
         done.requests = self.store.delete_requests_any_organization(before.requests).await?;
         Ok(done)
+    }
+
+    /// Removes the half written files from the folders of `plan`; returns how many.
+    ///
+    /// # Errors
+    /// Those of [`remove_leftovers`].
+    pub fn clean_folders(&self, plan: &CleaningPlan, mode: CleaningMode) -> Result<u64> {
+        let now = self.clock.now();
+        let mut files = 0;
+        for folder in &plan.folders {
+            files += remove_leftovers(folder, LEFTOVER_AGE, now, mode)?;
+        }
+        Ok(files)
     }
 }

@@ -8,18 +8,28 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::clock::Instant;
 use crate::error::{Error, ErrorKind, Result};
+use crate::maintenance::cleaning::CleaningMode;
 
 /// How a file is named while it is written: beside its place, until it is whole.
 const BEGINS: &str = ".ioc-";
 const ENDS: &str = ".part";
 
+/// For how long somebody may still write to a file that is half written.
+pub const LEFTOVER_AGE: TimeDelta = TimeDelta::days(1);
+
 /// Removes half written files from a folder, but not from those inside of it, that nobody
-/// wrote to for `age`; returns how many. Others stay, whoever's they are.
+/// wrote to for `age`, or only counts them; returns how many. Others stay, whoever's they
+/// are.
 ///
 /// # Errors
 /// `Unavailable` with code `folder_not_cleaned` if the folder cannot be read, or a file
 /// cannot be removed.
-pub fn remove_leftovers(folder: &Path, age: TimeDelta, now: Instant) -> Result<u64> {
+pub fn remove_leftovers(
+    folder: &Path,
+    age: TimeDelta,
+    now: Instant,
+    mode: CleaningMode,
+) -> Result<u64> {
     let failed = |source: io::Error| {
         let message = format!("half written files in {} cannot be removed", folder.display());
         Error::new(ErrorKind::Unavailable, "folder_not_cleaned", message)
@@ -40,6 +50,10 @@ pub fn remove_leftovers(folder: &Path, age: TimeDelta, now: Instant) -> Result<u
         }
         let written_at: DateTime<Utc> = there.modified().map_err(failed)?.into();
         if now - written_at < age {
+            continue;
+        }
+        if mode == CleaningMode::DryRun {
+            removed += 1;
             continue;
         }
         match fs::remove_file(entry.path()) {
@@ -65,15 +79,18 @@ mod tests {
         fs::create_dir(at(".ioc-d.part")).unwrap();
         let written: DateTime<Utc> =
             fs::metadata(at(".ioc-a.part")).unwrap().modified().unwrap().into();
-        let age = TimeDelta::days(1);
-        let remove = |now| remove_leftovers(folder.path(), age, now).unwrap();
+        let of = |now, mode| remove_leftovers(folder.path(), LEFTOVER_AGE, now, mode);
+        let remove = |now| of(now, CleaningMode::Clean).unwrap();
         assert_eq!(remove(written + TimeDelta::hours(23)), 0, "somebody may still write them");
-        assert_eq!(remove(written + TimeDelta::days(2)), 2);
+        let later = written + TimeDelta::days(2);
+        assert_eq!(of(later, CleaningMode::DryRun).unwrap(), 2);
+        assert_eq!(remove(later), 2, "to count them was to leave them there");
         let mut left: Vec<_> =
             fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
         left.sort();
         assert_eq!(left, [".ioc-c", ".ioc-d.part", "report.pdf", "x.part"]);
-        let missing = remove_leftovers(&at("none"), age, written).unwrap_err();
+        let mode = CleaningMode::Clean;
+        let missing = remove_leftovers(&at("none"), LEFTOVER_AGE, written, mode).unwrap_err();
         assert_eq!(missing.code(), "folder_not_cleaned");
     }
 }

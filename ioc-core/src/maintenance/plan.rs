@@ -1,11 +1,18 @@
 //! For how long rows are kept.
 
+use std::path::PathBuf;
+
 use chrono::{Days, NaiveDate, TimeDelta};
 
 use crate::clock::Instant;
 use crate::error::{Error, Result};
 use crate::model::calendar::Calendar;
 use crate::store::maintenance::PlatformCutOffs;
+
+/// How long a due time is known at least, in days. What tells that it was found is the job's;
+/// only the run itself keeps an organization that moves to the other side of the earth from
+/// having the same time of day twice, and that is 26 hours.
+const DUE_TIMES_KNOWN: u32 = 3;
 
 /// For how many days rows stay in their tables. Figures of whole days outlive them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,22 +23,31 @@ pub struct CleaningPlan {
     pub activity_days: u32,
     /// Whether events are archived before they are deleted. Metrics always are.
     pub archives_activity: bool,
-    /// Logs of jobs, after their run has ended.
+    /// Runs of jobs and the logs of their attempts, after they have ended.
     pub job_log_days: u32,
+    /// What the system measured of itself.
+    pub measurement_days: u32,
+    /// Alerts, after their end.
+    pub alert_days: u32,
     /// Messages that were told: for so long a reader that was away can catch up.
     pub message_days: u32,
+    /// Folders from which half written files go that nobody wrote to for a day.
+    pub folders: Vec<PathBuf>,
 }
 
 impl Default for CleaningPlan {
-    /// Ninety days of events and of job logs as in the specification, a year of metrics,
-    /// a week of messages.
+    /// Ninety days of events and of job logs as in the specification, and of measurements;
+    /// a year of metrics and of alerts, a week of messages.
     fn default() -> Self {
         Self {
             metrics_days: 366,
             activity_days: 90,
             archives_activity: true,
             job_log_days: 90,
+            measurement_days: 90,
+            alert_days: 366,
             message_days: 7,
+            folders: Vec::new(),
         }
     }
 }
@@ -48,7 +64,14 @@ pub(crate) struct CutOffs {
 impl CleaningPlan {
     /// Fails for a plan that leaves nothing, or no time to see it.
     pub(crate) fn checked(&self) -> Result<&Self> {
-        let days = [self.metrics_days, self.activity_days, self.job_log_days, self.message_days];
+        let days = [
+            self.metrics_days,
+            self.activity_days,
+            self.job_log_days,
+            self.measurement_days,
+            self.alert_days,
+            self.message_days,
+        ];
         match days.into_iter().find(|days| !(1..=36_600).contains(days)) {
             None => Ok(self),
             Some(days) => {
@@ -72,6 +95,9 @@ impl CleaningPlan {
         let before = |days: u32| now - TimeDelta::days(i64::from(days));
         PlatformCutOffs {
             job_logs: before(self.job_log_days),
+            job_runs: before(self.job_log_days.max(DUE_TIMES_KNOWN)),
+            measurements: before(self.measurement_days),
+            alerts: before(self.alert_days),
             messages: before(self.message_days),
             requests: now,
         }

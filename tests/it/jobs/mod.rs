@@ -4,6 +4,7 @@
 mod bulk;
 mod due;
 mod failing;
+mod forgotten;
 mod house;
 mod nodes;
 mod operating;

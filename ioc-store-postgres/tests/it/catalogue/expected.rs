@@ -141,7 +141,7 @@ impl Kind {
                 &[("ioc_application", "S"), BACKUP, ("ioc_job", "S"), READONLY]
             }
             Self::Platform(Platform::Jobs) => &[BACKUP, ("ioc_job", "ISU")],
-            Self::Platform(Platform::Measurements) => &[BACKUP, ("ioc_job", "IS")],
+            Self::Platform(Platform::Measurements) => &[BACKUP, ("ioc_job", "DIS")],
             Self::Platform(Platform::Runs | Platform::Alerts) => &[BACKUP, ("ioc_job", "DISU")],
             Self::Platform(Platform::Refreshes) => &[BACKUP, ("ioc_job", "S")],
         }

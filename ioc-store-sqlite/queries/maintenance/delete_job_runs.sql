@@ -1,0 +1,2 @@
+DELETE FROM scheduled_job_runs WHERE id IN (
+    SELECT id FROM scheduled_job_runs WHERE NOT is_open AND ended_at < ?1 LIMIT ?2)
