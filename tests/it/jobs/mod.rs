@@ -10,3 +10,4 @@ mod nodes;
 mod operating;
 mod serving;
 mod shipped;
+mod weeks;
