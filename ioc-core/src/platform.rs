@@ -20,8 +20,10 @@ use crate::ingest::service::IngestService;
 use crate::jobs::shipped::{Hands, shipped};
 use crate::live::hub::LiveHub;
 use crate::live::limits::LiveLimits;
+use crate::maintenance::backup::BackupPlan;
 use crate::maintenance::plan::CleaningPlan;
 use crate::maintenance::service::MaintenanceService;
+use crate::model::alert_rule::AlertRule;
 use crate::model::organization::NewOrganization;
 use crate::organizations::audit::AuditService;
 use crate::organizations::keys::KeyService;
@@ -32,6 +34,7 @@ use crate::reports::catalogue::TemplateCatalogue;
 use crate::reports::generator::ReportGenerator;
 use crate::reports::template::SectionRegistry;
 use crate::runner::job::Job;
+use crate::runner::options::{JobEvent, Listener, RunnerOptions};
 use crate::runner::service::{JobRunner, checked};
 use crate::runtime::Runtime;
 use crate::store::bundle::Store;
@@ -83,6 +86,9 @@ impl Platform {
             runtime: None,
             jobs: Vec::new(),
             shipped: None,
+            backups: None,
+            runner: RunnerOptions::default(),
+            listener: Listener::default(),
         }
     }
 
@@ -197,6 +203,9 @@ pub struct PlatformBuilder {
     runtime: Option<Arc<dyn Runtime>>,
     jobs: Vec<Arc<dyn Job>>,
     shipped: Option<CleaningPlan>,
+    backups: Option<BackupPlan>,
+    runner: RunnerOptions,
+    listener: Listener,
 }
 
 impl PlatformBuilder {
@@ -294,6 +303,32 @@ impl PlatformBuilder {
         Ok(self)
     }
 
+    /// Where the shipped job `backup_database` makes its backups; without a place nobody
+    /// makes any. An alert fires where the newest good one is older than eight days, by
+    /// what [`SystemService::measure_backup`] is told.
+    ///
+    /// # Errors
+    /// `InvalidInput` with code `bad_backup_count`.
+    pub fn backups(mut self, plan: BackupPlan) -> Result<Self> {
+        plan.checked()?;
+        self.backups = Some(plan);
+        Ok(self)
+    }
+
+    /// How the jobs are run, other than usual.
+    #[must_use]
+    pub fn runner(mut self, options: RunnerOptions) -> Self {
+        self.runner = options;
+        self
+    }
+
+    /// Who is told what happens to jobs, such as a log.
+    #[must_use]
+    pub fn job_listener(mut self, listener: impl Fn(&JobEvent) + Send + Sync + 'static) -> Self {
+        self.listener = Listener(Arc::new(listener));
+        self
+    }
+
     /// A job of the host's own, beside those that are shipped.
     ///
     /// # Errors
@@ -322,9 +357,19 @@ impl PlatformBuilder {
             runtime,
             jobs: own_jobs,
             shipped: plan,
+            backups,
+            runner,
+            listener,
         } = self;
         let system = SystemService::new(store.clone(), cache.clone(), clock.clone(), ids.clone())
             .with_alarms(alarms);
+        let system = match &backups {
+            None => system,
+            Some(_) => {
+                let rules = AlertRule::shipped().into_iter().chain([AlertRule::of_backups()]);
+                system.with_rules(rules.collect())
+            }
+        };
         let templates = templates.unwrap_or_else(|| TemplateCatalogue::shipped(&sections));
         let reports = ReportGenerator::new(
             store.clone(),
@@ -343,6 +388,7 @@ impl PlatformBuilder {
         let channels = Arc::new(channels);
         let jobs =
             JobRunner::new(store.clone(), clock.clone(), ids.clone(), runtime).leading(following);
+        let jobs = jobs.with_options(runner).telling(listener);
         let deliveries = Arc::new(DeliveryService::new(
             store.clone(),
             organizations.clone(),
@@ -362,6 +408,8 @@ impl PlatformBuilder {
                 maintenance: &maintenance,
                 system: &system,
                 plan: &plan,
+                backups: backups.as_ref(),
+                clock: &clock,
             })
         });
         // A host's own takes the place of a shipped one of its name.

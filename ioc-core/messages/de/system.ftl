@@ -14,6 +14,7 @@ alert-text = { $turn ->
     [percentage] { " " }%
     [milliseconds] { " " }ms
     [bytes] { " " }Bytes
+    [hours] { " " }Stunden
    *[count] { "" }
 }, der Grenzwert ist { $threshold }. Die Bedingung ist erfüllt seit { $at }.
 
@@ -56,3 +57,4 @@ measured-job_failures = Fehlgeschlagene Versuche
 measured-job_lateness = Verspätung der Jobs
 measured-missed_jobs = Verpasste Termine
 measured-database_size = Größe in MiB
+measured-backup_age = Stunden seit der letzten guten Sicherung

@@ -14,6 +14,7 @@ alert-text = { $turn ->
     [percentage] { " " }%
     [milliseconds] { " " }ms
     [bytes] { " " }bytes
+    [hours] { " " }hours
    *[count] { "" }
 }, and it fires beyond { $threshold }. Its condition has held since { $at }.
 
@@ -56,3 +57,4 @@ measured-job_failures = Failed attempts
 measured-job_lateness = Lateness of jobs
 measured-missed_jobs = Missed due times
 measured-database_size = Size in MiB
+measured-backup_age = Hours since the last good backup

@@ -14,6 +14,7 @@ alert-text = { $turn ->
     [percentage] { " " }%
     [milliseconds] { " " }ms
     [bytes] { " " }bytes
+    [hours] { " " }horas
    *[count] { "" }
 }; el umbral es { $threshold }. La condición se cumple desde { $at }.
 
@@ -56,3 +57,4 @@ measured-job_failures = Intentos fallidos
 measured-job_lateness = Retraso de las tareas
 measured-missed_jobs = Horas perdidas
 measured-database_size = Tamaño en MiB
+measured-backup_age = Horas desde la última copia de seguridad válida

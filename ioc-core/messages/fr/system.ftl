@@ -14,6 +14,7 @@ alert-text = { $turn ->
     [percentage] { " " }%
     [milliseconds] { " " }ms
     [bytes] { " " }octets
+    [hours] { " " }heures
    *[count] { "" }
 }, le seuil est { $threshold }. La condition est remplie depuis { $at }.
 
@@ -56,3 +57,4 @@ measured-job_failures = Tentatives échouées
 measured-job_lateness = Retard des tâches
 measured-missed_jobs = Échéances manquées
 measured-database_size = Taille en Mio
+measured-backup_age = Heures depuis la dernière bonne sauvegarde

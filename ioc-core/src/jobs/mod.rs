@@ -4,6 +4,7 @@
 //! that is done again, after a process was lost, comes to the same.
 
 pub mod analyze_tables;
+pub mod backup_database;
 pub mod calculate_all_metrics;
 pub mod cleanup_old_data;
 pub mod deliver_reports;

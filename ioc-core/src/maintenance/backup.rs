@@ -2,6 +2,7 @@
 //! host to say.
 
 use std::fmt;
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use serde::Serialize;
@@ -41,6 +42,22 @@ pub struct Backup {
     pub verified_at: Option<Instant>,
 }
 
+/// Where a platform keeps its backups, and how many good ones.
+#[derive(Debug, Clone)]
+pub struct BackupPlan {
+    /// The place.
+    pub target: Arc<dyn BackupTarget>,
+    /// How many stay; one or more.
+    pub keep: u16,
+}
+
+impl BackupPlan {
+    /// Fails for a plan that keeps none.
+    pub(crate) fn checked(&self) -> Result<()> {
+        some(self.keep)
+    }
+}
+
 /// What backing up did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct BackupReport {
@@ -57,10 +74,7 @@ pub struct BackupReport {
 /// Makes a backup, verifies it, and deletes what is older than the newest `keep` good
 /// ones. One that is not good makes no room: what was good before stays.
 pub async fn back_up(target: &dyn BackupTarget, keep: u16, now: Instant) -> Result<BackupReport> {
-    if keep == 0 {
-        return Err(Error::invalid("bad_backup_count", "no backup is to be kept")
-            .with_hint("keep one or more"));
-    }
+    some(keep)?;
     let mut made = target.create(now).await?;
     let faults = target.verify(&made).await?;
     if faults.is_empty() {
@@ -77,6 +91,19 @@ pub async fn back_up(target: &dyn BackupTarget, keep: u16, now: Instant) -> Resu
         deleted.push(old.name.clone());
     }
     Ok(BackupReport { made, faults, deleted, last_good })
+}
+
+/// When the newest good backup was made; nothing where there is none.
+pub async fn last_good(target: &dyn BackupTarget) -> Result<Option<Instant>> {
+    let there = target.list().await?;
+    Ok(there.iter().filter(|it| it.verified_at.is_some()).map(|it| it.made_at).max())
+}
+
+fn some(keep: u16) -> Result<()> {
+    if keep > 0 {
+        return Ok(());
+    }
+    Err(Error::invalid("bad_backup_count", "no backup is to be kept").with_hint("keep one or more"))
 }
 
 #[cfg(test)]

@@ -186,6 +186,23 @@ impl AlertRule {
         ]
     }
 
+    /// Where backups are made: the newest good one is older than eight days.
+    pub fn of_backups() -> Self {
+        let hours = Decimal::from(8 * 24);
+        Self {
+            name: "backup_age".to_owned(),
+            watched: Watched::all(SystemMetric::BackupAge, Component::Database),
+            fires: Fires::Above,
+            threshold: hours,
+            recovery: hours,
+            window_s: 900,
+            minimum_sample: 1,
+            hold_s: 0,
+            severity: Severity::Critical,
+            is_active: true,
+        }
+    }
+
     /// What was measured within the window that ends at `at`; nothing where too little
     /// stands behind it.
     pub fn reading(&self, samples: &[Sample], at: Instant) -> Option<Reading> {
@@ -249,9 +266,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shipped_rules_are_those_of_the_seed() {
+    fn the_shipped_rules_are_those_of_the_seed_and_one_of_backups() {
         let told: Vec<String> = AlertRule::shipped()
             .into_iter()
+            .chain([AlertRule::of_backups()])
             .map(|rule| {
                 let rule = rule.checked().expect("a rule that makes sense");
                 format!("{} {} {}", rule.name, rule.fires.as_str(), rule.threshold)
@@ -265,6 +283,7 @@ mod tests {
                 "slow_queries above 0",
                 "job_failures above 3",
                 "error_rate above 5",
+                "backup_age above 192",
             ]
         );
     }

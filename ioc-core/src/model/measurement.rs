@@ -36,6 +36,8 @@ pub enum SystemMetric {
     MissedJobs,
     /// How many bytes the database has, at so many looks.
     DatabaseSize,
+    /// How many hours old the newest good backup is, at so many looks.
+    BackupAge,
 }
 
 /// How the parts and wholes of several measurements become one value.
@@ -53,7 +55,7 @@ enum Made {
 
 impl SystemMetric {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::ResponseTime,
         Self::ErrorRate,
         Self::ConnectionUsage,
@@ -64,6 +66,7 @@ impl SystemMetric {
         Self::JobLateness,
         Self::MissedJobs,
         Self::DatabaseSize,
+        Self::BackupAge,
     ];
 
     /// The word that is stored as `metric_type`.
@@ -79,6 +82,7 @@ impl SystemMetric {
             Self::JobLateness => "job_lateness",
             Self::MissedJobs => "missed_jobs",
             Self::DatabaseSize => "database_size",
+            Self::BackupAge => "backup_age",
         }
     }
 
@@ -95,6 +99,7 @@ impl SystemMetric {
         match self {
             Self::ResponseTime | Self::JobLateness => "milliseconds",
             Self::DatabaseSize => "bytes",
+            Self::BackupAge => "hours",
             _ => match self.made() {
                 Made::Share => "percentage",
                 _ => "count",
@@ -109,7 +114,7 @@ impl SystemMetric {
             }
             Self::SlowQueries | Self::JobFailures | Self::MissedJobs => Made::Sum,
             Self::ResponseTime => Made::Mean,
-            Self::JobLateness | Self::DatabaseSize => Made::Peak,
+            Self::JobLateness | Self::DatabaseSize | Self::BackupAge => Made::Peak,
         }
     }
 }

@@ -243,6 +243,9 @@ impl<'a> Crew<'a> {
                 self.forget_lost(it.fence);
                 continue;
             }
+            if let Some(log) = &it.log {
+                self.runner.tell(&JobEvent::Ended(Arc::new(log.clone())));
+            }
             match it.log.as_ref().map(|log| log.status) {
                 Some(AttemptStatus::Succeeded) => self.ran.succeeded += 1,
                 Some(AttemptStatus::Released) | None => self.ran.released += 1,

@@ -9,6 +9,7 @@ use chrono::TimeDelta;
 use crate::error::Error;
 use crate::ids::{OrganizationId, RunId};
 use crate::model::job::JobName;
+use crate::model::job_run::JobLog;
 
 /// Times and numbers of a runner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +62,8 @@ impl RunnerOptions {
 /// What a runner tells its host.
 #[derive(Debug, Clone)]
 pub enum JobEvent {
+    /// An attempt ended, and this is written down of it.
+    Ended(Arc<JobLog>),
     /// A job failed too often and is disabled until its cool-down is over.
     Disabled(JobName),
     /// A job failed too often for an organization, which is left out until its cool-down is
@@ -78,7 +81,7 @@ pub enum JobEvent {
 
 /// Who is told.
 #[derive(Clone)]
-pub(super) struct Listener(pub(super) Arc<dyn Fn(&JobEvent) + Send + Sync>);
+pub(crate) struct Listener(pub(crate) Arc<dyn Fn(&JobEvent) + Send + Sync>);
 
 impl Default for Listener {
     fn default() -> Self {

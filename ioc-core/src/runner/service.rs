@@ -75,7 +75,11 @@ impl JobRunner {
     /// As [`Self::with_options`], one that tells somebody what happens.
     #[must_use]
     pub fn listening(&self, listener: impl Fn(&JobEvent) + Send + Sync + 'static) -> Self {
-        self.changed(|inner| inner.listener = Listener(Arc::new(listener)))
+        self.telling(Listener(Arc::new(listener)))
+    }
+
+    pub(crate) fn telling(&self, listener: Listener) -> Self {
+        self.changed(|inner| inner.listener = listener)
     }
 
     /// As [`Self::with_options`], one that brings a clock to the time of the database.

@@ -2,6 +2,7 @@
 
 pub mod alarm;
 pub mod alerts;
+pub mod backups;
 pub mod measuring;
 pub mod meter;
 pub mod performance;

@@ -237,6 +237,7 @@ fn listening(runner: &JobRunner, events: &Arc<Mutex<Vec<String>>>) -> JobRunner 
     let options = RunnerOptions { workers: 4, ..RunnerOptions::default() };
     runner.with_options(options).listening(move |event| {
         let told = match event {
+            JobEvent::Ended(_) => return,
             JobEvent::Disabled(name) => format!("disabled {name}"),
             JobEvent::Quarantined(name, _) => format!("quarantined {name}"),
             JobEvent::Rescued(_) => "rescued".to_owned(),

@@ -1,6 +1,7 @@
 //! Jobs on a clock that is moved by hand: when they are due, who does them, and what comes of
 //! it when they fail.
 
+mod backups;
 mod bulk;
 mod due;
 mod failing;
