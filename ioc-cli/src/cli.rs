@@ -8,7 +8,7 @@ use ioc_analytics::error::Result;
 use crate::commands::audit::AuditCommand;
 use crate::commands::backup::command::BackupCommand;
 use crate::commands::calculate::Calculate;
-use crate::commands::cleanup::Cleanup;
+use crate::commands::cleanup::command::Cleanup;
 use crate::commands::completions::Completions;
 use crate::commands::config::ConfigCommand;
 use crate::commands::demo::command::Demo;
@@ -16,6 +16,7 @@ use crate::commands::doctor::command::Doctor;
 use crate::commands::figures::Figures;
 use crate::commands::health::Health;
 use crate::commands::import::Import;
+use crate::commands::job::command::JobCommand;
 use crate::commands::key::KeyCommand;
 use crate::commands::man::ManPage;
 use crate::commands::member::MemberCommand;
@@ -26,6 +27,7 @@ use crate::commands::realtime::Realtime;
 use crate::commands::rebuild::Rebuild;
 use crate::commands::report::command::ReportCommand;
 use crate::commands::serve::command::Serve;
+use crate::commands::serve::worker::Worker;
 use crate::commands::summary::Summary;
 use crate::commands::token::Token;
 use crate::commands::trends::Trends;
@@ -77,8 +79,13 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     /// Make a demo organization with half a year of data and a weekly report.
     Demo(Demo),
-    /// Serve the API until it is told to end.
+    /// Serve the API, and run the jobs, until it is told to end.
     Serve(Serve),
+    /// Run the jobs, and nothing else, until it is told to end.
+    Worker(Worker),
+    /// The scheduled jobs: what is due when, what came of it, and changing that.
+    #[command(subcommand)]
+    Job(JobCommand),
     /// Bring the database to the newest schema; make it if it is not there.
     Migrate,
     /// Take in a CSV, TSV, NDJSON or Parquet file.
@@ -120,7 +127,7 @@ pub(crate) enum Command {
     Report(ReportCommand),
     /// Compute all rollups again from the rows.
     Rebuild(Rebuild),
-    /// Delete old events; their figures stay.
+    /// Take old rows into archives, or say which those are; their figures stay.
     Cleanup(Cleanup),
     /// The settings: what is set where, and what is wrong with it.
     #[command(subcommand)]
@@ -143,7 +150,11 @@ pub(crate) enum Command {
 impl Command {
     /// Whether it listens to signals itself, to come to an orderly end.
     pub(crate) fn ends_itself(&self) -> bool {
-        matches!(self, Self::Serve(_))
+        match self {
+            Self::Serve(_) | Self::Worker(_) => true,
+            Self::Job(job) => job.ends_itself(),
+            _ => false,
+        }
     }
 
     /// Runs the command.
@@ -151,6 +162,8 @@ impl Command {
         match self {
             Self::Demo(demo) => demo.run(global).await,
             Self::Serve(serve) => serve.run(global).await,
+            Self::Worker(worker) => worker.run(global).await,
+            Self::Job(job) => job.run(global).await,
             Self::Member(member) => member.run(global).await,
             Self::Key(key) => key.run(global).await,
             Self::Audit(audit) => audit.run(global).await,

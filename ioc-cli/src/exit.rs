@@ -10,6 +10,8 @@ pub(crate) const CHECK_FAILED: u8 = 6;
 pub(crate) const LEFT_OUT: u8 = 6;
 /// A delivery failed.
 pub(crate) const DELIVERY_FAILED: u8 = 6;
+/// A run of a job failed.
+pub(crate) const JOB_FAILED: u8 = 6;
 /// The error code of a command that the user stopped.
 pub(crate) const INTERRUPTED: &str = "interrupted";
 
@@ -23,8 +25,8 @@ Exit codes:
     4  not now: locked, read-only, disk full
     5  refused: a conflict, not permitted, not supported
     6  a check found something (rebuild --check, config check, backup verify,
-       audit verify, doctor), rows were left out (--skip-invalid), or a
-       delivery failed (report deliver)
+       audit verify, doctor), rows were left out (--skip-invalid), a delivery
+       failed (report deliver), or a job did (job tick, job run --wait)
   130  interrupted
 
 Start with `ioc demo`.";

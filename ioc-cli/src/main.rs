@@ -14,6 +14,7 @@ mod channels;
 mod files;
 mod host;
 mod input;
+mod jobs;
 mod progress;
 mod session;
 

@@ -37,12 +37,17 @@ impl Reply {
         Self { code, ..self }
     }
 
+    /// Writes it to stdout, as a part of what is said there.
+    pub(crate) fn write(&self, as_json: bool) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        let bytes = if as_json { &self.json } else { &self.text };
+        stdout.write_all(bytes).and_then(|()| stdout.flush())
+    }
+
     /// Writes it to stdout. A reader that has gone away, as `head` does, is no
     /// error.
     pub(crate) fn print(&self, as_json: bool) -> ExitCode {
-        let mut stdout = io::stdout().lock();
-        let bytes = if as_json { &self.json } else { &self.text };
-        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        match self.write(as_json) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 failure::tell(&unwritten(error), as_json)
             }
@@ -66,7 +71,8 @@ fn line(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-fn unwritten(source: io::Error) -> Error {
+/// The error of an answer that went nowhere.
+pub(crate) fn unwritten(source: io::Error) -> Error {
     Error::new(ErrorKind::Unavailable, "stdout_not_written", "the answer cannot be written")
         .with("reason", &source)
         .with_hint("what was done stays; check where stdout goes to")

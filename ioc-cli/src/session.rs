@@ -5,14 +5,13 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 use ioc_analytics::DatabaseKind;
 use ioc_analytics::access::scope::Scope;
-use ioc_analytics::cache::no_cache::NoCache;
 use ioc_analytics::cache::service::CacheService;
 use ioc_analytics::clock::{Clock, Instant, SystemClock, VirtualClock};
-use ioc_analytics::delivery::Delivery;
 use ioc_analytics::error::Result;
 use ioc_analytics::ids::{IdSource, RandomIds, SeededIds};
+use ioc_analytics::maintenance::backup::BackupPlan;
 use ioc_analytics::model::organization::Organization;
-use ioc_analytics::platform::Platform;
+use ioc_analytics::platform::{Platform, PlatformBuilder};
 use ioc_analytics::render::DocumentRenderer;
 use ioc_analytics::render::pdf::{FontFolder, Fonts};
 use ioc_analytics::store_postgres::PostgresOptions;
@@ -21,6 +20,7 @@ use crate::arguments::Moment;
 use crate::channels;
 use crate::cli::Global;
 use crate::config::resolve::Config;
+use crate::jobs;
 
 /// Now, as `--at` says it, in UTC.
 pub(crate) fn now(global: &Global) -> Result<Instant> {
@@ -59,32 +59,49 @@ impl Session {
     pub(crate) fn open_with_channels(global: &Global, missing: Missing) -> Result<Self> {
         let config = Config::for_sending(global)?;
         config.refuse_stray_replica()?;
-        let channels = channels::of(&config)?;
-        Self::of(&config.database()?, global, missing, Arc::new(NoCache), channels)
+        Self::of(&config.database()?, global, missing, |builder| with_channels(builder, &config))
+    }
+
+    /// As [`Self::open`], with the jobs, and the channels by which they send reports. The
+    /// clock is that of the database, by which all who run jobs agree.
+    pub(crate) async fn open_with_jobs(global: &Global) -> Result<Self> {
+        let config = Config::for_jobs(global)?;
+        config.refuse_stray_replica()?;
+        let url = config.database()?;
+        let backups = jobs::backups(&config, &url, global)?;
+        let session = Self::of(&url, global, Missing::Refused, |builder| {
+            let builder = jobs::with_jobs(with_alarms(builder, &config)?, &config)?;
+            jobs::with_backups(builder, backups.as_ref())
+        })?;
+        session.platform.jobs().follow().await?;
+        Ok(session)
     }
 
     /// Opens another database than the one of the command line.
     pub(crate) fn over(url: &str, global: &Global, missing: Missing) -> Result<Self> {
-        Self::of(url, global, missing, Arc::new(NoCache), Vec::new())
+        Self::of(url, global, missing, Ok)
     }
 
-    /// As [`Self::over`] with channels, for who is asked the same again and again.
-    pub(crate) fn with_cache(
+    /// As [`Self::over`], creating the database if it is not there, for a process that stays:
+    /// with channels, jobs, a cache, and a place for backups.
+    pub(crate) fn staying(
         url: &str,
         global: &Global,
-        missing: Missing,
+        config: &Config,
         cache: Arc<dyn CacheService>,
+        backups: Option<&BackupPlan>,
     ) -> Result<Self> {
-        let channels = channels::of(&Config::for_sending(global)?)?;
-        Self::of(url, global, missing, cache, channels)
+        Self::of(url, global, Missing::Created, |builder| {
+            let builder = jobs::with_jobs(with_alarms(builder.cache(cache), config)?, config)?;
+            jobs::with_backups(builder, backups)
+        })
     }
 
     fn of(
         url: &str,
         global: &Global,
         missing: Missing,
-        cache: Arc<dyn CacheService>,
-        channels: Vec<(&'static str, Arc<dyn Delivery>)>,
+        more: impl FnOnce(PlatformBuilder) -> Result<PlatformBuilder>,
     ) -> Result<Self> {
         let ids: Arc<dyn IdSource> = match global.seed {
             Some(seed) => Arc::new(SeededIds::new(seed)),
@@ -102,10 +119,7 @@ impl Session {
             }
             _ => ioc_analytics::builder(url, missing == Missing::Created)?,
         };
-        let mut builder = builder.ids(ids).cache(cache);
-        for (name, channel) in channels {
-            builder = builder.channel(name, channel);
-        }
+        let mut builder = more(builder.ids(ids))?;
         if let Some((_, clock)) = &stopped {
             builder = builder.clock(clock.clone());
         }
@@ -150,4 +164,15 @@ impl Session {
             None => organizations.list().await,
         }
     }
+}
+
+fn with_channels(builder: PlatformBuilder, config: &Config) -> Result<PlatformBuilder> {
+    let channels = channels::of(config)?.into_iter();
+    Ok(channels.fold(builder, |builder, (name, channel)| builder.channel(name, channel)))
+}
+
+/// The same, and who is sent the alerts of the system by them.
+fn with_alarms(builder: PlatformBuilder, config: &Config) -> Result<PlatformBuilder> {
+    let alarms = channels::alarms(config, &channels::of(config)?)?.into_iter();
+    Ok(alarms.fold(with_channels(builder, config)?, PlatformBuilder::alarm))
 }

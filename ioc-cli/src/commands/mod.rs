@@ -12,6 +12,7 @@ pub(crate) mod doctor;
 pub(crate) mod figures;
 pub(crate) mod health;
 pub(crate) mod import;
+pub(crate) mod job;
 pub(crate) mod key;
 pub(crate) mod man;
 pub(crate) mod member;

@@ -45,6 +45,17 @@ pub(crate) static WEBHOOK_TRUSTED: Setting = Setting {
     ..OF_SERVER
 };
 
+pub(crate) static ALARMS: Setting = Setting {
+    key: "alarms",
+    variable: "IOC_ALARMS",
+    placeholder: "LIST",
+    used_by: UsedBy::Jobs,
+    purpose: "Who is sent the alerts of the system: such as `mail:ops@example.com`, \
+              `webhook:https://example.com/hook` or `folder:ops`, with commas between them",
+    check: |text| value::alarms(text).map(drop),
+    ..OF_SERVER
+};
+
 pub(crate) static DELIVERY_DIR: Setting = Setting {
     key: "delivery_dir",
     variable: "IOC_DELIVERY_DIR",

@@ -6,17 +6,23 @@ use clap::{Arg, ArgMatches, Args, Command, FromArgMatches};
 
 use crate::config::settings::{SETTINGS, Setting, UsedBy};
 
-/// What the command line sets: of the settings of every command, or of those of
-/// the server.
+/// What the command line sets: of the settings of every command, of those of a worker, or
+/// of those of the server.
 #[derive(Clone, Default)]
-pub(crate) struct Flags<const SERVER: bool>(Vec<(&'static str, String)>);
+pub(crate) struct Flags<const BEARER: u8>(Vec<(&'static str, String)>);
+
+const COMMAND: u8 = 0;
+const WORKER: u8 = 1;
+const SERVER: u8 = 2;
 
 /// The flags of settings that every command has.
-pub(crate) type CommandFlags = Flags<false>;
+pub(crate) type CommandFlags = Flags<COMMAND>;
+/// The flags of settings that `ioc worker` has beside those.
+pub(crate) type WorkerFlags = Flags<WORKER>;
 /// The flags of settings that `ioc serve` has, and what looks at its settings.
-pub(crate) type ServerFlags = Flags<true>;
+pub(crate) type ServerFlags = Flags<SERVER>;
 
-impl<const SERVER: bool> Flags<SERVER> {
+impl<const BEARER: u8> Flags<BEARER> {
     /// What a setting's flag says.
     pub(crate) fn get(&self, setting: &Setting) -> Option<&str> {
         let found = self.0.iter().find(|(key, _)| *key == setting.key);
@@ -24,20 +30,24 @@ impl<const SERVER: bool> Flags<SERVER> {
     }
 
     fn settings() -> impl Iterator<Item = (&'static Setting, &'static str)> {
-        let is_ours = |setting: &&Setting| (setting.used_by == UsedBy::Server) == SERVER;
+        let is_ours = |setting: &&Setting| match BEARER {
+            COMMAND => setting.used_by < UsedBy::Worker,
+            WORKER => setting.used_by == UsedBy::Worker,
+            _ => setting.used_by >= UsedBy::Worker,
+        };
         let ours = SETTINGS.into_iter().filter(is_ours);
         ours.filter_map(|setting| Some((setting, setting.flag?)))
     }
 }
 
 /// Which are given: a URL may hold a password.
-impl<const SERVER: bool> fmt::Debug for Flags<SERVER> {
+impl<const BEARER: u8> fmt::Debug for Flags<BEARER> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.0.iter().map(|(key, _)| key)).finish()
     }
 }
 
-impl<const SERVER: bool> Args for Flags<SERVER> {
+impl<const BEARER: u8> Args for Flags<BEARER> {
     fn augment_args(command: Command) -> Command {
         command.args(Self::settings().map(|(setting, flag)| {
             let default = setting.default.map(|text| format!(" [default: {text}]"));
@@ -50,7 +60,7 @@ impl<const SERVER: bool> Args for Flags<SERVER> {
             Arg::new(setting.key)
                 .long(flag)
                 .value_name(setting.placeholder)
-                .global(!SERVER)
+                .global(BEARER == COMMAND)
                 .help(help)
         }))
     }
@@ -60,7 +70,7 @@ impl<const SERVER: bool> Args for Flags<SERVER> {
     }
 }
 
-impl<const SERVER: bool> FromArgMatches for Flags<SERVER> {
+impl<const BEARER: u8> FromArgMatches for Flags<BEARER> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let given = |(setting, _): (&'static Setting, _)| {
             Some((setting.key, matches.get_one::<String>(setting.key)?.clone()))

@@ -2,6 +2,7 @@
 
 pub(crate) mod channel_settings;
 pub(crate) mod flags;
+pub(crate) mod job_settings;
 pub(crate) mod mail;
 pub(crate) mod redact;
 pub(crate) mod resolve;

@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::cli::Global;
 use crate::config::environment;
 use crate::config::file::ConfigFile;
-use crate::config::flags::ServerFlags;
+use crate::config::flags::{Flags, ServerFlags, WorkerFlags};
 use crate::config::settings::{DATABASE, REPLICA, SETTINGS, Setting, UsedBy};
 use crate::config::source::{Source, Sources};
 use crate::config::value;
@@ -54,6 +54,22 @@ impl Config {
         Self::gather(global, &ServerFlags::default()).judged(UsedBy::Sending)
     }
 
+    /// The same for a command about jobs.
+    ///
+    /// # Errors
+    /// `InvalidInput` with all that is wrong.
+    pub(crate) fn for_jobs(global: &Global) -> Result<Self> {
+        Self::gather(global, &ServerFlags::default()).judged(UsedBy::Jobs)
+    }
+
+    /// What `ioc worker` needs.
+    ///
+    /// # Errors
+    /// `InvalidInput` with all that is wrong.
+    pub(crate) fn for_worker(global: &Global, flags: &WorkerFlags) -> Result<Self> {
+        Self::gather(global, flags).judged(UsedBy::Worker)
+    }
+
     /// What `ioc serve` needs: all of it.
     ///
     /// # Errors
@@ -63,7 +79,7 @@ impl Config {
     }
 
     /// What is set, right or wrong.
-    pub(crate) fn gather(global: &Global, flags: &ServerFlags) -> Self {
+    pub(crate) fn gather<const BEARER: u8>(global: &Global, flags: &Flags<BEARER>) -> Self {
         // A variable that is empty is not set.
         let path = global.config.as_deref().filter(|path| !path.as_os_str().is_empty());
         let read = path.map(ConfigFile::read).transpose();
@@ -170,6 +186,9 @@ fn of_everybody(error: Error) -> Fault {
 mod tests {
     use std::ffi::OsString;
 
+    use ioc_analytics::maintenance::plan::CleaningPlan;
+    use ioc_analytics::runner::options::RunnerOptions;
+
     use crate::config::file::ConfigFile;
     use crate::config::settings::LOG;
 
@@ -240,6 +259,14 @@ mod tests {
         let wrong = [("IOC_LISTEN", "here")];
         assert!(resolve(&[], &wrong, &[]).judged(UsedBy::Commands).is_ok());
         assert!(resolve(&[], &wrong, &[]).judged(UsedBy::Server).is_err());
+    }
+
+    #[test]
+    fn what_nobody_sets_of_jobs_is_as_the_platform_has_it() {
+        let config = resolve(&[], &[], &[]).judged(UsedBy::Jobs).unwrap();
+        assert_eq!(config.cleaning().unwrap(), CleaningPlan::default());
+        assert_eq!(config.runner().unwrap(), RunnerOptions::default());
+        assert_eq!((config.backup_dir().unwrap(), config.backup_keep().unwrap()), (None, 7));
     }
 
     #[test]

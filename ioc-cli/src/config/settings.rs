@@ -6,7 +6,11 @@ use std::fmt;
 use ioc_analytics::error::Result;
 
 use crate::config::channel_settings::{
-    DELIVERY_DIR, SMTP_FROM, SMTP_URL, WEBHOOK_SECRET, WEBHOOK_TRUSTED,
+    ALARMS, DELIVERY_DIR, SMTP_FROM, SMTP_URL, WEBHOOK_SECRET, WEBHOOK_TRUSTED,
+};
+use crate::config::job_settings::{
+    BACKUP_DATABASE, BACKUP_DIR, BACKUP_KEEP, JOB_LEASE_S, JOB_WORKERS, KEEP_ACTIVITY_DAYS,
+    KEEP_JOB_LOGS_DAYS, KEEP_MESSAGES_DAYS, KEEP_METRICS_DAYS,
 };
 use crate::config::value;
 
@@ -17,6 +21,10 @@ pub(crate) enum UsedBy {
     Commands,
     /// Those of them that send reports, and whoever says to whom.
     Sending,
+    /// Those that run jobs, and what cleans.
+    Jobs,
+    /// `ioc worker`, and `ioc serve`.
+    Worker,
     /// `ioc serve`.
     Server,
 }
@@ -135,7 +143,8 @@ pub(crate) static METRICS_LISTEN: Setting = Setting {
     flag: Some("metrics-listen"),
     variable: "IOC_METRICS_LISTEN",
     placeholder: "ADDRESS",
-    purpose: "Where it answers /metrics, on an address of its own",
+    used_by: UsedBy::Worker,
+    purpose: "Where it answers /metrics, on an address of its own; there a worker says how it is too",
     check: |text| value::address(text).map(drop),
     ..OF_SERVER
 };
@@ -220,6 +229,7 @@ pub(crate) static LOG_FORMAT: Setting = Setting {
     flag: Some("log-format"),
     variable: "IOC_LOG_FORMAT",
     placeholder: "FORMAT",
+    used_by: UsedBy::Worker,
     default: Some("auto"),
     purpose: "How the log is written: json, pretty, or auto for pretty on a terminal alone",
     check: |text| value::log_format(text).map(drop),
@@ -231,6 +241,7 @@ pub(crate) static LOG: Setting = Setting {
     flag: Some("log"),
     variable: "IOC_LOG",
     placeholder: "FILTER",
+    used_by: UsedBy::Worker,
     default: Some("info"),
     purpose: "What is logged: error, warn, info, debug, trace or off, or TARGET=LEVEL, with commas",
     check: |text| value::log_filter(text).map(drop),
@@ -302,14 +313,6 @@ pub(crate) static DRAIN_S: Setting = Setting {
     ..OF_SERVER
 };
 
-pub(crate) static BACKUP_DIR: Setting = Setting {
-    key: "backup_dir",
-    variable: "IOC_BACKUP_DIR",
-    placeholder: "DIR",
-    purpose: "The folder of the backups, in which `ioc doctor` looks for the newest",
-    ..OF_SERVER
-};
-
 pub(crate) static FONTS_DIR: Setting = Setting {
     key: "fonts_dir",
     flag: Some("fonts-dir"),
@@ -321,7 +324,7 @@ pub(crate) static FONTS_DIR: Setting = Setting {
 };
 
 /// All settings, in the order in which they are shown.
-pub(crate) static SETTINGS: [&Setting; 28] = [
+pub(crate) static SETTINGS: [&Setting; 37] = [
     &DATABASE,
     &REPLICA,
     &REPLICA_BOUND_S,
@@ -343,13 +346,22 @@ pub(crate) static SETTINGS: [&Setting; 28] = [
     &ORGANIZATION_REQUESTS_PER_SECOND,
     &LIVE_PER_CALLER,
     &DRAIN_S,
-    &BACKUP_DIR,
     &FONTS_DIR,
     &SMTP_URL,
     &SMTP_FROM,
     &WEBHOOK_SECRET,
     &WEBHOOK_TRUSTED,
     &DELIVERY_DIR,
+    &ALARMS,
+    &JOB_WORKERS,
+    &JOB_LEASE_S,
+    &KEEP_METRICS_DAYS,
+    &KEEP_ACTIVITY_DAYS,
+    &KEEP_JOB_LOGS_DAYS,
+    &KEEP_MESSAGES_DAYS,
+    &BACKUP_DIR,
+    &BACKUP_KEEP,
+    &BACKUP_DATABASE,
 ];
 
 #[cfg(test)]

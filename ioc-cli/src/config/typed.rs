@@ -7,16 +7,22 @@ use std::time::Duration;
 
 use ioc_analytics::channels::{SmtpSettings, WebhookSecret};
 use ioc_analytics::error::{Error, Result};
+use ioc_analytics::maintenance::plan::CleaningPlan;
+use ioc_analytics::runner::options::RunnerOptions;
 use secrecy::SecretString;
 
 use crate::config::channel_settings::{
-    DELIVERY_DIR, SMTP_FROM, SMTP_URL, WEBHOOK_SECRET, WEBHOOK_TRUSTED,
+    ALARMS, DELIVERY_DIR, SMTP_FROM, SMTP_URL, WEBHOOK_SECRET, WEBHOOK_TRUSTED,
+};
+use crate::config::job_settings::{
+    BACKUP_DATABASE, BACKUP_DIR, BACKUP_KEEP, JOB_LEASE_S, JOB_WORKERS, KEEP_ACTIVITY_DAYS,
+    KEEP_JOB_LOGS_DAYS, KEEP_MESSAGES_DAYS, KEEP_METRICS_DAYS,
 };
 use crate::config::mail;
 use crate::config::resolve::Config;
 use crate::config::settings::{
-    BACKUP_DIR, BODY_LIMIT_BYTES, DATABASE, DRAIN_S, FONTS_DIR, JWKS_URL, LISTEN, LIVE_PER_CALLER,
-    LOG, LOG_FORMAT, METRICS_LISTEN, ORGANIZATION_REQUESTS_PER_SECOND, ORIGINS, OTLP_ENDPOINT,
+    BODY_LIMIT_BYTES, DATABASE, DRAIN_S, FONTS_DIR, JWKS_URL, LISTEN, LIVE_PER_CALLER, LOG,
+    LOG_FORMAT, METRICS_LISTEN, ORGANIZATION_REQUESTS_PER_SECOND, ORIGINS, OTLP_ENDPOINT,
     REDIS_URL, REPLICA, REPLICA_BOUND_S, REQUESTS_PER_SECOND, SUPABASE_ANON_KEY, SUPABASE_URL,
     TOKEN_AUDIENCE, TOKEN_ISSUER, TOKEN_SECRET,
 };
@@ -134,6 +140,36 @@ impl Config {
         Ok(self.read(&BACKUP_DIR, value::text)?.map(PathBuf::from))
     }
 
+    /// How many good backups stay.
+    pub(crate) fn backup_keep(&self) -> Result<u16> {
+        self.need(&BACKUP_KEEP, value::few)
+    }
+
+    /// The URL by which backups are made.
+    pub(crate) fn backup_database(&self) -> Result<Option<String>> {
+        self.read(&BACKUP_DATABASE, value::text)
+    }
+
+    /// For how long rows are kept.
+    pub(crate) fn cleaning(&self) -> Result<CleaningPlan> {
+        Ok(CleaningPlan {
+            metrics_days: self.need(&KEEP_METRICS_DAYS, value::days)?,
+            activity_days: self.need(&KEEP_ACTIVITY_DAYS, value::days)?,
+            job_log_days: self.need(&KEEP_JOB_LOGS_DAYS, value::days)?,
+            message_days: self.need(&KEEP_MESSAGES_DAYS, value::days)?,
+            ..CleaningPlan::default()
+        })
+    }
+
+    /// How jobs are run.
+    pub(crate) fn runner(&self) -> Result<RunnerOptions> {
+        Ok(RunnerOptions {
+            workers: self.need(&JOB_WORKERS, value::count)? as usize,
+            lease: Duration::from_secs(self.need(&JOB_LEASE_S, value::count)?.into()),
+            ..RunnerOptions::default()
+        })
+    }
+
     /// The folder of further fonts.
     pub(crate) fn fonts_dir(&self) -> Result<Option<PathBuf>> {
         Ok(self.read(&FONTS_DIR, value::text)?.map(PathBuf::from))
@@ -166,6 +202,11 @@ impl Config {
         let listed = self.read(&WEBHOOK_TRUSTED, value::text)?.unwrap_or_default();
         let each = listed.split(',').map(str::trim).filter(|it| !it.is_empty());
         Ok(each.map(str::to_owned).collect())
+    }
+
+    /// Who is sent the system's alerts: channels, and addresses there.
+    pub(crate) fn alarms(&self) -> Result<Vec<(String, String)>> {
+        Ok(self.read(&ALARMS, value::alarms)?.unwrap_or_default())
     }
 
     /// The folder into which reports are sent.

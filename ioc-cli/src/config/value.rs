@@ -81,6 +81,22 @@ pub(crate) fn count(text: &str) -> Result<u32> {
     })
 }
 
+/// A number of days that something is kept.
+pub(crate) fn days(text: &str) -> Result<u32> {
+    count(text).ok().filter(|days| *days <= 36_600).ok_or_else(|| {
+        Error::invalid("bad_number", format!("nothing is kept for `{}` days", shown(text)))
+            .with_hint("1 to 36600, in digits alone")
+    })
+}
+
+/// A number of things that are few.
+pub(crate) fn few(text: &str) -> Result<u16> {
+    text.parse().ok().filter(|count| *count > 0).ok_or_else(|| {
+        Error::invalid("bad_number", format!("`{}` is no number of them", shown(text)))
+            .with_hint("1 to 65535, in digits alone")
+    })
+}
+
 /// A number of seconds.
 pub(crate) fn seconds(text: &str) -> Result<Duration> {
     let seconds: u32 = text.parse().map_err(|_| {
@@ -137,6 +153,21 @@ fn origin(text: &str) -> Result<String> {
     Ok(text.to_owned())
 }
 
+/// Channels and addresses there, `CHANNEL:ADDRESS` with commas between them.
+pub(crate) fn alarms(text: &str) -> Result<Vec<(String, String)>> {
+    let each = text.split(',').map(str::trim).filter(|it| !it.is_empty());
+    each.map(|it| match it.split_once(':') {
+        Some((channel, to)) if !channel.is_empty() && !to.is_empty() => {
+            Ok((channel.to_owned(), to.to_owned()))
+        }
+        _ => {
+            let message = format!("`{}` names no channel and address", shown(it));
+            Err(Error::invalid("bad_alarm", message).with_hint("such as mail:ops@example.com"))
+        }
+    })
+    .collect()
+}
+
 /// How the log is written.
 pub(crate) fn log_format(text: &str) -> Result<LogFormat> {
     match text {
@@ -166,6 +197,8 @@ pub(crate) fn log_filter(filter: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use crate::config::channel_settings::ALARMS;
+    use crate::config::job_settings::{BACKUP_KEEP, KEEP_METRICS_DAYS};
     use crate::config::settings::{
         DATABASE, DRAIN_S, JWKS_URL, LISTEN, LOG, LOG_FORMAT, ORIGINS, OTLP_ENDPOINT, REDIS_URL,
         REPLICA, REQUESTS_PER_SECOND, TOKEN_ISSUER, TOKEN_SECRET,
@@ -190,6 +223,9 @@ mod tests {
             (&LOG, "info,ioc_http=loud", "bad_log_filter"),
             (&REQUESTS_PER_SECOND, "0", "bad_number"),
             (&DRAIN_S, "5s", "bad_number"),
+            (&KEEP_METRICS_DAYS, "36601", "bad_number"),
+            (&BACKUP_KEEP, "0", "bad_number"),
+            (&ALARMS, "mail:a@b.c,ops", "bad_alarm"),
         ] {
             let error = (setting.check)(text).unwrap_err();
             assert_eq!((error.code(), error.hint().is_some()), (code, true), "{text}");
@@ -200,6 +236,8 @@ mod tests {
     fn what_is_right_is_read() {
         assert_eq!(origins(" https://a , http://b:81,").unwrap(), ["https://a", "http://b:81"]);
         assert_eq!(web_url("https://a.supabase.co/").unwrap(), "https://a.supabase.co");
+        let to = ("webhook".to_owned(), "https://a/b".to_owned());
+        assert_eq!(alarms("webhook:https://a/b, ").unwrap(), [to]);
         assert_eq!(seconds("0").unwrap(), Duration::ZERO);
         assert_eq!(log_filter("warn,ioc_http=debug").unwrap(), "warn,ioc_http=debug");
         assert!(address("[::]:0").unwrap().ip().is_unspecified());

@@ -2,7 +2,7 @@
 //! read.
 
 use libtest_mimic::Trial;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{ioc, shipped, trial};
 
@@ -11,6 +11,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("the_image_is_pinned_and_nobodys_root", false, image),
         trial("the_health_check_of_the_image_is_a_command_of_the_program", false, health_check),
         trial("the_services_are_pinned_and_wait_for_each_other", false, services),
+        trial("the_server_leaves_the_jobs_to_the_worker_which_says_how_it_is", false, worker),
         trial("every_secret_that_a_service_names_is_there", false, secrets),
     ]
 }
@@ -70,6 +71,21 @@ fn health_check() {
     assert!(run.status.code() == Some(4) && told.contains("server_unreachable"), "{told}");
 }
 
+fn worker() {
+    let compose = compose();
+    let command = |name: &str| compose["services"][name]["command"].clone();
+    let (serves, works) = (command("ioc"), command("worker"));
+    assert_eq!((serves, works), (json!(["serve", "--no-jobs"]), json!(["worker"])));
+    let worker = &compose["services"]["worker"];
+    let listens = worker["environment"]["IOC_METRICS_LISTEN"].as_str().expect("an address");
+    let check = worker["healthcheck"]["test"].as_array().expect("words");
+    let words: Vec<&str> = check.iter().filter_map(Value::as_str).collect();
+    assert_eq!(words.last(), Some(&&*format!("http://{listens}")), "it is asked where it listens");
+    // Of nobody who listens: the words are right, the answer is not.
+    let run = ioc(&[&words[2..], &["--json"]].concat());
+    assert_eq!(run.status.code(), Some(4), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
 fn compose() -> Value {
     let text = shipped("docker/compose.yaml");
     serde_yaml::from_str(&text).expect("YAML")
@@ -78,7 +94,10 @@ fn compose() -> Value {
 fn services() {
     let compose = compose();
     let services = compose["services"].as_object().expect("services");
-    assert_eq!(services.keys().collect::<Vec<_>>(), ["ioc", "migrate", "postgres", "redis"]);
+    assert_eq!(
+        services.keys().collect::<Vec<_>>(),
+        ["ioc", "worker", "migrate", "postgres", "redis"]
+    );
     for (name, service) in services {
         if let Some(image) = service["image"].as_str() {
             assert!(is_pinned(image), "{image} is not pinned");

@@ -53,7 +53,12 @@ fn variables() {
     let known: BTreeSet<&str> =
         settings.iter().map(|setting| setting["variable"].as_str().expect("a name")).collect();
     let mut found = 0;
-    for file in ["systemd/ioc.service", "docker/Dockerfile", "docker/compose.yaml"] {
+    for file in [
+        "systemd/ioc.service",
+        "systemd/ioc-worker.service",
+        "docker/Dockerfile",
+        "docker/compose.yaml",
+    ] {
         let text = shipped(file);
         let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
         let starts = ["IOC_", "DATABASE_URL", "REDIS_URL", "SUPABASE_"];

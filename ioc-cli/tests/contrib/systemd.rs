@@ -1,4 +1,4 @@
-//! The unit of systemd.
+//! The units of systemd.
 
 use std::fs;
 use std::process::Command;
@@ -14,30 +14,35 @@ pub(crate) fn trials() -> Vec<Trial> {
         eprintln!("ignored: systemd-analyze is not installed");
     }
     vec![
-        trial("systemd_finds_nothing_wrong_with_the_unit", missing, verified),
-        trial("the_unit_is_exposed_by_at_most_two_of_ten", missing, hardened),
+        trial("systemd_finds_nothing_wrong_with_the_units", missing, verified),
+        trial("the_units_are_exposed_by_at_most_two_of_ten", missing, hardened),
     ]
 }
 
-/// The unit over the program under test, since systemd looks whether it is there.
-fn unit() -> TempDir {
+/// The units, and what each of them starts.
+const UNITS: [(&str, &str); 2] = [("ioc.service", "serve"), ("ioc-worker.service", "worker")];
+
+/// A unit over the program under test, since systemd looks whether it is there.
+fn unit(name: &str, role: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let text = shipped("systemd/ioc.service");
-    assert!(text.contains("ExecStart=/usr/local/bin/ioc serve"));
+    let text = shipped(&format!("systemd/{name}"));
+    assert!(text.contains(&format!("ExecStart=/usr/local/bin/ioc {role}\n")));
     let text = text.replace("/usr/local/bin/ioc", IOC);
-    fs::write(folder.path().join("ioc.service"), text).expect("a unit");
+    fs::write(folder.path().join(name), text).expect("a unit");
     folder
 }
 
 fn analyze(words: &[&str]) {
-    let folder = unit();
-    let mut command = Command::new("systemd-analyze");
-    let done = command.args(words).arg(folder.path().join("ioc.service")).output();
-    let done = done.expect("systemd-analyze runs");
-    let told = String::from_utf8_lossy(&done.stderr).into_owned();
-    assert!(done.status.success(), "{told}{}", String::from_utf8_lossy(&done.stdout));
-    // A line that it does not know is a warning alone.
-    assert!(!told.contains("ioc.service:"), "{told}");
+    for (name, role) in UNITS {
+        let folder = unit(name, role);
+        let mut command = Command::new("systemd-analyze");
+        let done = command.args(words).arg(folder.path().join(name)).output();
+        let done = done.expect("systemd-analyze runs");
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(done.status.success(), "{told}{}", String::from_utf8_lossy(&done.stdout));
+        // A line that it does not know is a warning alone.
+        assert!(!told.contains(&format!("{name}:")), "{told}");
+    }
 }
 
 fn verified() {

@@ -37,6 +37,13 @@ impl Server {
         Self::of(command.stderr(Stdio::null()))
     }
 
+    /// Starts a worker, which tells how it is on a port that is free.
+    pub(crate) fn worker(place: &Place, words: &str) -> Self {
+        let words = format!("worker --json --metrics-listen 127.0.0.1:0 {words}");
+        let mut command = place.command(&words.split_whitespace().collect::<Vec<_>>());
+        Self::of(command.stderr(Stdio::null()))
+    }
+
     /// Starts one whose log goes into a file of the folder.
     pub(crate) fn logging(place: &Place, file: &str) -> Self {
         let mut command = place.command(&["serve", "--json", "--listen", "127.0.0.1:0"]);

@@ -4,6 +4,16 @@
 //! Where no server is installed the tests show as ignored, which the usual
 //! harness cannot decide when it runs.
 
+#[expect(clippy::unwrap_used, dead_code, reason = "shared with the tests over SQLite")]
+#[path = "../it/place.rs"]
+mod place;
+#[expect(clippy::unwrap_used, reason = "shared with the tests over SQLite")]
+#[path = "../it/roles.rs"]
+mod roles;
+#[expect(clippy::unwrap_used, dead_code, reason = "shared with the tests over SQLite")]
+#[path = "../it/server.rs"]
+mod server;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode, Output};
@@ -30,6 +40,8 @@ fn main() -> ExitCode {
         trial("the_demo_is_the_same_on_both_stores", demo),
         trial("an_import_creates_nothing_that_it_cannot_fill", import),
         trial("a_restored_backup_answers_as_its_database_did", backup),
+        trial("the_job_dumps_as_a_login_that_sees_every_row", nightly),
+        trial("three_roles_do_each_run_once", roles),
         trial("a_hole_in_the_isolation_fails_the_doctor", doctor),
         trial("an_unreachable_server_is_told_without_the_password", unreachable),
     ];
@@ -130,6 +142,45 @@ fn backup() {
     assert_eq!(on(&url), on(&to));
     let again = ioc(folder.path(), &["backup", "restore", "one.dump", "--to", &to, "--json"]);
     assert!(String::from_utf8_lossy(&again.stderr).contains("target_not_empty"));
+}
+
+fn nightly() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = database(Database::empty());
+    let url = server.url("postgres");
+    let demo = ["demo", "--people", "40", "--weeks", "4", "--seed", "7", "--at", AT];
+    ok(folder.path(), &[&demo[..], &["--database", &url]].concat());
+    let backs_up_as = |login: &str| {
+        let by = server.url(login);
+        let settings = format!("backup_dir = \"kept\"\nbackup_database = \"{by}\"\n");
+        fs::write(folder.path().join("ioc.toml"), settings).expect("settings");
+        let on = ["--config", "ioc.toml", "--json", "--database", &url];
+        ok(folder.path(), &[&["job", "run", "backup_database"][..], &on].concat());
+        ioc(folder.path(), &[&["job", "tick"][..], &on].concat())
+    };
+    let run = backs_up_as("ioc_test_application");
+    let said = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert_eq!(run.status.code(), Some(6), "a login that sees a part makes no backup: {said}");
+    assert!(said.contains("pg_dump did not come to its end"), "{said}");
+    let wait = ["job", "cancel"];
+    let runs =
+        ["job", "runs", "backup_database", "--status", "waiting", "--json", "--database", &url];
+    let runs: serde_json::Value = serde_json::from_slice(&ok(folder.path(), &runs)).expect("JSON");
+    let id = runs["runs"][0]["id"].as_str().expect("it waits for its next attempt").to_owned();
+    ok(folder.path(), &[&wait[..], &[&id, "--database", &url]].concat());
+    let run = backs_up_as("ioc_test_backup");
+    let said = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(run.status.success(), "{said}");
+    let kept = fs::read_dir(folder.path().join("kept")).expect("backups");
+    let files: Vec<_> = kept.map(|file| file.expect("a file").path()).collect();
+    let dump = files.iter().find(|file| file.extension().is_some_and(|it| it == "backup"));
+    let dump = dump.and_then(|file| file.to_str()).expect("a dump");
+    ok(folder.path(), &["backup", "verify", dump]);
+}
+
+fn roles() {
+    let server = database(Database::empty());
+    roles::journey(&place::Place::new(), &server.url("postgres"));
 }
 
 fn doctor() {

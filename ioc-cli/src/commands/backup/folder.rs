@@ -5,9 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use ioc_analytics::clock::Instant;
-use ioc_analytics::error::Result;
+use ioc_analytics::error::{Error, ErrorKind, Result};
 use ioc_analytics::maintenance::backup::{Backup, BackupTarget};
+use ioc_analytics::maintenance::leftovers::remove_leftovers;
+use tokio::runtime::Handle;
 
 use crate::cli::Global;
 use crate::commands::backup::create::make;
@@ -19,6 +22,8 @@ use crate::files::{unread, unwritten};
 /// the folder stay.
 const BEGINS: &str = "ioc-";
 const ENDS: &str = ".backup";
+/// From when on a half written file is nobody's any more.
+const LEFT: TimeDelta = TimeDelta::days(1);
 
 /// Where backups of a database go.
 #[derive(Debug)]
@@ -37,15 +42,25 @@ impl BackupFolder {
 #[async_trait]
 impl BackupTarget for BackupFolder {
     async fn create(&self, at: Instant) -> Result<Backup> {
-        fs::create_dir_all(&self.folder).map_err(|source| unwritten(&self.folder, source))?;
-        let name = format!("{BEGINS}{}{ENDS}", at.format("%Y%m%dT%H%M%S%6fZ"));
-        let manifest = make(&self.url, &self.folder.join(&name), at).await?;
-        Ok(of(name, &manifest))
+        let (url, folder) = (self.url.clone(), self.folder.clone());
+        aside(async move {
+            fs::create_dir_all(&folder).map_err(|source| unwritten(&folder, source))?;
+            remove_leftovers(&folder, LEFT, at)?;
+            let name = format!("{BEGINS}{}{ENDS}", at.format("%Y%m%dT%H%M%S%6fZ"));
+            let manifest = make(&url, &folder.join(&name), at).await?;
+            Ok(of(name, &manifest))
+        })
+        .await
     }
 
     async fn list(&self) -> Result<Vec<Backup>> {
         let mut there = Vec::new();
-        for entry in fs::read_dir(&self.folder).map_err(|source| unread(&self.folder, source))? {
+        let entries = match fs::read_dir(&self.folder) {
+            // Nobody has made one yet.
+            Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(there),
+            entries => entries.map_err(|source| unread(&self.folder, source))?,
+        };
+        for entry in entries {
             let entry = entry.map_err(|source| unread(&self.folder, source))?;
             let Ok(name) = entry.file_name().into_string() else { continue };
             // A file without its manifest was never finished.
@@ -62,8 +77,8 @@ impl BackupTarget for BackupFolder {
     }
 
     async fn verify(&self, backup: &Backup) -> Result<Vec<String>> {
-        let file = self.file(backup);
-        Ok(faults_of(&file, &Manifest::read(&file)?, &self.global).await?.0)
+        let (file, global) = (self.file(backup), self.global.clone());
+        aside(async move { Ok(faults_of(&file, &Manifest::read(&file)?, &global).await?.0) }).await
     }
 
     async fn approve(&self, backup: &Backup, at: Instant) -> Result<()> {
@@ -80,6 +95,17 @@ impl BackupTarget for BackupFolder {
         }
         Ok(())
     }
+}
+
+/// Does what takes minutes and waits for the disk where nobody else is kept from going on.
+async fn aside<T: Send + 'static>(
+    work: impl Future<Output = Result<T>> + Send + 'static,
+) -> Result<T> {
+    let handle = Handle::current();
+    let done = tokio::task::spawn_blocking(move || handle.block_on(work)).await;
+    done.unwrap_or_else(|source| {
+        Err(Error::new(ErrorKind::Internal, "backup_broke", "the backup broke").with_source(source))
+    })
 }
 
 fn of(name: String, manifest: &Manifest) -> Backup {

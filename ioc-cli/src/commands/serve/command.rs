@@ -11,11 +11,13 @@ use ioc_analytics::http::auth::SignIn;
 use ioc_analytics::http::operations::{Readiness, metrics_router};
 use ioc_analytics::http::server::{ServerSettings, serve};
 use ioc_analytics::http::{ApiSettings, Service};
-use metrics_exporter_prometheus::PrometheusBuilder;
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio::time::sleep;
 
 use crate::cli::Global;
+use crate::commands::serve::running::Running;
 use crate::commands::serve::stop::Signals;
 use crate::commands::serve::traces::Traces;
 use crate::commands::serve::tree::Tree;
@@ -23,8 +25,9 @@ use crate::commands::serve::{demo, log, tokens, upkeep};
 use crate::config::flags::ServerFlags;
 use crate::config::redact::without_password;
 use crate::config::resolve::Config;
+use crate::jobs;
 use crate::reply::Reply;
-use crate::session::{Missing, Session};
+use crate::session::Session;
 
 /// For how long whoever sends requests may not have noticed yet that the server is
 /// about to end.
@@ -40,6 +43,9 @@ pub(crate) struct Serve {
     /// server ends.
     #[arg(long)]
     demo: bool,
+    /// Leave the jobs to others, such as `ioc worker`.
+    #[arg(long)]
+    no_jobs: bool,
     #[command(flatten)]
     flags: ServerFlags,
 }
@@ -69,7 +75,11 @@ impl Serve {
         let (listener, at) = listen(config.listen()?).await?;
         let place = self.place(&config)?;
         let cache = Arc::new(MemoryCache::new(CacheSettings::default()));
-        let session = Session::with_cache(&place.url(), global, Missing::Created, cache)?;
+        let backups = match &place {
+            Place::Demo(_) => None,
+            Place::Database(url) => jobs::backups(&config, url, global)?,
+        };
+        let session = Session::staying(&place.url(), global, &config, cache, backups.as_ref())?;
         let keys = match &place {
             Place::Demo(_) => Some(demo::make(&session, global).await?),
             Place::Database(_) => None,
@@ -78,14 +88,9 @@ impl Serve {
         let sign_in = SignIn::new(platform.clone(), tokens);
         let service = Service::new(platform.clone(), Arc::new(sign_in), api_settings(&config)?);
         let readiness = Readiness::new(platform.clone());
-        let recorder = PrometheusBuilder::new()
-            .set_buckets(&BUCKETS)
-            .and_then(PrometheusBuilder::install_recorder)
-            .map_err(|source| {
-                let message = "nothing can be counted";
-                Error::new(ErrorKind::Internal, "not_counted", message).with_source(source)
-            })?;
-        upkeep::tell(&service, &recorder);
+        let recorder = recorder()?;
+        upkeep::tell(&service);
+        upkeep::count(&recorder);
         let counted = metrics_router(move || recorder.render());
         let mut router = traces.follow(service.router()).merge(readiness.router());
         let metrics_at = match config.metrics_listen()? {
@@ -101,7 +106,8 @@ impl Serve {
             }
         };
         let database = without_password(&place.url());
-        Tree { at, metrics_at, database: &database, demo: keys.as_ref() }
+        let runs_jobs = !self.no_jobs;
+        Tree { at, metrics_at, database: &database, runs_jobs, demo: keys.as_ref() }
             .reply()
             .print(global.json);
         if config.redis_url()?.is_some() {
@@ -111,16 +117,30 @@ impl Serve {
             tracing::warn!("in the folder of fonts are no fonts: {}", folder.not_fonts.join(", "));
         }
         upkeep::start(&platform);
+        let (jobs, stop_jobs) = if self.no_jobs {
+            (None, None)
+        } else {
+            upkeep::watch_backups(&platform, backups);
+            Some(Running::begin(&platform)?).unzip()
+        };
         let settings =
             ServerSettings { drain_timeout: config.drain()?, ..ServerSettings::default() };
         let ending = service.clone();
         let stop = async move {
-            signals.wait(readiness, NOTICE).await;
+            signals.first().await;
+            readiness.end();
+            drop(stop_jobs);
+            tracing::info!("told to end: answering what comes, and then no more");
+            // Until whoever sends requests has noticed.
+            sleep(NOTICE).await;
             ending.end();
         };
         let served = serve(listener, router, settings, stop).await;
         served.map_err(|source| not_started("connections", source))?;
         service.finish().await;
+        if let Some(jobs) = jobs {
+            jobs.end().await;
+        }
         traces.finish().await;
         tracing::info!("ended");
         Ok(Reply::raw(Vec::new()))
@@ -136,6 +156,15 @@ impl Serve {
     }
 }
 
+/// Begins to count.
+pub(super) fn recorder() -> Result<PrometheusHandle> {
+    let built = PrometheusBuilder::new().set_buckets(&BUCKETS);
+    built.and_then(PrometheusBuilder::install_recorder).map_err(|source| {
+        let message = "nothing can be counted";
+        Error::new(ErrorKind::Internal, "not_counted", message).with_source(source)
+    })
+}
+
 fn api_settings(config: &Config) -> Result<ApiSettings> {
     let usual = ApiSettings::default();
     let caller_per_second = config.requests_per_second()?;
@@ -149,7 +178,7 @@ fn api_settings(config: &Config) -> Result<ApiSettings> {
     })
 }
 
-async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr)> {
+pub(super) async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr)> {
     let refused = |source: std::io::Error| {
         let message = format!("{address} cannot be listened to");
         Error::new(ErrorKind::Unavailable, "not_listening", message)
@@ -162,7 +191,7 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr)> {
     Ok((listener, at))
 }
 
-fn not_started(what: &str, source: std::io::Error) -> Error {
+pub(super) fn not_started(what: &str, source: std::io::Error) -> Error {
     let message = format!("the server cannot start: {what}");
     Error::new(ErrorKind::Unavailable, "not_started", message)
         .with("reason", &source)

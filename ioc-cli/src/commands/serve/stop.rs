@@ -1,11 +1,8 @@
-//! When a server ends.
+//! When a process that stays ends.
 
 use std::process;
-use std::time::Duration;
 
-use ioc_analytics::http::operations::Readiness;
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tokio::time::sleep;
 
 /// What it takes to be told to end.
 pub(super) struct Signals {
@@ -22,19 +19,14 @@ impl Signals {
         })
     }
 
-    /// Waits for the first signal. The server is not ready from then on, and keeps
-    /// answering for `grace`, until whoever sends it requests has noticed. A second
-    /// signal ends the process at once.
-    pub(super) async fn wait(mut self, readiness: Readiness, grace: Duration) {
+    /// Waits for the first signal. A second one ends the process at once.
+    pub(super) async fn first(mut self) {
         self.next().await;
-        readiness.end();
-        tracing::info!("told to end: answering what comes, and then no more");
         tokio::spawn(async move {
             self.next().await;
             tracing::warn!("told to end again: ending at once");
             process::exit(130);
         });
-        sleep(grace).await;
     }
 
     async fn next(&mut self) {

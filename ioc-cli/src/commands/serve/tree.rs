@@ -12,6 +12,7 @@ pub(super) struct Tree<'a> {
     pub(super) at: SocketAddr,
     pub(super) metrics_at: SocketAddr,
     pub(super) database: &'a str,
+    pub(super) runs_jobs: bool,
     pub(super) demo: Option<&'a Keys>,
 }
 
@@ -32,6 +33,7 @@ impl Tree<'_> {
             ("health", format!("{url}/readyz")),
             ("metrics", format!("http://{}/metrics", self.metrics_at)),
             ("database", self.database.to_owned()),
+            ("jobs", if self.runs_jobs { "run here" } else { "left to others" }.to_owned()),
         ];
         let last = branches.len() - 1;
         let mut lines = vec![format!("ioc serves {url}")];
@@ -56,6 +58,7 @@ impl Tree<'_> {
             "documentation": format!("{url}/docs/"),
             "metrics": format!("http://{}/metrics", self.metrics_at),
             "database": self.database,
+            "runs_jobs": self.runs_jobs,
         });
         if let Some(keys) = self.demo {
             json["viewer_key"] = keys.viewer.as_str().into();

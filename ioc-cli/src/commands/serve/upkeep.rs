@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ioc_analytics::error::{Error, Result};
 use ioc_analytics::http::Service;
+use ioc_analytics::maintenance::backup::{BackupPlan, last_good};
 use ioc_analytics::platform::Platform;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::time::{MissedTickBehavior, interval};
@@ -23,11 +24,14 @@ const COUNT: Duration = Duration::from_secs(5);
 /// How often those who are connected are told what was written.
 const TELL: Duration = Duration::from_millis(250);
 
-/// Begins to tell those who are connected what was written, and to keep the counts
-/// small.
-pub(super) fn tell(service: &Service, recorder: &PrometheusHandle) {
+/// Begins to tell those who are connected what was written.
+pub(super) fn tell(service: &Service) {
     let service = service.clone();
     tokio::spawn(async move { service.publish(TELL).await });
+}
+
+/// Begins to keep the counts small.
+pub(super) fn count(recorder: &PrometheusHandle) {
     let recorder = recorder.clone();
     every(COUNT, "the counts were not put together", move || {
         let recorder = recorder.clone();
@@ -43,15 +47,43 @@ pub(super) fn tell(service: &Service, recorder: &PrometheusHandle) {
 pub(super) fn start(platform: &Platform) {
     let sealed = platform.clone();
     every(SEAL, "the audit trail was not sealed", move || seal(sealed.clone()));
+    measure(platform);
+    let forgotten = platform.clone();
+    every(FORGET, "keys of requests were not forgotten", move || {
+        let platform = forgotten.clone();
+        async move { platform.requests().forget_expired().await.map(|_| ()) }
+    });
+}
+
+/// Begins to measure the process.
+pub(super) fn measure(platform: &Platform) {
     let (measured, host) = (platform.system().clone(), Arc::new(Host::default()));
     every(MEASURE, "the system was not measured", move || {
         let (system, host) = (measured.clone(), host.clone());
         async move { system.measure_process(Some(host.look())).await }
     });
-    let forgotten = platform.clone();
-    every(FORGET, "keys of requests were not forgotten", move || {
-        let platform = forgotten.clone();
-        async move { platform.requests().forget_expired().await.map(|_| ()) }
+}
+
+/// Begins to measure how old the newest good backup is, where any are made.
+pub(super) fn watch_backups(platform: &Platform, plan: Option<BackupPlan>) {
+    let Some(plan) = plan else { return };
+    let platform = platform.clone();
+    every(MEASURE, "the backups were not looked at", move || {
+        let (platform, target) = (platform.clone(), plan.target.clone());
+        async move {
+            let made_at = match last_good(&*target).await? {
+                Some(made_at) => Some(made_at),
+                // Since when there is something to lose.
+                None => {
+                    let organizations = platform.organizations().list().await?;
+                    organizations.iter().map(|it| it.created_at).min()
+                }
+            };
+            match made_at {
+                Some(made_at) => platform.system().measure_backup(made_at).await,
+                None => Ok(()),
+            }
+        }
     });
 }
 

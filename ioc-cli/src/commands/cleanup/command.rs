@@ -1,0 +1,163 @@
+//! `ioc cleanup`: what the job `cleanup_old_data` does each week, and what it would do.
+
+use clap::{Args, Subcommand};
+use ioc_analytics::error::{Error, Result};
+use ioc_analytics::maintenance::cleaning::{CleaningMode, OrganizationCleaning};
+use ioc_analytics::maintenance::plan::CleaningPlan;
+use ioc_analytics::store::maintenance::PlatformRows;
+use serde_json::{Value, json};
+
+use crate::cells;
+use crate::cli::Global;
+use crate::commands::cleanup::archives::{List, Restore};
+use crate::commands::cleanup::before;
+use crate::config::resolve::Config;
+use crate::progress::Bar;
+use crate::reply::Reply;
+use crate::session::{Missing, Session};
+use crate::table::{Table, paragraphs};
+
+/// For how long what is kept `ioc config show` says (`keep_..._days`). Metrics and events go
+/// into an archive, from which `ioc cleanup restore` puts them back.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Cleanup {
+    /// Only this organization; without it all of them, and what belongs to none.
+    #[arg(long, value_name = "NAME")]
+    organization: Option<String>,
+    /// Only count what would go.
+    #[arg(long)]
+    dry_run: bool,
+    /// Delete the events from before this day, whatever is set, and without an archive; every
+    /// figure stays, and nothing from before it can be taken in any more.
+    #[arg(long, value_name = "DATE", requires = "organization", conflicts_with = "dry_run")]
+    before: Option<String>,
+    #[command(subcommand)]
+    archives: Option<Archives>,
+}
+
+/// What was archived.
+#[derive(Debug, Subcommand)]
+enum Archives {
+    /// List the archived batches of an organization, newest first.
+    List(List),
+    /// Put a batch back into its table, as it was.
+    Restore(Restore),
+}
+
+impl Cleanup {
+    pub(crate) async fn run(&self, global: &Global) -> Result<Reply> {
+        match (&self.archives, &self.organization, &self.before) {
+            (Some(Archives::List(list)), ..) => list.run(global).await,
+            (Some(Archives::Restore(restore)), ..) => restore.run(global).await,
+            (None, Some(organization), Some(before)) => {
+                before::delete(global, organization, before).await
+            }
+            (None, organization, _) => self.clean(global, organization.as_deref()).await,
+        }
+    }
+
+    async fn clean(&self, global: &Global, organization: Option<&str>) -> Result<Reply> {
+        let plan = Config::for_jobs(global)?.cleaning()?;
+        let mode = if self.dry_run { CleaningMode::DryRun } else { CleaningMode::Clean };
+        let session = Session::open(global, Missing::Refused)?;
+        let mut cleaned = Vec::new();
+        let mut faults = Vec::new();
+        let bar = Bar::new(global, None);
+        bar.say(if self.dry_run { "counting" } else { "cleaning" });
+        for organization in session.organizations(organization).await? {
+            let went = async {
+                let scope = session.enter(&organization)?;
+                session.platform.maintenance().clean(&scope, &plan, mode).await
+            };
+            match went.await {
+                Ok(went) => {
+                    bar.advance(usize::try_from(went.metrics + went.activity).unwrap_or(0));
+                    cleaned.push((organization.name, went));
+                }
+                // One that cannot be cleaned keeps no other from it.
+                Err(error) => faults.push((organization.name, error)),
+            }
+        }
+        let platform = match organization {
+            None => Some(session.platform.maintenance().clean_platform(&plan, mode).await?),
+            Some(_) => None,
+        };
+        drop(bar);
+        if !faults.is_empty() {
+            return Err(not_cleaned(faults));
+        }
+        Ok(told(&plan, &cleaned, platform, mode))
+    }
+}
+
+/// The error of organizations of which some were not cleaned.
+fn not_cleaned(mut faults: Vec<(String, Error)>) -> Error {
+    let details = faults.iter().map(|(name, error)| format!("{name}: {error}")).collect();
+    let (name, first) = faults.swap_remove(0);
+    first
+        .with("organization", name)
+        .with_details(details)
+        .with_hint("all others are cleaned; the same command again goes on")
+}
+
+fn told(
+    plan: &CleaningPlan,
+    cleaned: &[(String, OrganizationCleaning)],
+    platform: Option<PlatformRows>,
+    mode: CleaningMode,
+) -> Reply {
+    let dry = mode == CleaningMode::DryRun;
+    let mut table = Table::new(["organization", ">metrics", ">events", ">batches"]);
+    let mut json: Vec<Value> = Vec::new();
+    for (name, went) in cleaned {
+        if went.metrics + went.activity > 0 {
+            table.row([
+                name.clone(),
+                cells::count(went.metrics),
+                cells::count(went.activity),
+                if dry { cells::NONE.to_owned() } else { cells::count(went.archives.len() as u64) },
+            ]);
+        }
+        json.push(json!({
+            "organization": name,
+            "metrics": went.metrics,
+            "activity": went.activity,
+            "archives": went.archives,
+        }));
+    }
+    let any = cleaned.iter().any(|(_, went)| went.metrics + went.activity > 0);
+    let head = match (dry, any) {
+        (_, false) => "no metrics and no events are older than is kept",
+        (true, true) => "would go into the archive:",
+        (false, true) => "went into the archive:",
+    };
+    let of_platform: Vec<String> = platform
+        .iter()
+        .map(|rows| {
+            format!(
+                "{} of the platform: {} job logs, {} messages, {} requests",
+                if dry { "would be deleted" } else { "deleted" },
+                cells::count(rows.job_logs),
+                cells::count(rows.messages),
+                cells::count(rows.requests),
+            )
+        })
+        .collect();
+    let kept = vec![format!(
+        "kept: metrics {} days, events {} days, job logs {} days, messages {} days",
+        plan.metrics_days, plan.activity_days, plan.job_log_days, plan.message_days
+    )];
+    let lines = if any { table.lines() } else { Vec::new() };
+    let text = paragraphs([[vec![head.to_owned()], lines].concat(), of_platform, kept]);
+    let json = json!({
+        "dry_run": dry,
+        "organizations": json,
+        "platform": platform.map(|rows| json!({
+            "job_logs": rows.job_logs,
+            "messages": rows.messages,
+            "requests": rows.requests,
+        })),
+    });
+    Reply::new(&json, text)
+}
