@@ -45,6 +45,7 @@ mod copy;
 mod deed;
 mod deliveries;
 mod delivery_rows;
+mod job_facts;
 mod job_rows;
 mod job_runs;
 mod jobs;

@@ -9,7 +9,7 @@ use ioc_core::error::Result;
 use ioc_core::ids::AlertId;
 use ioc_core::model::alert::{Alert, Development};
 use ioc_core::model::alert_rule::{AlertRule, KeptRule};
-use ioc_core::model::facts::DatabaseFacts;
+use ioc_core::model::facts::{DatabaseFacts, JobFacts};
 use ioc_core::model::measurement::{Measurement, Sample, Total, Watched};
 use ioc_core::model::message::Message;
 use ioc_core::model::rollup::Upkeep;
@@ -21,7 +21,7 @@ use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::system_rows::{alert, read_alert, read_rule, rule, unedited};
 use crate::tenant::Access;
-use crate::{measurements, system_rows};
+use crate::{job_facts, measurements, system_rows};
 
 #[async_trait]
 impl SystemStore for PostgresStore {
@@ -31,6 +31,13 @@ impl SystemStore for PostgresStore {
             async move { measurements::look(connection, at).await }.boxed()
         });
         Ok(DatabaseFacts { pool, ..facts.await? })
+    }
+
+    async fn observe_jobs_any_organization(&self, after: Instant, to: Instant) -> Result<JobFacts> {
+        self.transact_any(None, Access::Read, move |connection| {
+            async move { job_facts::look(connection, after, to).await }.boxed()
+        })
+        .await
     }
 
     fn pulse(&self) -> Upkeep {

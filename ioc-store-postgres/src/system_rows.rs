@@ -1,5 +1,6 @@
 //! Rules and alerts as rows, and back.
 
+use ioc_core::ids::Id;
 use ioc_core::model::alert::{Alert, AlertStatus, Turn};
 use ioc_core::model::alert_rule::{AlertRule, Fires, KeptRule, Severity};
 use ioc_core::model::measurement::{Component, SystemMetric, Watched};
@@ -8,6 +9,7 @@ use rust_decimal::Decimal;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query;
 use sqlx::{PgConnection, Postgres, Row};
+use uuid::Uuid;
 
 use crate::error::StoreResult;
 use crate::rows::{get_count, get_id};
@@ -82,6 +84,7 @@ pub(crate) fn alert<'q>(sql: Statement<'q>, alert: &Alert) -> Statement<'q> {
         .bind(alert.acknowledged_by.clone())
         .bind(alert.to_tell.map(Turn::as_str))
         .bind(alert.to_send.map(Turn::as_str))
+        .bind(alert.sent.iter().map(|parcel| parcel.uuid()).collect::<Vec<_>>())
         .bind(alert.version.cast_signed())
 }
 
@@ -108,7 +111,8 @@ pub(crate) fn read_alert(row: &PgRow) -> StoreResult<Alert> {
         acknowledged_by: row.try_get(15)?,
         to_tell: turn(16)?,
         to_send: turn(17)?,
-        version: get_count(row, 18)?,
+        sent: row.try_get::<Vec<Uuid>, _>(18)?.into_iter().map(Id::from_uuid).collect(),
+        version: get_count(row, 19)?,
     })
 }
 

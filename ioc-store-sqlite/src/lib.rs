@@ -31,6 +31,7 @@ mod calculations;
 mod combinations;
 mod deliveries;
 mod delivery_rows;
+mod job_facts;
 mod job_rows;
 mod job_runs;
 mod jobs;

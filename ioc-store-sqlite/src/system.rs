@@ -9,7 +9,7 @@ use ioc_core::error::Result;
 use ioc_core::ids::AlertId;
 use ioc_core::model::alert::{Alert, Development};
 use ioc_core::model::alert_rule::{AlertRule, KeptRule};
-use ioc_core::model::facts::{DatabaseFacts, Share};
+use ioc_core::model::facts::{DatabaseFacts, JobFacts, Share};
 use ioc_core::model::histogram::Histogram;
 use ioc_core::model::measurement::{Measurement, Sample, Total, Watched};
 use ioc_core::model::message::Message;
@@ -20,6 +20,7 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use crate::error::StoreResult;
+use crate::job_facts;
 use crate::rows::{all, first, id, instant, to_instant};
 use crate::store::SqliteStore;
 use crate::system_rows::{read_alert, read_rule, watched, write_alert, write_rule};
@@ -44,6 +45,10 @@ impl SystemStore for SqliteStore {
             })
         })
         .await
+    }
+
+    async fn observe_jobs_any_organization(&self, after: Instant, to: Instant) -> Result<JobFacts> {
+        self.read(move |connection| job_facts::look(connection, after, to)).await
     }
 
     fn pulse(&self) -> Upkeep {

@@ -1,13 +1,15 @@
 //! Rules and alerts as rows, and back.
 
 use ioc_core::clock::Instant;
+use ioc_core::ids::DeliveryId;
 use ioc_core::model::alert::{Alert, AlertStatus, Turn};
 use ioc_core::model::alert_rule::{AlertRule, Fires, KeptRule, Severity};
 use ioc_core::model::measurement::{Component, SystemMetric, Watched};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
+use uuid::Uuid;
 
-use crate::error::StoreResult;
+use crate::error::{StoreError, StoreResult};
 use crate::rows::{decimal, get_id, id, instant, micros, to_instant};
 
 /// Runs a statement with the first `columns` of a rule's row; returns how many rows it
@@ -87,6 +89,7 @@ pub(crate) fn write_alert(connection: &Connection, sql: &str, alert: &Alert) -> 
         alert.acknowledged_by,
         alert.to_tell.map(Turn::as_str),
         alert.to_send.map(Turn::as_str),
+        alert.sent.iter().flat_map(|parcel| id(*parcel)).collect::<Vec<u8>>(),
         alert.version,
     ])?)
 }
@@ -116,8 +119,19 @@ pub(crate) fn read_alert(row: &Row<'_>) -> StoreResult<Alert> {
         acknowledged_by: row.get(15)?,
         to_tell: turn(16)?,
         to_send: turn(17)?,
-        version: row.get(18)?,
+        sent: parcels(&row.get::<_, Vec<u8>>(18)?)?,
+        version: row.get(19)?,
     })
+}
+
+/// The ids of parcels, one behind the other.
+fn parcels(bytes: &[u8]) -> StoreResult<Vec<DeliveryId>> {
+    let (ids, rest) = bytes.as_chunks::<16>();
+    if !rest.is_empty() {
+        let value = format!("{} bytes", bytes.len());
+        return Err(StoreError::Corrupt { table: "alerts", column: "sent", value });
+    }
+    Ok(ids.iter().map(|id| DeliveryId::from_uuid(Uuid::from_bytes(*id))).collect())
 }
 
 /// What is looked at, of three columns from `first` on.

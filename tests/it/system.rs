@@ -56,16 +56,22 @@ impl Delivery for Pager {
 struct Stage {
     sample: Sample,
     pager: Arc<Pager>,
+    other: Arc<Pager>,
 }
 
 impl Stage {
     async fn new() -> Self {
-        let pager = Arc::new(Pager::default());
-        let alarm =
-            Alarm { channel: pager.clone(), to: "on-call".to_owned(), locale: "de".to_owned() };
+        let [pager, other] = [(); 2].map(|()| Arc::new(Pager::default()));
+        *other.is_up.lock().expect("not poisoned") = true;
+        let alarm = |channel: &Arc<Pager>, to: &str| Alarm {
+            channel: channel.clone(),
+            to: to.to_owned(),
+            locale: "de".to_owned(),
+        };
         let builder = ioc_analytics::builder("sqlite::memory:", true).expect("a store");
-        let sample = Sample::over(builder.alarm(alarm)).await.expect("a sample");
-        Self { sample, pager }
+        let builder = builder.alarm(alarm(&pager, "on-call")).alarm(alarm(&other, "office"));
+        let sample = Sample::over(builder).await.expect("a sample");
+        Self { sample, pager, other }
     }
 
     /// Five minutes with a hundred requests, so many of which fail.
@@ -141,6 +147,56 @@ async fn an_alert_reaches_sockets_once_and_an_alarm_until_it_is_taken() {
     assert_ne!(over.id, attempts[0].id);
     stage.publish().await;
     assert_eq!(heard(&mut operator).await, ["resolved"]);
+}
+
+#[tokio::test]
+async fn each_channel_is_told_once_and_the_end_if_it_was_told_the_beginning() {
+    let stage = Stage::new().await;
+    let subjects = |pager: &Pager| {
+        let got = std::mem::take(&mut *pager.got.lock().expect("not poisoned"));
+        got.into_iter().map(|parcel| parcel.subject).collect::<Vec<_>>()
+    };
+    let (fires, over) = ("Kritisch: error_rate schlägt an", "Kritisch: error_rate ist vorbei");
+    assert_eq!(stage.raised(8, 100).await, ["fired"]);
+    assert_eq!(subjects(&stage.other), [fires], "another's being away is not its concern");
+    assert!(subjects(&stage.pager).len() > 1, "which is tried again");
+    assert_eq!(stage.raised(9, 0).await, ["resolved"]);
+    assert_eq!(subjects(&stage.other), [over]);
+    subjects(&stage.pager);
+    *stage.pager.is_up.lock().expect("not poisoned") = true;
+    assert_eq!(stage.raised(3, 0).await, [""; 0]);
+    assert_eq!(subjects(&stage.pager), [""; 0], "it never heard of it");
+
+    *stage.pager.is_up.lock().expect("not poisoned") = true;
+    assert_eq!(stage.raised(8, 100).await, ["fired"]);
+    assert_eq!(
+        (subjects(&stage.pager), subjects(&stage.other)),
+        (vec![fires.into()], vec![fires.into()])
+    );
+    *stage.pager.is_up.lock().expect("not poisoned") = false;
+    assert_eq!(stage.raised(12, 0).await, ["resolved"]);
+    assert_eq!(subjects(&stage.other), [over], "once");
+    assert!(subjects(&stage.pager).len() > 1);
+    *stage.pager.is_up.lock().expect("not poisoned") = true;
+    assert_eq!(stage.raised(3, 0).await, [""; 0]);
+    assert_eq!(subjects(&stage.pager), [over], "it was told the beginning, and hears the end");
+}
+
+#[tokio::test]
+async fn the_host_hears_what_was_raised_and_what_was_not_sent() {
+    let stage = Stage::new().await;
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let log = heard.clone();
+    stage.sample.platform.system().listen(move |evaluated: &Evaluated| {
+        let mut log = log.lock().expect("not poisoned");
+        log.extend(
+            evaluated.raised.iter().map(|it| format!("{} {}", it.alert.rule, it.turn.as_str())),
+        );
+        log.extend(evaluated.faults.iter().map(|it| it.code().to_owned()));
+    });
+    assert_eq!(stage.raised(5, 100).await, ["fired"]);
+    let heard = heard.lock().expect("not poisoned");
+    assert_eq!(heard[..2], ["error_rate fired", "pager_down"]);
 }
 
 /// The statuses of the alerts that a reader is told of, as far as they came.

@@ -9,11 +9,10 @@ use ioc_analytics::clock::{Clock, Instant};
 use ioc_analytics::ids::Id;
 use ioc_analytics::model::alert::AlertStatus;
 use ioc_analytics::model::alert_rule::AlertRule;
-use ioc_analytics::model::facts::{JobFacts, SERVER};
+use ioc_analytics::model::facts::SERVER;
 use ioc_analytics::model::measurement::{Component, Measurement, SystemMetric, Watched};
 use ioc_analytics::page::PageRequest;
 use ioc_analytics::system::alerts::Evaluated;
-use ioc_analytics::system::measuring::Surroundings;
 use libtest_mimic::Trial;
 
 use crate::trial;
@@ -103,9 +102,7 @@ async fn live_through(
             return system.evaluate().await.expect("looked at");
         }
         "job_failures" => {
-            let jobs = JobFacts { failures: of(0, 2, 0), runs: 10, ..JobFacts::default() };
-            let around = Surroundings { jobs: Some(jobs), host: None };
-            return system.measure(around).await.expect("measured");
+            (Watched::all(SystemMetric::JobFailures, Component::Jobs), of(0, 2, 0), 10)
         }
         "cache_hit_ratio" => {
             (database(SystemMetric::CacheHitRatio), of(99_000, 60_000, 95_000), 100_000)

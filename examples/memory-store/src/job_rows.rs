@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ioc_core::access::fence::Fence;
 use ioc_core::clock::Instant;
 use ioc_core::ids::{JobLogId, OrganizationId, RunId};
+use ioc_core::model::facts::JobFacts;
 use ioc_core::model::job::{JobConfig, JobDisabled, JobKind, JobName, Overlap, SkipReason};
 use ioc_core::model::job_run::{AttemptStatus, JobLog, JobRun, Progress, Quarantine, RunStatus};
 use ioc_core::model::organization::Organization;
@@ -40,6 +41,32 @@ impl Jobs {
         let kept = self.runs.get_mut(&fence.run)?;
         let holds = kept.run.status == RunStatus::Running && kept.run.token == fence.token;
         holds.then_some(kept)
+    }
+
+    /// What the jobs did behind `after` and up to `to`, and how they stand.
+    pub(crate) fn facts(&self, after: Instant, to: Instant) -> JobFacts {
+        let mut facts = JobFacts::default();
+        let mut late = Vec::new();
+        let ended = |log: &&JobLog| after < log.finished_at && log.finished_at <= to;
+        for log in self.logs.values().filter(ended) {
+            *facts.attempts.entry((log.job_name.clone(), log.status)).or_default() += 1;
+            if log.status == AttemptStatus::Missed {
+                facts.missed += log.summary.as_ref().map_or(0, |summary| summary.count("missed"));
+            }
+            if let Some(kept) = log.run_id.and_then(|run| self.runs.get(&run))
+                && log.attempt == 1
+            {
+                late.push((log.started_at - kept.run.due_at).num_milliseconds().max(0));
+            }
+        }
+        late.sort_unstable();
+        let place = (late.len() * 95).div_ceil(100);
+        let nearest = place.checked_sub(1).and_then(|place| late.get(place));
+        facts.lateness_p95_ms = nearest.map(|late| late.cast_unsigned());
+        facts.disabled = self.configs.values().filter(|job| job.disabled.is_some()).count() as u64;
+        let held = self.quarantine.values().filter(|held| held.probe_at.is_some());
+        facts.quarantined = held.count() as u64;
+        facts
     }
 
     /// Whether a run is in the way of another.

@@ -9,7 +9,7 @@ use ioc_core::error::Result;
 use ioc_core::ids::{AlertId, MeasurementId};
 use ioc_core::model::alert::{Alert, AlertStatus, Development};
 use ioc_core::model::alert_rule::{AlertRule, KeptRule};
-use ioc_core::model::facts::DatabaseFacts;
+use ioc_core::model::facts::{DatabaseFacts, JobFacts};
 use ioc_core::model::measurement::{Measurement, Sample, Total, Watched};
 use ioc_core::model::member::Role;
 use ioc_core::model::message::Message;
@@ -33,6 +33,10 @@ pub(crate) struct System {
 impl SystemStore for MemoryStore {
     async fn observe_any_organization(&self, _: Instant) -> Result<DatabaseFacts> {
         Ok(DatabaseFacts::default())
+    }
+
+    async fn observe_jobs_any_organization(&self, after: Instant, to: Instant) -> Result<JobFacts> {
+        Ok(self.jobs().facts(after, to))
     }
 
     fn pulse(&self) -> Upkeep {

@@ -56,5 +56,7 @@ measured-slow_queries = Langsame Abfragen
 measured-job_failures = Fehlgeschlagene Versuche
 measured-job_lateness = Verspätung der Jobs
 measured-missed_jobs = Verpasste Termine
+measured-disabled_jobs = Abgeschaltete Jobs
+measured-quarantined_organizations = Organisationen in Quarantäne
 measured-database_size = Größe in MiB
 measured-backup_age = Stunden seit der letzten guten Sicherung

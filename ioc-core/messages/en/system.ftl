@@ -56,5 +56,7 @@ measured-slow_queries = Slow statements
 measured-job_failures = Failed attempts
 measured-job_lateness = Lateness of jobs
 measured-missed_jobs = Missed due times
+measured-disabled_jobs = Disabled jobs
+measured-quarantined_organizations = Organizations in quarantine
 measured-database_size = Size in MiB
 measured-backup_age = Hours since the last good backup

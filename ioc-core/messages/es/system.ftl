@@ -56,5 +56,7 @@ measured-slow_queries = Consultas lentas
 measured-job_failures = Intentos fallidos
 measured-job_lateness = Retraso de las tareas
 measured-missed_jobs = Horas perdidas
+measured-disabled_jobs = Tareas desactivadas
+measured-quarantined_organizations = Organizaciones en cuarentena
 measured-database_size = Tamaño en MiB
 measured-backup_age = Horas desde la última copia de seguridad válida

@@ -56,5 +56,7 @@ measured-slow_queries = Requêtes SQL lentes
 measured-job_failures = Tentatives échouées
 measured-job_lateness = Retard des tâches
 measured-missed_jobs = Échéances manquées
+measured-disabled_jobs = Tâches désactivées
+measured-quarantined_organizations = Organisations en quarantaine
 measured-database_size = Taille en Mio
 measured-backup_age = Heures depuis la dernière bonne sauvegarde

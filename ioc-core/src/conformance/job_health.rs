@@ -6,13 +6,13 @@ use chrono::TimeDelta;
 
 use crate::conformance::fixture::{now, two};
 use crate::conformance::job_runs::{claim, ended};
-use crate::conformance::jobs::{definition, due, due_slot, name, register};
+use crate::conformance::jobs::{definition, due, due_slot, log, name, register};
 use crate::error::Result;
 use crate::ids::OrganizationId;
-use crate::model::job::{JobConfig, JobDefinition, JobDisabled, JobKind};
-use crate::model::job_run::{Quarantine, RunStatus};
+use crate::model::job::{JobConfig, JobDefinition, JobDisabled, JobKind, Overlap};
+use crate::model::job_run::{AttemptStatus, JobLog, JobSummary, Quarantine, RunStatus};
 use crate::store::bundle::Store;
-use crate::store::job_steps::{ClaimedRun, DueSlot, EndedAttempt, Health, Next, RunClaim};
+use crate::store::job_steps::{ClaimedRun, DueRuns, DueSlot, EndedAttempt, Health, Next, RunClaim};
 
 /// So many failed runs in a row disable a job, and one that does well makes it forget them.
 pub async fn failed_runs_disable_their_job(store: Arc<dyn Store>) -> Result<()> {
@@ -106,5 +106,71 @@ pub async fn a_failing_organization_is_in_quarantine(store: Arc<dyn Store>) -> R
     assert_eq!(trial.len(), 2, "the cool-down is over");
     store.delete_quarantine_any_organization(&name("job"), one).await?;
     assert_eq!(store.list_quarantine_any_organization(None).await?, []);
+    Ok(())
+}
+
+/// What ended within a stretch of time is counted by job and by how, with how late it began;
+/// what was given up is counted as it stands.
+pub async fn what_jobs_did_is_counted(store: Arc<dyn Store>) -> Result<()> {
+    let scopes = two(&*store).await?;
+    let job = JobDefinition { max_failures: 1, ..definition("job", JobKind::Platform) };
+    let job = register(&*store, job).await?;
+    let other = register(&*store, definition("other", JobKind::Platform)).await?;
+    let minute = |number: i64| now() + TimeDelta::minutes(number);
+    let slots = (0..20).map(|number| due_slot(&format!("{number:02}"), now()));
+    let missed = JobLog {
+        summary: Some(JobSummary::default().with("missed", 7)),
+        ..log(&other, minute(1), AttemptStatus::Missed)
+    };
+    let allowing = JobDefinition { overlap: Overlap::Allow, ..job.definition.clone() };
+    let allowing = JobConfig { definition: allowing, ..job.clone() };
+    let allowing = store.put_job_any_organization(&job, &allowing, None).await?;
+    let due = DueRuns { missed: Some(missed), ..due(&allowing, slots.collect()) };
+    store.schedule_runs_any_organization(&due).await?;
+    let claim = RunClaim { limit: 20, now: minute(1), until: minute(9), ..claim(1) };
+    let claimed = store.claim_runs_any_organization(&claim).await?;
+    assert_eq!(claimed.len(), 20);
+    let mut ends = Vec::new();
+    for (number, it) in (1..).zip(&claimed) {
+        let started_at = now() + TimeDelta::seconds(number);
+        let status = if number > 18 { AttemptStatus::Failed } else { AttemptStatus::Succeeded };
+        let log = JobLog { run_id: Some(it.run.id), ..log(&allowing, started_at, status) };
+        let organizations = scopes.iter().map(|scope| scope.organization_id());
+        let failed = || Err("it broke".to_owned());
+        let health = if number == 20 {
+            let organizations = organizations.map(|id| (id, failed())).collect();
+            Health { job: Some(failed()), organizations }
+        } else {
+            Health::default()
+        };
+        let next = Next::Ended(if number > 18 { RunStatus::Failed } else { RunStatus::Succeeded });
+        let ended = ended(&allowing, it, next);
+        ends.push(EndedAttempt { at: minute(2), log: Some(log), health, ..ended });
+    }
+    store.finish_runs_any_organization(&ends).await?;
+    let told = async |from: i64, to: i64| {
+        let facts = store
+            .observe_jobs_any_organization(
+                now() + TimeDelta::seconds(from),
+                now() + TimeDelta::seconds(to),
+            )
+            .await?;
+        let attempts = facts.attempts.iter();
+        let attempts: Vec<String> = attempts
+            .map(|((name, status), count)| format!("{name} {} {count}", status.as_str()))
+            .collect();
+        Ok::<_, crate::error::Error>((attempts.join(", "), facts))
+    };
+    let (attempts, facts) = told(0, 62).await?;
+    assert_eq!(attempts, "job succeeded 18, job failed 2, other missed 1");
+    assert_eq!((facts.failures(), facts.runs(), facts.missed), (2, 20, 7));
+    assert_eq!(facts.lateness_p95_ms, Some(19_000), "of 20 the 19th");
+    assert_eq!((facts.disabled, facts.quarantined), (1, 2));
+    let (attempts, facts) = told(3, 5).await?;
+    assert_eq!(attempts, "job succeeded 2", "behind the beginning and up to the end");
+    assert_eq!((facts.lateness_p95_ms, facts.missed), (Some(3_000), 0));
+    assert_eq!(facts.disabled, 1, "that is how it stands");
+    let (attempts, facts) = told(62, 900).await?;
+    assert_eq!((attempts.as_str(), facts.lateness_p95_ms), ("", None));
     Ok(())
 }

@@ -209,6 +209,7 @@ macro_rules! __each_store_case {
             ],
             job_health: [
                 failed_runs_disable_their_job,
+                what_jobs_did_is_counted,
                 a_failing_organization_is_in_quarantine,
             ],
             job_runs: [

@@ -170,6 +170,7 @@ pub async fn an_alert_that_was_overtaken_stays(store: Arc<dyn Store>) -> Result<
         acknowledged_by: Some("member:somebody".to_owned()),
         to_tell: Some(Turn::Fired),
         to_send: Some(Turn::Resolved),
+        sent: vec![id(7), id(3)],
         version: 1,
         ..first
     };

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
 use crate::error::{Error, Result, shown};
-use crate::ids::AlertId;
+use crate::ids::{AlertId, DeliveryId};
 use crate::model::alert_rule::{AlertRule, Severity};
 use crate::model::measurement::{Reading, Sample, Watched};
 
@@ -172,9 +172,12 @@ pub struct Alert {
     /// What readers and the log are still to be told.
     #[serde(skip)]
     pub to_tell: Option<Turn>,
-    /// What channels are still to be sent.
+    /// What a channel is still to be sent.
     #[serde(skip)]
     pub to_send: Option<Turn>,
+    /// The parcels about it that channels took.
+    #[serde(skip)]
+    pub sent: Vec<DeliveryId>,
     /// Goes up with each change.
     #[serde(skip)]
     pub version: u32,
@@ -247,6 +250,7 @@ impl Alert {
             acknowledged_by: None,
             to_tell: None,
             to_send: None,
+            sent: Vec::new(),
             version: 0,
         }
     }
@@ -268,7 +272,7 @@ impl Alert {
                 self.resolved_at = Some(self.evaluated_at);
                 // Whoever was not told that it fired need not hear that it is over.
                 self.to_tell = turn.filter(|_| self.to_tell.is_none());
-                self.to_send = turn.filter(|_| self.to_send.is_none());
+                self.to_send = turn.filter(|_| !self.sent.is_empty());
             }
             None => {}
         }

@@ -150,7 +150,8 @@ impl AlertRule {
         Ok(self)
     }
 
-    /// The seed's five conditions. The system measures every five minutes.
+    /// The seed's five conditions, and that the runner gave something up. The system
+    /// measures every five minutes.
     pub fn shipped() -> Vec<Self> {
         let rule = |name: &str, metric, component, (fires, threshold, recovery)| Self {
             name: name.to_owned(),
@@ -173,6 +174,11 @@ impl AlertRule {
         let slow = rule("slow_queries", metric, Component::Database, (Fires::Above, 0, 0));
         let metric = SystemMetric::JobFailures;
         let jobs = rule("job_failures", metric, Component::Jobs, (Fires::Above, 3, 1));
+        let given_up = |name, metric| Self {
+            window_s: 600,
+            hold_s: 0,
+            ..rule(name, metric, Component::Jobs, (Fires::Above, 0, 0))
+        };
         let metric = SystemMetric::ErrorRate;
         let errors = rule("error_rate", metric, Component::Api, (Fires::Above, 5, 2));
         vec![
@@ -183,6 +189,8 @@ impl AlertRule {
             Self { hold_s: 0, ..slow },
             Self { minimum_sample: 0, window_s: 3_600, hold_s: 0, ..jobs },
             Self { minimum_sample: 50, severity: Severity::Critical, ..errors },
+            given_up("disabled_jobs", SystemMetric::DisabledJobs),
+            given_up("quarantined_organizations", SystemMetric::QuarantinedOrganizations),
         ]
     }
 
@@ -266,7 +274,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shipped_rules_are_those_of_the_seed_and_one_of_backups() {
+    fn the_shipped_rules_are_those_of_the_seed_of_the_runner_and_of_backups() {
         let told: Vec<String> = AlertRule::shipped()
             .into_iter()
             .chain([AlertRule::of_backups()])
@@ -283,6 +291,8 @@ mod tests {
                 "slow_queries above 0",
                 "job_failures above 3",
                 "error_rate above 5",
+                "disabled_jobs above 0",
+                "quarantined_organizations above 0",
                 "backup_age above 192",
             ]
         );

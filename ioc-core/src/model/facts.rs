@@ -1,5 +1,9 @@
 //! What is asked of the parts of the system as it is measured.
 
+use std::collections::BTreeMap;
+
+use crate::model::job::JobName;
+use crate::model::job_run::AttemptStatus;
 use crate::model::measurement::{Component, SystemMetric, Watched};
 
 /// The connections that the database's server takes at all.
@@ -33,17 +37,20 @@ pub struct DatabaseFacts {
     pub size_bytes: Option<u64>,
 }
 
-/// What is known of the jobs since the measurement before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What the jobs did in a stretch of time, and how they stand now.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct JobFacts {
-    /// How many attempts failed.
-    pub failures: u64,
-    /// How many ended, failed ones among them.
-    pub runs: u64,
-    /// How late they began: of a hundred, 95 at most so late.
-    pub lateness_p95_ms: u64,
+    /// How many attempts ended, by job and by how.
+    pub attempts: BTreeMap<(JobName, AttemptStatus), u64>,
+    /// How late first attempts at a due time began: of a hundred, 95 at most so late.
+    /// Nothing of none.
+    pub lateness_p95_ms: Option<u64>,
     /// How many due times were missed.
     pub missed: u64,
+    /// How many jobs are disabled after too many failures.
+    pub disabled: u64,
+    /// For how many organizations a job is left out after too many failures.
+    pub quarantined: u64,
 }
 
 /// What the machine tells of this process, where it does.
@@ -80,16 +87,34 @@ impl DatabaseFacts {
 }
 
 impl JobFacts {
+    /// How many attempts failed.
+    pub fn failures(&self) -> u64 {
+        self.count(AttemptStatus::is_failure)
+    }
+
+    /// How many attempts came to an end of their own, failed ones among them.
+    pub fn runs(&self) -> u64 {
+        self.count(|status| !matches!(status, AttemptStatus::Missed | AttemptStatus::Released))
+    }
+
+    fn count(&self, counts: impl Fn(AttemptStatus) -> bool) -> u64 {
+        let counted = self.attempts.iter().filter(|((_, status), _)| counts(*status));
+        counted.map(|(_, count)| count).sum()
+    }
+
     /// As what is measured.
     pub fn counted(&self) -> Vec<Counted> {
-        let of = |metric, part| {
-            (Watched::all(metric, Component::Jobs), Share { part, whole: self.runs })
+        let of = |metric, part: Option<u64>, whole| {
+            (Watched::all(metric, Component::Jobs), part.map(|part| Share { part, whole }))
         };
-        vec![
-            of(SystemMetric::JobFailures, self.failures),
-            of(SystemMetric::JobLateness, self.lateness_p95_ms),
-            of(SystemMetric::MissedJobs, self.missed),
-        ]
+        let runs = self.runs();
+        known([
+            of(SystemMetric::JobFailures, Some(self.failures()), runs),
+            of(SystemMetric::JobLateness, self.lateness_p95_ms, runs),
+            of(SystemMetric::MissedJobs, Some(self.missed), runs),
+            of(SystemMetric::DisabledJobs, Some(self.disabled), 1),
+            of(SystemMetric::QuarantinedOrganizations, Some(self.quarantined), 1),
+        ])
     }
 }
 

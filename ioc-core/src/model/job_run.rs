@@ -61,7 +61,7 @@ impl RunStatus {
 }
 
 /// How an attempt ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AttemptStatus {
     /// It did what it had to.
     Succeeded,
@@ -111,6 +111,11 @@ impl AttemptStatus {
     /// The status of a stored word.
     pub fn parse(text: &str) -> Result<Self> {
         word(Self::ALL, Self::as_str, text, "status of an attempt")
+    }
+
+    /// Whether it did not do what it had to, by nobody's wish.
+    pub fn is_failure(self) -> bool {
+        matches!(self, Self::Failed | Self::TimedOut | Self::Panicked | Self::Lost)
     }
 }
 

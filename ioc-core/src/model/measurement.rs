@@ -34,6 +34,11 @@ pub enum SystemMetric {
     JobLateness,
     /// How many due times of jobs were missed.
     MissedJobs,
+    /// How many jobs are disabled after too many failures, at so many looks.
+    DisabledJobs,
+    /// For how many organizations a job is left out after too many failures, at so many
+    /// looks.
+    QuarantinedOrganizations,
     /// How many bytes the database has, at so many looks.
     DatabaseSize,
     /// How many hours old the newest good backup is, at so many looks.
@@ -55,7 +60,7 @@ enum Made {
 
 impl SystemMetric {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::ResponseTime,
         Self::ErrorRate,
         Self::ConnectionUsage,
@@ -65,6 +70,8 @@ impl SystemMetric {
         Self::JobFailures,
         Self::JobLateness,
         Self::MissedJobs,
+        Self::DisabledJobs,
+        Self::QuarantinedOrganizations,
         Self::DatabaseSize,
         Self::BackupAge,
     ];
@@ -81,6 +88,8 @@ impl SystemMetric {
             Self::JobFailures => "job_failures",
             Self::JobLateness => "job_lateness",
             Self::MissedJobs => "missed_jobs",
+            Self::DisabledJobs => "disabled_jobs",
+            Self::QuarantinedOrganizations => "quarantined_organizations",
             Self::DatabaseSize => "database_size",
             Self::BackupAge => "backup_age",
         }
@@ -114,7 +123,11 @@ impl SystemMetric {
             }
             Self::SlowQueries | Self::JobFailures | Self::MissedJobs => Made::Sum,
             Self::ResponseTime => Made::Mean,
-            Self::JobLateness | Self::DatabaseSize | Self::BackupAge => Made::Peak,
+            Self::JobLateness
+            | Self::DisabledJobs
+            | Self::QuarantinedOrganizations
+            | Self::DatabaseSize
+            | Self::BackupAge => Made::Peak,
         }
     }
 }

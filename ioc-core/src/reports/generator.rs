@@ -269,12 +269,12 @@ impl ReportGenerator {
         self.draw(&document, &self.store.get_brand(scope).await?, format)
     }
 
-    pub(crate) fn draw(
-        &self,
-        document: &Document,
-        brand: &Brand,
-        format: Format,
-    ) -> Result<Rendered> {
+    /// A document of whatever is told, as a file.
+    ///
+    /// # Errors
+    /// `Unsupported` for a format that this build has not, with code `no_renderer` without a
+    /// renderer.
+    pub fn draw(&self, document: &Document, brand: &Brand, format: Format) -> Result<Rendered> {
         let renderer = self.renderer.as_ref().ok_or_else(|| {
             Error::new(ErrorKind::Unsupported, "no_renderer", "this build draws no reports")
                 .with_hint("build it with the feature `render` or `pdf`")

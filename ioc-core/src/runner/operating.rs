@@ -102,6 +102,15 @@ impl JobRunner {
         self.inner.store.list_runs_any_organization(filter, &page.checked()?).await
     }
 
+    /// A run.
+    ///
+    /// # Errors
+    /// As [`Self::list`]; `NotFound` with code `unknown_run`.
+    pub async fn get_run(&self, by: Option<&Scope>, id: RunId) -> Result<JobRun> {
+        permit(by, Action::ReadSystem)?;
+        self.inner.store.get_run_any_organization(id).await
+    }
+
     /// The organizations for which a job fails.
     ///
     /// # Errors

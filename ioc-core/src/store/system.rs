@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorKind, Result, shown};
 use crate::ids::AlertId;
 use crate::model::alert::{Alert, Development};
 use crate::model::alert_rule::{AlertRule, KeptRule};
-use crate::model::facts::DatabaseFacts;
+use crate::model::facts::{DatabaseFacts, JobFacts};
 use crate::model::measurement::{Measurement, Sample, Total, Watched};
 use crate::model::message::Message;
 use crate::model::rollup::Upkeep;
@@ -22,6 +22,10 @@ pub trait SystemStore: Send + Sync + fmt::Debug {
     /// What the database tells of itself, which is kept as the snapshot of `at`. A second
     /// look at an instant keeps nothing new.
     async fn observe_any_organization(&self, at: Instant) -> Result<DatabaseFacts>;
+
+    /// What the jobs did behind `after` and up to `to`, by when their attempts ended, and
+    /// how they stand now.
+    async fn observe_jobs_any_organization(&self, after: Instant, to: Instant) -> Result<JobFacts>;
 
     /// How the writing stands, without asking the database.
     fn pulse(&self) -> Upkeep;
@@ -81,14 +85,18 @@ pub trait SystemStore: Send + Sync + fmt::Debug {
     ) -> Result<bool>;
 }
 
+/// The code of the error for a rule that was changed meanwhile.
+pub const ALERT_RULE_CHANGED: &str = "alert_rule_changed";
+
 /// The error for a rule that was changed meanwhile.
 pub fn alert_rule_changed(name: &str) -> Error {
     let message = format!("the rule `{}` is not as it was seen", shown(name));
-    Error::new(ErrorKind::Conflict, "alert_rule_changed", message)
+    Error::new(ErrorKind::Conflict, ALERT_RULE_CHANGED, message)
         .with_hint("read it again, and change what is there now")
 }
 
 /// The error for an id that no alert has.
 pub fn unknown_alert(id: AlertId) -> Error {
     Error::not_found("unknown_alert", format!("there is no alert {id}"))
+        .with_hint("`ioc alert list` shows those that there are")
 }

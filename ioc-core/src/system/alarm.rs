@@ -29,19 +29,42 @@ pub struct Alarm {
 }
 
 impl SystemService {
-    /// Sends what an alert turned to to all alarms, and returns what went wrong. What is
-    /// sent again is the same parcel, under the same id.
-    pub(super) async fn sound(&self, alert: &Alert, turn: Turn) -> Vec<Error> {
-        let mut faults = Vec::new();
+    /// Sends what an alert turned to to the alarms that have not taken it yet; its end to
+    /// those that took its beginning. What is sent again is the same parcel, under the same
+    /// id.
+    pub(super) async fn sound(&self, alert: &Alert, turn: Turn) -> Sounded {
+        let mut sounded = Sounded::default();
         for alarm in self.alarms.iter() {
+            let has = |turn| alert.sent.contains(&parcel_id(alarm, alert, turn));
+            if has(turn) || (turn == Turn::Resolved && !has(Turn::Fired)) {
+                continue;
+            }
             let sent = match parcel(alarm, alert, turn) {
-                Ok(parcel) => alarm.channel.deliver(&parcel).await.map(drop),
+                Ok(parcel) => alarm.channel.deliver(&parcel).await.map(|_| parcel.id),
                 Err(error) => Err(error),
             };
-            faults.extend(sent.err().map(|error| error.with("alert", &alert.rule)));
+            match sent {
+                Ok(id) => sounded.taken.push(id),
+                Err(error) => sounded.faults.push(error.with("alert", &alert.rule)),
+            }
         }
-        faults
+        sounded
     }
+}
+
+/// What came of sending an alert.
+#[derive(Debug, Default)]
+pub(super) struct Sounded {
+    /// The parcels that were taken.
+    pub(super) taken: Vec<DeliveryId>,
+    /// What went wrong.
+    pub(super) faults: Vec<Error>,
+}
+
+fn parcel_id(alarm: &Alarm, alert: &Alert, turn: Turn) -> DeliveryId {
+    let alert_id = alert.id.uuid().into_bytes();
+    let parts: [&[u8]; 3] = [&alert_id, turn.as_str().as_bytes(), alarm.to.as_bytes()];
+    DeliveryId::from_content(&parts)
 }
 
 /// What is told of an alert that stays the same until it turns again.
@@ -80,10 +103,8 @@ fn parcel(alarm: &Alarm, alert: &Alert, turn: Turn) -> Result<Parcel> {
         Error::new(ErrorKind::Internal, "alert_not_written", "an alert cannot be written")
             .with_source(source)
     })?;
-    let alert_id = alert.id.uuid().into_bytes();
-    let parts: [&[u8]; 3] = [&alert_id, turn.as_str().as_bytes(), alarm.to.as_bytes()];
     Ok(Parcel {
-        id: DeliveryId::from_content(&parts),
+        id: parcel_id(alarm, alert, turn),
         // It tells of no organization.
         organization_id: OrganizationId::nil(),
         made_at: alert.resolved_at.or(alert.fired_at).unwrap_or(alert.pending_since),

@@ -5,12 +5,13 @@ use chrono::TimeDelta;
 use crate::access::operator::Operator;
 use crate::clock::Instant;
 use crate::error::{Error, ErrorKind, Result};
-use crate::ids::{AlertId, new_id};
+use crate::ids::{AlertId, DeliveryId, new_id};
 use crate::model::alert::{Alert, AlertStatus, Development, Turn};
 use crate::model::alert_rule::KeptRule;
 use crate::model::message::{Message, MessageType};
 use crate::page::{Page, PageRequest};
 use crate::store::again;
+use crate::system::alarm::Sounded;
 use crate::system::service::SystemService;
 
 /// What a look at the measurements came to.
@@ -126,15 +127,44 @@ impl SystemService {
                 evaluated.raised.push(Raised { alert: alert.clone(), turn });
             }
             if let Some(turn) = alert.to_send {
-                let faults = self.sound(&alert, turn).await;
-                if faults.is_empty() {
-                    let sent = Development::Changed(Alert { to_send: None, ..alert });
-                    self.store.write_alert_any_organization(&sent, None).await?;
+                let Sounded { taken, faults } = self.sound(&alert, turn).await;
+                if faults.is_empty() || !taken.is_empty() {
+                    self.note_sent(alert.id, turn, &taken, faults.is_empty()).await?;
                 }
                 evaluated.faults.extend(faults);
             }
         }
+        self.hear(&evaluated);
         Ok(evaluated)
+    }
+
+    /// Notes which parcels about an alert were taken, whatever became of it meanwhile.
+    async fn note_sent(
+        &self,
+        id: AlertId,
+        turn: Turn,
+        taken: &[DeliveryId],
+        is_all: bool,
+    ) -> Result<()> {
+        again(BUSY, || async {
+            let mut alert = self.get_alert(id).await?;
+            let before = alert.clone();
+            alert.sent.extend(taken.iter().filter(|parcel| !before.sent.contains(parcel)));
+            let is_over = alert.status == AlertStatus::Resolved;
+            if turn == Turn::Fired && is_over && !alert.sent.is_empty() {
+                // It was over as they were told that it fires.
+                alert.to_send = Some(Turn::Resolved);
+            } else if is_all && alert.to_send == Some(turn) {
+                alert.to_send = None;
+            }
+            if alert == before {
+                return Ok(());
+            }
+            let noted = Development::Changed(alert);
+            let is_noted = self.store.write_alert_any_organization(&noted, None).await?;
+            if is_noted { Ok(()) } else { Err(busy(id)) }
+        })
+        .await
     }
 
     fn message(&self, alert: AlertId, at: Instant) -> Message {

@@ -2,6 +2,8 @@
 
 use std::sync::PoisonError;
 
+use chrono::TimeDelta;
+
 use crate::cache::service::TierStatistics;
 use crate::clock::Instant;
 use crate::error::Result;
@@ -13,11 +15,17 @@ use crate::system::alerts::Evaluated;
 use crate::system::meter::RouteCounts;
 use crate::system::service::{SystemService, Taken};
 
-/// What is known of the jobs and the machine as it is measured, if anything is.
+/// How long it may take until what an attempt came to is written down: as long as a run is
+/// held without a word.
+const UNWRITTEN: TimeDelta = TimeDelta::seconds(30);
+
+/// How far back it is looked for the measurement before; what jobs did earlier is not told
+/// any more.
+const FARTHEST: TimeDelta = TimeDelta::hours(1);
+
+/// What is known of the machine as it is measured, if anything is.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Surroundings {
-    /// What the jobs did since the measurement before.
-    pub jobs: Option<JobFacts>,
     /// How the machine stands.
     pub host: Option<HostFacts>,
 }
@@ -33,7 +41,7 @@ impl SystemService {
         let at = self.clock.now();
         let facts = self.store.observe_any_organization(at).await?;
         let mut counted = facts.counted();
-        counted.extend(around.jobs.iter().flat_map(JobFacts::counted));
+        counted.extend(self.job_facts(at).await?.counted());
         self.keep(at, counted, around.host).await?;
         self.evaluate().await
     }
@@ -45,6 +53,15 @@ impl SystemService {
     /// As [`Self::measure`].
     pub async fn measure_process(&self, host: Option<HostFacts>) -> Result<()> {
         self.keep(self.clock.now(), Vec::new(), host).await
+    }
+
+    /// What the jobs did since somebody measured that last, whichever process it was.
+    async fn job_facts(&self, at: Instant) -> Result<JobFacts> {
+        let failures = [Watched::all(SystemMetric::JobFailures, Component::Jobs)];
+        let from = at - FARTHEST;
+        let samples = self.store.read_samples_any_organization(&failures, from, at).await?;
+        let before = samples.iter().flatten().map(|sample| sample.at).max().unwrap_or(from);
+        self.store.observe_jobs_any_organization(before - UNWRITTEN, at - UNWRITTEN).await
     }
 
     async fn keep(

@@ -3,6 +3,7 @@
 pub mod alarm;
 pub mod alerts;
 pub mod backups;
+pub mod gauges;
 pub mod measuring;
 pub mod meter;
 pub mod performance;

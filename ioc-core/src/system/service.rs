@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use chrono::TimeDelta;
 
@@ -14,6 +14,7 @@ use crate::model::health::{Health, Reason, SystemStatus};
 use crate::model::measurement::Component;
 use crate::store::system::SystemStore;
 use crate::system::alarm::Alarm;
+use crate::system::alerts::Evaluated;
 use crate::system::meter::Meter;
 
 /// For how long a status is told again without looking.
@@ -41,6 +42,20 @@ pub(super) struct Own {
     pub(super) has_registered: AtomicBool,
     node: OnceLock<NodeId>,
     known: Mutex<Option<(Instant, SystemStatus)>>,
+    listener: Listener,
+}
+
+/// Who hears what was raised.
+type Hear = dyn Fn(&Evaluated) + Send + Sync;
+
+/// Whoever hears it, if somebody does.
+#[derive(Default)]
+struct Listener(RwLock<Option<Arc<Hear>>>);
+
+impl fmt::Debug for Listener {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Listener")
+    }
 }
 
 /// Up to where was measured.
@@ -64,6 +79,7 @@ impl SystemService {
             has_registered: AtomicBool::new(false),
             node: OnceLock::new(),
             known: Mutex::default(),
+            listener: Listener::default(),
         };
         let (rules, alarms) = (AlertRule::shipped().into(), Arc::default());
         Self { store, cache, clock, ids, rules, alarms, own: Arc::new(own) }
@@ -79,6 +95,21 @@ impl SystemService {
     #[must_use]
     pub fn with_alarms(self, alarms: Vec<Alarm>) -> Self {
         Self { alarms: alarms.into(), ..self }
+    }
+
+    /// Lets somebody hear, each time that this process looks at what was measured, what was
+    /// raised and what could not be sent: for the host's log. It takes the place of who
+    /// heard before.
+    pub fn listen(&self, hear: impl Fn(&Evaluated) + Send + Sync + 'static) {
+        let mut listener = self.own.listener.0.write().unwrap_or_else(PoisonError::into_inner);
+        *listener = Some(Arc::new(hear));
+    }
+
+    pub(super) fn hear(&self, evaluated: &Evaluated) {
+        let listener = self.own.listener.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(hear) = listener {
+            hear(evaluated);
+        }
     }
 
     /// Where whoever answers requests notes them.

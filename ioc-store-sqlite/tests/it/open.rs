@@ -47,6 +47,7 @@ fn a_fresh_database_gets_all_migrations_and_a_second_open_none() {
             "2026112901_jobs.sql",
             "2026112902_monitoring.sql",
             "2026112903_bulk_and_cleaning.sql",
+            "2026113004_alert_parcels.sql",
         ]
     );
     assert_eq!(migrated(&folder), 0, "while the first is open");

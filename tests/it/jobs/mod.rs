@@ -11,4 +11,5 @@ mod nodes;
 mod operating;
 mod serving;
 mod shipped;
+mod watched;
 mod weeks;

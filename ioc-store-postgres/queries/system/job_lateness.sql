@@ -1,0 +1,11 @@
+SELECT floor(extract(epoch FROM late) * 1000)::bigint
+FROM (
+    SELECT late, row_number() OVER (ORDER BY late) AS place, count(*) OVER () AS attempts
+    FROM (
+        SELECT greatest(attempt.started_at - run.due_at, interval '0') AS late
+        FROM ioc.scheduled_job_logs AS attempt
+        JOIN ioc.scheduled_job_runs AS run ON run.id = attempt.run_id
+        WHERE attempt.finished_at > $1 AND attempt.finished_at <= $2 AND attempt.attempt = 1
+    ) AS begun
+) AS ordered
+WHERE place = (attempts * 95 + 99) / 100
