@@ -17,6 +17,7 @@ use ioc_analytics::http::problem::Problem;
 use ioc_analytics::http::server::{ServerSettings, serve};
 use ioc_analytics::http::{ApiSettings, Service};
 use ioc_analytics::ids::{Id, OrganizationId};
+use ioc_analytics::maintenance::plan::CleaningPlan;
 use ioc_analytics::model::member::Role;
 use ioc_analytics::testing::sample::Sample;
 use tokio::net::TcpListener;
@@ -48,7 +49,8 @@ impl Resolver for Tester {
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let builder = ioc_analytics::builder("sqlite::memory:", true)?;
-    let sample = Sample::over(builder.cache(Arc::new(MemoryCache::default()))).await?;
+    let builder = builder.cache(Arc::new(MemoryCache::default()));
+    let sample = Sample::over(builder.shipped_jobs(CleaningPlan::default())?).await?;
     let others = SignIn::new(sample.platform.clone(), None).failing_at_most(u32::MAX);
     let resolver = Tester { organization: sample.scope.organization_id(), others };
     let plenty = ApiSettings {

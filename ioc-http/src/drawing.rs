@@ -1,8 +1,11 @@
 //! Reports that are drawn, so that it keeps nobody from being answered.
 
 use ioc_core::access::scope::Scope;
+use ioc_core::document::block::Document;
+use ioc_core::document::format::{Format, Rendered};
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::ReportId;
+use ioc_core::model::brand::Brand;
 use ioc_core::model::report::Report;
 use ioc_core::reports::export::{ExportOptions, Exported};
 use tokio::runtime::Handle;
@@ -46,6 +49,24 @@ pub(crate) async fn publish(
     let platform = api.platform.clone();
     in_its_place(api, scope, async move |scope| {
         platform.reports().publish(&scope, id, seen.as_ref()).await
+    })
+    .await
+}
+
+/// A document of the system as a file, in nobody's brand.
+///
+/// # Errors
+/// Those of [`ioc_core::reports::generator::ReportGenerator::draw`].
+pub(crate) async fn draw(
+    api: &Api,
+    scope: &Scope,
+    document: Document,
+    format: Format,
+) -> Result<Rendered, Problem> {
+    let platform = api.platform.clone();
+    in_its_place(api, scope, async move |_| {
+        let brand = Brand::plain(document.organization.as_str());
+        platform.reports().draw(&document, &brand, format)
     })
     .await
 }

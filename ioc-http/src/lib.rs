@@ -9,6 +9,7 @@ mod api;
 mod body;
 mod dispatch;
 mod drawing;
+mod file_reply;
 mod generations;
 mod idempotency;
 mod layer;

@@ -4,17 +4,24 @@
 use axum::http::header::{IF_MATCH, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use ioc_core::error::Result;
+use ioc_core::store::jobs::JOB_CHANGED_MEANWHILE;
 use ioc_core::store::organizations::CHANGED_MEANWHILE;
 use ioc_core::store::reports::REPORT_CHANGED_MEANWHILE;
 use ioc_core::store::subscriptions::SUBSCRIPTION_CHANGED_MEANWHILE;
+use ioc_core::store::system::ALERT_RULE_CHANGED;
 use serde::Serialize;
 
 use crate::problem::Problem;
 use crate::reply;
 
 /// The codes of a change that another overtook.
-const RACED: [&str; 3] =
-    [CHANGED_MEANWHILE, REPORT_CHANGED_MEANWHILE, SUBSCRIPTION_CHANGED_MEANWHILE];
+const RACED: [&str; 5] = [
+    CHANGED_MEANWHILE,
+    REPORT_CHANGED_MEANWHILE,
+    SUBSCRIPTION_CHANGED_MEANWHILE,
+    JOB_CHANGED_MEANWHILE,
+    ALERT_RULE_CHANGED,
+];
 
 /// Whether who asks has this already.
 pub(crate) fn is_known(headers: &HeaderMap, tag: &str) -> bool {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::route::Route;
 
 mod activity;
+mod alerts;
 mod assessments;
 mod audit;
 mod brand;
@@ -12,6 +13,9 @@ mod change;
 mod dashboard;
 mod deliveries;
 mod described;
+mod job_runs;
+mod job_shapes;
+mod jobs;
 mod keys;
 mod members;
 mod metrics;
@@ -41,6 +45,9 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         organizations::routes(),
         brand::routes(),
         system::routes(),
+        jobs::routes(),
+        job_runs::routes(),
+        alerts::routes(),
         crate::live::routes(),
     ];
     areas.into_iter().flatten().map(Arc::new).collect()

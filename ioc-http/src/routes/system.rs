@@ -1,16 +1,22 @@
 //! `/api/system`: how the system is, for those who run it.
 
+use axum::body::Body;
 use axum::http::Method;
 use axum::response::Response;
 use chrono::{Days, NaiveDate};
 use ioc_core::access::role::Action;
+use ioc_core::document::format::{Format, Rendered};
 use ioc_core::error::Error;
+use ioc_core::language::locale::Locale;
 
+use crate::drawing;
+use crate::file_reply;
 use crate::parameter::{Kind, Parameter};
 use crate::problem::Problem;
 use crate::reply::{self, Keep};
-use crate::route::{Asked, Needs, Route};
-use crate::routes::described::one;
+use crate::route::{Asked, Needs, Route, Told};
+use crate::routes::described::{file, one};
+use crate::routes::versions::FORMAT;
 use crate::system_shapes;
 
 /// How many days are told of where nobody says which: a week.
@@ -25,6 +31,17 @@ const PERIOD: &[Parameter] = &[
     Parameter::new("period_end", Kind::Date, "The last day, inclusive; 92 days at most."),
 ];
 
+const REPORT: &[Parameter] = &[
+    PERIOD[0],
+    PERIOD[1],
+    FORMAT,
+    Parameter::new(
+        "locale",
+        Kind::Text(300),
+        "In which language, such as `de-AT`; in the organization's unless given.",
+    ),
+];
+
 pub(super) fn routes() -> Vec<Route> {
     let get = |path, name, handler| {
         Route::new(Method::GET, path, name, Needs::Permission(Action::ReadSystem), handler)
@@ -37,6 +54,11 @@ pub(super) fn routes() -> Vec<Route> {
             .about("How fast the system was in a period, against as many days before it.")
             .with(PERIOD)
             .replies(200, "What was measured.", Some(one::<system_shapes::SystemPerformance>())),
+        get("/api/system/performance/report", "get_performance_report", |it| Box::pin(report(it)))
+            .about("The same as a document, which tells nothing of people.")
+            .with(REPORT)
+            .replies(200, "The file.", Some(file()))
+            .told_with(&[Told::FileName]),
     ]
 }
 
@@ -49,6 +71,25 @@ async fn performance(asked: Asked) -> Result<Response, Problem> {
     let (first, last) = period(&asked)?;
     let performance = asked.api.platform.system().performance(first, last).await?;
     reply::read(&asked.headers, &performance, Keep::Never)
+}
+
+async fn report(asked: Asked) -> Result<Response, Problem> {
+    let (first, last) = period(&asked)?;
+    let scope = asked.scope()?;
+    let locale = match asked.query.text("locale") {
+        Some(tag) => Locale::asked(tag)?,
+        None => Locale::of(&scope.organization().locale),
+    };
+    let format = asked.query.parsed("format", str::parse)?.unwrap_or(Format::Pdf);
+    let system = asked.api.platform.system();
+    let document = system.get_performance_report(first, last, &locale).await?;
+    let Rendered { bytes, media_type, extension } =
+        drawing::draw(&asked.api, scope, document, format).await?;
+    let name = format!("performance-{last}.{extension}");
+    let described = file_reply::headers(media_type, &name, &bytes);
+    let mut response = Response::new(Body::from(bytes));
+    response.headers_mut().extend(described);
+    Ok(response)
 }
 
 fn period(asked: &Asked) -> Result<(NaiveDate, NaiveDate), Problem> {

@@ -2,19 +2,17 @@
 
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::Response;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use ioc_core::access::role::Action;
 use ioc_core::document::format::Format;
-use ioc_core::reports::export::ExportOptions;
+use ioc_core::reports::export::{ExportOptions, Exported};
 use ioc_core::reports::restatement::Restated;
 use ioc_core::store::report_steps::{ExportFacts, ListedVersion};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
 use crate::drawing;
+use crate::file_reply;
 use crate::live::Reading;
 use crate::parameter::{Kind, Parameter};
 use crate::precondition::{self, guarded};
@@ -24,12 +22,14 @@ use crate::route::{Asked, Needs, Route, Told};
 use crate::routes::described::{file, one, page};
 use crate::routes::reports::{ID, ReportRow, id, seen};
 
+pub(super) const FORMAT: Parameter = Parameter::new(
+    "format",
+    Kind::Choice(&["pdf", "excel", "xlsx", "csv", "html", "json"]),
+    "In which format; `pdf` unless given. `xlsx` is `excel`.",
+);
+
 const EXPORT: &[Parameter] = &[
-    Parameter::new(
-        "format",
-        Kind::Choice(&["pdf", "excel", "xlsx", "csv", "html", "json"]),
-        "In which format; `pdf` unless given. `xlsx` is `excel`.",
-    ),
+    FORMAT,
     Parameter::new("version", Kind::Count(1, 1_000_000), "Which version; the newest unless given."),
     Parameter::new(
         "locale",
@@ -231,44 +231,17 @@ async fn export(asked: Asked) -> Result<Response, Problem> {
     let reading = Reading::begin(&asked)?;
     let exported = drawing::export(&asked.api, asked.scope()?, id(&asked), options).await?;
     let tag = reply::quoted(&exported.served.etag);
-    let policy = policy(&exported.media_type, &exported.served.bytes);
+    let Exported { served, media_type, file_name } = exported;
+    let described = file_reply::headers(&media_type, &file_name, &served.bytes);
     let mut response = if precondition::is_known(&asked.headers, &tag) {
         reply::not_modified()
     } else {
-        Response::new(reading.body(exported.served.bytes))
+        Response::new(reading.body(served.bytes))
     };
     let headers = response.headers_mut();
-    for (name, value) in [
-        (header::CONTENT_TYPE, &*exported.media_type),
-        (header::ETAG, &*tag),
-        // A report has OCEAN figures.
-        (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_SECURITY_POLICY, &*policy),
-    ] {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            headers.insert(name, value);
-        }
-    }
-    let disposition = format!("attachment; filename=\"{}\"", exported.file_name);
-    if let Ok(disposition) = HeaderValue::from_str(&disposition) {
-        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    headers.extend(described);
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
     }
     Ok(response)
-}
-
-/// What a browser may do with a file that it opens: nothing, and a page may apply the one
-/// style sheet that it brings and show its logo.
-fn policy(media_type: &str, bytes: &[u8]) -> String {
-    let page = std::str::from_utf8(bytes).ok().filter(|_| media_type.starts_with("text/html"));
-    let style = page.and_then(|page| page.split_once("<style>")?.1.split_once("</style>"));
-    match style {
-        Some((style, _)) => {
-            let hash = STANDARD.encode(Sha256::digest(style));
-            // A quotation mark of a text is no longer one in a page.
-            let logo = page.is_some_and(|page| page.contains("<img class=\"logo\" src=\"data:"));
-            let images = if logo { "; img-src data:" } else { "" };
-            format!("default-src 'none'; style-src 'sha256-{hash}'{images}; sandbox")
-        }
-        None => "sandbox".to_owned(),
-    }
 }

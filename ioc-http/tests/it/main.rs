@@ -2,12 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail like tests")]
 
+mod alerts;
 mod attacks;
 mod audit;
 mod brands;
 mod dashboard;
 mod document;
 mod exports;
+mod jobs;
 mod live;
 mod preconditions;
 mod problems;

@@ -60,6 +60,28 @@ const MAY: &[(&str, &str)] = &[
     ("update_organization", "admin"),
     ("get_system_health", "operator"),
     ("get_system_performance", "operator"),
+    ("get_performance_report", "operator"),
+    ("list_jobs", "operator"),
+    ("run_job", "operator"),
+    ("get_job", "operator"),
+    ("update_job", "operator"),
+    ("pause_job", "operator"),
+    ("resume_job", "operator"),
+    ("list_due_times", "operator"),
+    ("list_quarantine", "operator"),
+    ("release_from_quarantine", "operator"),
+    ("list_job_runs", "operator"),
+    ("get_job_run", "operator"),
+    ("cancel_job_run", "operator"),
+    ("list_job_logs", "operator"),
+    ("list_alerts", "operator"),
+    ("get_alert", "operator"),
+    ("acknowledge_alert", "operator"),
+    ("list_alert_rules", "operator"),
+    ("get_alert_rule", "operator"),
+    ("put_alert_rule", "operator"),
+    ("silence_alert_rule", "operator"),
+    ("try_alert_rule", "operator"),
     ("get_brand", "viewer analyst manager admin"),
     ("put_brand", "admin"),
     ("delete_brand", "admin"),
@@ -89,6 +111,7 @@ async fn operations(app: &App) -> Vec<Operation> {
 async fn call(app: &App, operation: &Operation, role: &str, id: &str) -> Answered {
     let organization = app.sample.scope.organization_id().to_string();
     let path = operation.path.replace("{id}", id).replace("{organization_id}", &organization);
+    let path = path.replace("{name}", "a_name");
     let request = request(&operation.method, role, &path);
     let request = request.header(header::CONTENT_TYPE, "application/json");
     app.send(request.body(Body::from("{}")).expect("a request")).await
@@ -150,6 +173,7 @@ async fn another_organization_answers_as_an_unknown_one() {
         let mut told = Vec::new();
         for id in [&*other, unknown] {
             let path = operation.path.replace("{organization_id}", id).replace("{id}", unknown);
+            let path = path.replace("{name}", "a_name");
             let path = if operation.path.contains("{organization_id}") {
                 path
             } else {
