@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use ioc_analytics::error::Result;
 
+use crate::commands::alert::AlertCommand;
 use crate::commands::audit::AuditCommand;
 use crate::commands::backup::command::BackupCommand;
 use crate::commands::calculate::Calculate;
@@ -26,6 +27,7 @@ use crate::commands::organizations::OrgCommand;
 use crate::commands::realtime::Realtime;
 use crate::commands::rebuild::Rebuild;
 use crate::commands::report::command::ReportCommand;
+use crate::commands::rule::RuleCommand;
 use crate::commands::serve::command::Serve;
 use crate::commands::serve::worker::Worker;
 use crate::commands::summary::Summary;
@@ -137,6 +139,12 @@ pub(crate) enum Command {
     Backup(BackupCommand),
     /// Look at settings, database, disk and backups, and say what is to be done.
     Doctor(Doctor),
+    /// What is wrong with the system, and who looks after it.
+    #[command(subcommand)]
+    Alert(AlertCommand),
+    /// When alerts fire.
+    #[command(subcommand)]
+    Rule(RuleCommand),
     /// Ask a running server whether it is well.
     Health(Health),
     /// Print the HTTP API as OpenAPI 3.1.
@@ -185,6 +193,8 @@ impl Command {
             Self::Config(config) => Ok(config.run(global)),
             Self::Backup(backup) => backup.run(global).await,
             Self::Doctor(doctor) => doctor.run(global).await,
+            Self::Alert(alert) => alert.run(global).await,
+            Self::Rule(rule) => rule.run(global).await,
             Self::Health(health) => health.run(global).await,
             Self::Openapi => Ok(openapi::run()),
             Self::Completions(completions) => Ok(completions.run()),

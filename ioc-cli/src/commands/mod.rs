@@ -1,5 +1,6 @@
 //! A file for each command.
 
+pub(crate) mod alert;
 pub(crate) mod audit;
 pub(crate) mod backup;
 pub(crate) mod brand;
@@ -24,6 +25,7 @@ pub(crate) mod organizations;
 pub(crate) mod realtime;
 pub(crate) mod rebuild;
 pub(crate) mod report;
+pub(crate) mod rule;
 pub(crate) mod serve;
 pub(crate) mod summary;
 pub(crate) mod token;

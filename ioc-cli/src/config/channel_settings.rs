@@ -49,6 +49,8 @@ pub(crate) static ALARMS: Setting = Setting {
     key: "alarms",
     variable: "IOC_ALARMS",
     placeholder: "LIST",
+    // The URL of a webhook may be a secret.
+    shown: Shown::Never,
     used_by: UsedBy::Jobs,
     purpose: "Who is sent the alerts of the system: such as `mail:ops@example.com`, \
               `webhook:https://example.com/hook` or `folder:ops`, with commas between them",

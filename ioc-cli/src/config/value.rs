@@ -160,10 +160,9 @@ pub(crate) fn alarms(text: &str) -> Result<Vec<(String, String)>> {
         Some((channel, to)) if !channel.is_empty() && !to.is_empty() => {
             Ok((channel.to_owned(), to.to_owned()))
         }
-        _ => {
-            let message = format!("`{}` names no channel and address", shown(it));
-            Err(Error::invalid("bad_alarm", message).with_hint("such as mail:ops@example.com"))
-        }
+        // What stands there may be a secret.
+        _ => Err(Error::invalid("bad_alarm", "an alarm has no channel before its address")
+            .with_hint("write CHANNEL:ADDRESS, such as mail:ops@example.com")),
     })
     .collect()
 }

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::channels;
+use ioc_analytics::error::Result;
+
+use crate::channels::{self, Channels};
 use crate::commands::doctor::finding::Finding;
 use crate::config::resolve::Config;
 
@@ -12,7 +14,7 @@ pub(super) fn look(config: &Config) -> Vec<Finding> {
     if let Ok(Some(root)) = config.delivery_dir() {
         findings.extend(missing(&root));
     }
-    findings.push(match channels::of(config) {
+    findings.push(match usable(config) {
         Err(error) => Finding::error("channels", &error),
         Ok(found) if found.is_empty() => {
             Finding::ok("channels", "none is set up: no report is sent to anybody")
@@ -23,6 +25,13 @@ pub(super) fn look(config: &Config) -> Vec<Finding> {
         }
     });
     findings
+}
+
+/// The channels, if alerts can be sent by them too.
+fn usable(config: &Config) -> Result<Channels> {
+    let found = channels::of(config)?;
+    channels::alarms(config, &found)?;
+    Ok(found)
 }
 
 fn missing(root: &Path) -> Option<Finding> {

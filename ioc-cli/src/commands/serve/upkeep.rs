@@ -10,6 +10,7 @@ use ioc_analytics::platform::Platform;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
+use crate::commands::serve::alerts;
 use crate::host::Host;
 
 /// How often the audit trail is sealed.
@@ -55,8 +56,9 @@ pub(super) fn start(platform: &Platform) {
     });
 }
 
-/// Begins to measure the process.
+/// Begins to measure the process, and to tell the log what that raises.
 pub(super) fn measure(platform: &Platform) {
+    alerts::log(platform);
     let (measured, host) = (platform.system().clone(), Arc::new(Host::default()));
     every(MEASURE, "the system was not measured", move || {
         let (system, host) = (measured.clone(), host.clone());
