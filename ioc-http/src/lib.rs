@@ -26,6 +26,7 @@ mod routes;
 
 pub mod auth;
 pub mod caller;
+pub mod counted;
 pub mod openapi;
 pub mod operations;
 pub mod problem;

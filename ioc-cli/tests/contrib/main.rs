@@ -5,6 +5,7 @@
 //! harness cannot decide when it runs.
 
 mod docker;
+mod monitoring;
 mod systemd;
 
 use std::collections::BTreeSet;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = docker::trials();
     trials.extend(systemd::trials());
+    trials.extend(monitoring::trials());
     trials.push(trial("every_variable_is_one_that_the_program_reads", false, variables));
     libtest_mimic::run(&arguments, trials).exit_code()
 }

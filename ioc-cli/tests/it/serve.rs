@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use ioc_analytics::http::counted::METRICS;
 use serde_json::{Value, json};
 
 use crate::place::Place;
@@ -63,6 +64,18 @@ fn the_first_command_of_the_readme_answers_what_it_says() {
     let counted = String::from_utf8(counted).unwrap();
     assert!(counted.contains("ioc_http_requests_total"), "{counted}");
     assert!(counted.contains("ioc_cache_misses_total{tier=\"dashboard\"}"), "{counted}");
+    let is_ours = |line: &&str| line.starts_with("ioc_");
+    for line in counted.lines().filter(is_ours) {
+        let name = line.split(['{', ' ']).next().unwrap();
+        let is_told = |told: &str| {
+            name.strip_prefix(told)
+                .is_some_and(|rest| ["", "_bucket", "_sum", "_count"].contains(&rest))
+        };
+        assert!(METRICS.iter().any(|metric| is_told(metric.name)), "{name} is in no list");
+    }
+    for gauge in ["ioc_database_up 1", "ioc_system_status 0", "ioc_process_memory_bytes "] {
+        assert!(counted.contains(gauge), "{gauge}: {counted}");
+    }
     let document = place.ioc("openapi").ok().stdout;
     assert_eq!(server.get("/openapi.json", "").body, document, "the program prints the same");
     let organization = summary["organization_id"].as_str().unwrap();

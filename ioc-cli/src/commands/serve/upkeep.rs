@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use ioc_analytics::error::{Error, Result};
 use ioc_analytics::http::Service;
+use ioc_analytics::http::counted::{self, Looks};
 use ioc_analytics::maintenance::backup::{BackupPlan, last_good};
 use ioc_analytics::platform::Platform;
 use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::sync::Mutex;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::commands::serve::alerts;
@@ -20,6 +22,8 @@ const MEASURE: Duration = Duration::from_mins(5);
 /// How often keys of requests whose day is over are forgotten.
 const FORGET: Duration = Duration::from_mins(10);
 
+/// How often it is looked at what nobody counts as it happens.
+const LOOK: Duration = Duration::from_secs(15);
 /// How often the counts are put together: else each request is one more to keep.
 const COUNT: Duration = Duration::from_secs(5);
 /// How often those who are connected are told what was written.
@@ -33,6 +37,7 @@ pub(super) fn tell(service: &Service) {
 
 /// Begins to keep the counts small.
 pub(super) fn count(recorder: &PrometheusHandle) {
+    counted::describe();
     let recorder = recorder.clone();
     every(COUNT, "the counts were not put together", move || {
         let recorder = recorder.clone();
@@ -63,6 +68,12 @@ pub(super) fn measure(platform: &Platform) {
     every(MEASURE, "the system was not measured", move || {
         let (system, host) = (measured.clone(), host.clone());
         async move { system.measure_process(Some(host.look())).await }
+    });
+    let (looks, host) =
+        (Arc::new(Mutex::new(Looks::new(platform.clone()))), Arc::new(Host::default()));
+    every(LOOK, "the system was not looked at", move || {
+        let (looks, host) = (looks.clone(), host.clone());
+        async move { looks.lock().await.look(&host.look()).await }
     });
 }
 

@@ -1,0 +1,105 @@
+//! The dashboard and the alerts ask for what the program tells.
+
+use std::collections::BTreeSet;
+
+use ioc_analytics::http::counted::{METRICS, Metric, MetricKind};
+use libtest_mimic::Trial;
+use serde_json::Value;
+
+use crate::{shipped, trial};
+
+/// Labels that Prometheus adds.
+const ADDED: [&str; 2] = ["instance", "le"];
+
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![
+        trial("every_panel_of_the_dashboard_asks_for_a_metric_that_there_is", false, dashboard),
+        trial("every_alert_asks_for_a_metric_that_there_is", false, alerts),
+        trial("every_metric_is_drawn", false, drawn),
+    ]
+}
+
+fn dashboard() {
+    let queries = of_dashboard();
+    assert!(queries.len() > 30, "the queries were found");
+    for query in &queries {
+        check(query);
+    }
+}
+
+fn alerts() {
+    let rules = of_alerts();
+    assert!(rules.len() >= 9, "the rules were found");
+    for rule in &rules {
+        let said = |path: &str| rule.pointer(path).and_then(Value::as_str).unwrap_or_default();
+        check(said("/expr"));
+        for path in ["/alert", "/labels/severity", "/annotations/summary", "/annotations/action"] {
+            assert!(!said(path).is_empty(), "{path} of {rule}");
+        }
+    }
+}
+
+fn drawn() {
+    let queries = of_dashboard().join("\n");
+    for metric in METRICS {
+        assert!(queries.contains(metric.name), "nothing draws {}", metric.name);
+    }
+}
+
+fn of_dashboard() -> Vec<String> {
+    let json: Value = serde_json::from_str(&shipped("grafana/ioc.json")).expect("JSON");
+    let panels = json["panels"].as_array().expect("panels");
+    let targets = panels.iter().filter_map(|panel| panel["targets"].as_array()).flatten();
+    targets.map(|target| target["expr"].as_str().expect("a query").to_owned()).collect()
+}
+
+fn of_alerts() -> Vec<Value> {
+    let yaml: Value =
+        serde_yaml::from_str(&shipped("prometheus/alerts.yml")).expect("YAML that is JSON as well");
+    yaml["groups"][0]["rules"].as_array().expect("rules").clone()
+}
+
+/// Holds that a query names metrics that there are, with labels that those have, and
+/// brackets in pairs.
+fn check(query: &str) {
+    let asked: Vec<&Metric> = words(query)
+        .filter(|word| word.starts_with("ioc_"))
+        .map(|word| find(word).unwrap_or_else(|| panic!("nobody tells {word}: {query}")))
+        .collect();
+    assert!(!asked.is_empty(), "it asks for nothing of ours: {query}");
+    let known: BTreeSet<&str> =
+        asked.iter().flat_map(|metric| metric.labels.iter().copied()).chain(ADDED).collect();
+    for label in labels(query) {
+        assert!(known.contains(label), "no metric of it has the label {label}: {query}");
+    }
+    for (open, close) in [('(', ')'), ('{', '}'), ('[', ']')] {
+        let count = |bracket| query.matches(bracket).count();
+        assert_eq!(count(open), count(close), "{query}");
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+}
+
+/// The metric of a name in a query: durations are asked for by what they are made of.
+fn find(name: &str) -> Option<&'static Metric> {
+    METRICS.iter().find(|metric| match metric.kind {
+        MetricKind::Histogram => ["_bucket", "_sum", "_count"]
+            .iter()
+            .any(|part| name.strip_suffix(part) == Some(metric.name)),
+        MetricKind::Counter | MetricKind::Gauge => name == metric.name,
+    })
+}
+
+/// The labels by which a query chooses or groups.
+fn labels(query: &str) -> Vec<&str> {
+    let within = |open: &str, close: char| -> Vec<&str> {
+        let parts = query.split(open).skip(1);
+        parts.filter_map(move |part| part.split(close).next()).collect()
+    };
+    let chosen = within("{", '}').into_iter().flat_map(|part| part.split(','));
+    let chosen = chosen.filter_map(|part| part.split(['=', '!']).next());
+    let grouped = within("by (", ')').into_iter().flat_map(|part| part.split(','));
+    chosen.chain(grouped).map(str::trim).filter(|label| !label.is_empty()).collect()
+}
