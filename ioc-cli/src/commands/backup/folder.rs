@@ -9,6 +9,7 @@ use chrono::TimeDelta;
 use ioc_analytics::clock::Instant;
 use ioc_analytics::error::{Error, ErrorKind, Result};
 use ioc_analytics::maintenance::backup::{Backup, BackupTarget};
+use ioc_analytics::maintenance::cleaning::CleaningMode;
 use ioc_analytics::maintenance::leftovers::remove_leftovers;
 use tokio::runtime::Handle;
 
@@ -45,7 +46,7 @@ impl BackupTarget for BackupFolder {
         let (url, folder) = (self.url.clone(), self.folder.clone());
         aside(async move {
             fs::create_dir_all(&folder).map_err(|source| unwritten(&folder, source))?;
-            remove_leftovers(&folder, LEFT, at)?;
+            remove_leftovers(&folder, LEFT, at, CleaningMode::Clean)?;
             let name = format!("{BEGINS}{}{ENDS}", at.format("%Y%m%dT%H%M%S%6fZ"));
             let manifest = make(&url, &folder.join(&name), at).await?;
             Ok(of(name, &manifest))
