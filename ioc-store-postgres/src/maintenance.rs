@@ -75,8 +75,12 @@ impl MaintenanceStore for PostgresStore {
         .await
     }
 
-    async fn refresh_views_any_organization(&self, at: Instant) -> Result<Vec<String>> {
-        self.transact_for_long(move |connection| {
+    async fn refresh_views_any_organization(
+        &self,
+        at: Instant,
+        fence: Option<Fence>,
+    ) -> Result<Vec<String>> {
+        self.transact_for_long(fence, move |connection| {
             async move {
                 query(include_str!("../queries/maintenance/refresh_views.sql"))
                     .bind(at)
@@ -94,9 +98,10 @@ impl MaintenanceStore for PostgresStore {
         &self,
         at: Instant,
         ahead: u32,
+        fence: Option<Fence>,
     ) -> Result<Vec<String>> {
         let sql = include_str!("../queries/maintenance/make_partitions.sql");
-        self.transact_for_long(move |connection| {
+        self.transact_for_long(fence, move |connection| {
             async move {
                 let made = query(sql).bind(at).bind(most(ahead)).fetch_all(connection).await?;
                 all(&made, |row| Ok(row.try_get(0)?))
@@ -106,9 +111,13 @@ impl MaintenanceStore for PostgresStore {
         .await
     }
 
-    async fn retire_partitions_any_organization(&self, before: Instant) -> Result<Vec<String>> {
+    async fn retire_partitions_any_organization(
+        &self,
+        before: Instant,
+        fence: Option<Fence>,
+    ) -> Result<Vec<String>> {
         let sql = include_str!("../queries/maintenance/retire_partitions.sql");
-        self.transact_for_long(move |connection| {
+        self.transact_for_long(fence, move |connection| {
             async move {
                 let gone = query(sql).bind(before).fetch_all(connection).await?;
                 all(&gone, |row| Ok(row.try_get(0)?))
@@ -118,8 +127,8 @@ impl MaintenanceStore for PostgresStore {
         .await
     }
 
-    async fn analyze_tables_any_organization(&self) -> Result<Vec<String>> {
-        self.transact_for_long(|connection| analyze(connection).boxed()).await
+    async fn analyze_tables_any_organization(&self, fence: Option<Fence>) -> Result<Vec<String>> {
+        self.transact_for_long(fence, |connection| analyze(connection).boxed()).await
     }
 }
 

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use futures_util::FutureExt;
+use ioc_core::access::fence::Fence;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
@@ -63,8 +64,13 @@ impl OutboxStore for PostgresStore {
         .await
     }
 
-    async fn delete_messages_any_organization(&self, before: Instant, limit: u32) -> Result<u64> {
-        self.transact_any(None, Access::Write, move |connection| {
+    async fn delete_messages_any_organization(
+        &self,
+        before: Instant,
+        limit: u32,
+        fence: Option<Fence>,
+    ) -> Result<u64> {
+        self.transact_any(fence, Access::Write, move |connection| {
             async move {
                 let row = query(include_str!("../queries/outbox/delete.sql"))
                     .bind(before)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use futures_util::FutureExt;
+use ioc_core::access::fence::Fence;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
@@ -81,8 +82,12 @@ impl RequestStore for PostgresStore {
         .await
     }
 
-    async fn delete_requests_any_organization(&self, now: Instant) -> Result<u64> {
-        self.transact_any(None, Access::Write, move |connection| {
+    async fn delete_requests_any_organization(
+        &self,
+        now: Instant,
+        fence: Option<Fence>,
+    ) -> Result<u64> {
+        self.transact_any(fence, Access::Write, move |connection| {
             async move {
                 let row = query(include_str!("../queries/requests/delete.sql"))
                     .bind(now)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use futures_util::FutureExt;
+use ioc_core::access::fence::Fence;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::ids::AlertId;
@@ -25,9 +26,13 @@ use crate::{job_facts, measurements, system_rows};
 
 #[async_trait]
 impl SystemStore for PostgresStore {
-    async fn observe_any_organization(&self, at: Instant) -> Result<DatabaseFacts> {
+    async fn observe_any_organization(
+        &self,
+        at: Instant,
+        fence: Option<Fence>,
+    ) -> Result<DatabaseFacts> {
         let pool = self.pool_use();
-        let facts = self.transact_any(None, Access::Write, move |connection| {
+        let facts = self.transact_any(fence, Access::Write, move |connection| {
             async move { measurements::look(connection, at).await }.boxed()
         });
         Ok(DatabaseFacts { pool, ..facts.await? })
@@ -44,9 +49,13 @@ impl SystemStore for PostgresStore {
         self.upkeep()
     }
 
-    async fn record_measurements_any_organization(&self, rows: &[Measurement]) -> Result<()> {
+    async fn record_measurements_any_organization(
+        &self,
+        rows: &[Measurement],
+        fence: Option<Fence>,
+    ) -> Result<()> {
         let rows: Arc<[Measurement]> = rows.into();
-        self.transact_any(None, Access::Write, move |connection| {
+        self.transact_any(fence, Access::Write, move |connection| {
             let rows = rows.clone();
             async move { measurements::insert(connection, &rows).await }.boxed()
         })

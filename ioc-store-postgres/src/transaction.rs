@@ -139,13 +139,14 @@ impl PostgresStore {
         .await
     }
 
-    /// Runs `work` of the platform that takes as long as the database is large.
-    pub(crate) async fn transact_for_long<T, F>(&self, work: F) -> Result<T>
+    /// Runs `work` of the platform that takes as long as the database is large, if the fence
+    /// of who asks holds in it.
+    pub(crate) async fn transact_for_long<T, F>(&self, fence: Option<Fence>, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: Work<T>,
     {
-        let call = self.call(DatabaseRole::Job, Context::Nobody, None, Access::Recount)?;
+        let call = self.call(DatabaseRole::Job, Context::Nobody, fence, Access::Recount)?;
         run(call, Arc::new(work), || ()).await
     }
 

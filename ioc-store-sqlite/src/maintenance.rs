@@ -66,22 +66,35 @@ impl MaintenanceStore for SqliteStore {
     }
 
     /// There are none: the rollups are as quick.
-    async fn refresh_views_any_organization(&self, _: Instant) -> Result<Vec<String>> {
+    async fn refresh_views_any_organization(
+        &self,
+        _: Instant,
+        _: Option<Fence>,
+    ) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
 
     /// There are none.
-    async fn make_partitions_any_organization(&self, _: Instant, _: u32) -> Result<Vec<String>> {
+    async fn make_partitions_any_organization(
+        &self,
+        _: Instant,
+        _: u32,
+        _: Option<Fence>,
+    ) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
 
     /// There are none.
-    async fn retire_partitions_any_organization(&self, _: Instant) -> Result<Vec<String>> {
+    async fn retire_partitions_any_organization(
+        &self,
+        _: Instant,
+        _: Option<Fence>,
+    ) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
 
-    async fn analyze_tables_any_organization(&self) -> Result<Vec<String>> {
-        self.write(None, |connection, _| {
+    async fn analyze_tables_any_organization(&self, fence: Option<Fence>) -> Result<Vec<String>> {
+        self.write(fence, |connection, _| {
             // A sample of each index is enough to choose between them.
             connection.execute_batch("PRAGMA analysis_limit = 1000; ANALYZE")?;
             let sql = include_str!("../queries/maintenance/tables.sql");

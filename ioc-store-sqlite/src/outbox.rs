@@ -1,6 +1,7 @@
 //! Messages and their numbers.
 
 use async_trait::async_trait;
+use ioc_core::access::fence::Fence;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
@@ -45,8 +46,13 @@ impl OutboxStore for SqliteStore {
         .await
     }
 
-    async fn delete_messages_any_organization(&self, before: Instant, limit: u32) -> Result<u64> {
-        self.write(None, move |connection, _| {
+    async fn delete_messages_any_organization(
+        &self,
+        before: Instant,
+        limit: u32,
+        fence: Option<Fence>,
+    ) -> Result<u64> {
+        self.write(fence, move |connection, _| {
             let sql = include_str!("../queries/outbox/delete.sql");
             let deleted = connection.prepare_cached(sql)?.execute((instant(before), limit))?;
             Ok(deleted as u64)

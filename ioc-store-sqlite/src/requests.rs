@@ -1,6 +1,7 @@
 //! Requests that may come twice.
 
 use async_trait::async_trait;
+use ioc_core::access::fence::Fence;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
@@ -58,8 +59,12 @@ impl RequestStore for SqliteStore {
         .await
     }
 
-    async fn delete_requests_any_organization(&self, now: Instant) -> Result<u64> {
-        self.write(None, move |connection, _| {
+    async fn delete_requests_any_organization(
+        &self,
+        now: Instant,
+        fence: Option<Fence>,
+    ) -> Result<u64> {
+        self.write(fence, move |connection, _| {
             let sql = include_str!("../queries/requests/delete.sql");
             Ok(connection.prepare_cached(sql)?.execute([instant(now)])? as u64)
         })

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use ioc_core::access::fence::Fence;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::ids::AlertId;
@@ -27,9 +28,13 @@ use crate::system_rows::{read_alert, read_rule, watched, write_alert, write_rule
 
 #[async_trait]
 impl SystemStore for SqliteStore {
-    async fn observe_any_organization(&self, at: Instant) -> Result<DatabaseFacts> {
+    async fn observe_any_organization(
+        &self,
+        at: Instant,
+        fence: Option<Fence>,
+    ) -> Result<DatabaseFacts> {
         let (upkeep, slow) = (self.pulse(), self.slow_work());
-        self.write(None, move |connection, _| {
+        self.write(fence, move |connection, _| {
             let sql = include_str!("../queries/system/size.sql");
             let size: i64 = connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
             let sql = include_str!("../queries/system/record_performance.sql");
@@ -55,9 +60,13 @@ impl SystemStore for SqliteStore {
         self.upkeep()
     }
 
-    async fn record_measurements_any_organization(&self, rows: &[Measurement]) -> Result<()> {
+    async fn record_measurements_any_organization(
+        &self,
+        rows: &[Measurement],
+        fence: Option<Fence>,
+    ) -> Result<()> {
         let rows = rows.to_vec();
-        self.write(None, move |connection, _| {
+        self.write(fence, move |connection, _| {
             let sql = include_str!("../queries/system/insert_measurement.sql");
             let mut insert = connection.prepare_cached(sql)?;
             for row in &rows {

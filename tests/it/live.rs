@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use futures_util::FutureExt;
+use ioc_analytics::access::fence::Fence;
 use ioc_analytics::access::scope::Scope;
 use ioc_analytics::clock::Instant;
 use ioc_analytics::dashboard::summary::Summary;
@@ -75,7 +76,12 @@ impl OutboxStore for Outbox {
         Ok(kept.numbers.iter().map(|(id, number)| (*id, *number)).collect())
     }
 
-    async fn delete_messages_any_organization(&self, _: Instant, _: u32) -> Result<u64> {
+    async fn delete_messages_any_organization(
+        &self,
+        _: Instant,
+        _: u32,
+        _: Option<Fence>,
+    ) -> Result<u64> {
         unreachable!("the publisher does not ask")
     }
 }

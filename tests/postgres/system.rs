@@ -124,7 +124,7 @@ async fn live_through(
         node: Id::nil(),
     };
     let store = platform.store();
-    store.record_measurements_any_organization(&[measurement]).await.expect("kept");
+    store.record_measurements_any_organization(&[measurement], None).await.expect("kept");
     system.evaluate().await.expect("looked at")
 }
 

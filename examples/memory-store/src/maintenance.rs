@@ -58,19 +58,32 @@ impl MaintenanceStore for MemoryStore {
         Ok(old.count())
     }
 
-    async fn refresh_views_any_organization(&self, _: Instant) -> Result<Vec<String>> {
+    async fn refresh_views_any_organization(
+        &self,
+        _: Instant,
+        _: Option<Fence>,
+    ) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
 
-    async fn make_partitions_any_organization(&self, _: Instant, _: u32) -> Result<Vec<String>> {
+    async fn make_partitions_any_organization(
+        &self,
+        _: Instant,
+        _: u32,
+        _: Option<Fence>,
+    ) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
 
-    async fn retire_partitions_any_organization(&self, _: Instant) -> Result<Vec<String>> {
+    async fn retire_partitions_any_organization(
+        &self,
+        _: Instant,
+        _: Option<Fence>,
+    ) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
 
-    async fn analyze_tables_any_organization(&self) -> Result<Vec<String>> {
+    async fn analyze_tables_any_organization(&self, _: Option<Fence>) -> Result<Vec<String>> {
         Ok(Vec::new())
     }
 }

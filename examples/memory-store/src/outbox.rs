@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use ioc_core::access::fence::Fence;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
@@ -56,7 +57,13 @@ impl OutboxStore for MemoryStore {
         Ok(positions.filter(|(_, position)| *position > 0).collect())
     }
 
-    async fn delete_messages_any_organization(&self, before: Instant, limit: u32) -> Result<u64> {
+    async fn delete_messages_any_organization(
+        &self,
+        before: Instant,
+        limit: u32,
+        fence: Option<Fence>,
+    ) -> Result<u64> {
+        self.hold_fence(fence)?;
         let mut organizations = self.organizations();
         let mut old: Vec<_> = organizations
             .iter()

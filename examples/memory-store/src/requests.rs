@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use ioc_core::access::fence::Fence;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
@@ -53,7 +54,12 @@ impl RequestStore for MemoryStore {
         })
     }
 
-    async fn delete_requests_any_organization(&self, now: Instant) -> Result<u64> {
+    async fn delete_requests_any_organization(
+        &self,
+        now: Instant,
+        fence: Option<Fence>,
+    ) -> Result<u64> {
+        self.hold_fence(fence)?;
         let mut deleted = 0;
         for rows in self.organizations().values_mut() {
             let before = rows.requests.len();

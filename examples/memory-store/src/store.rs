@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ioc_core::access::fence::fence_lost;
+use ioc_core::access::fence::{Fence, fence_lost};
 use ioc_core::access::scope::Scope;
 use ioc_core::error::{Error, ErrorKind, Result};
 use ioc_core::ids::OrganizationId;
@@ -120,7 +120,12 @@ impl MemoryStore {
 
     /// Fails unless the fence of who asks holds, if there is one.
     pub(crate) fn hold(&self, scope: &Scope) -> Result<()> {
-        match scope.fence() {
+        self.hold_fence(scope.fence())
+    }
+
+    /// The same for what is written under no scope.
+    pub(crate) fn hold_fence(&self, fence: Option<Fence>) -> Result<()> {
+        match fence {
             Some(fence) if self.jobs().held(fence).is_none() => Err(fence_lost()),
             _ => Ok(()),
         }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
+use ioc_core::access::fence::Fence;
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::ids::{AlertId, MeasurementId};
@@ -31,7 +32,12 @@ pub(crate) struct System {
 
 #[async_trait]
 impl SystemStore for MemoryStore {
-    async fn observe_any_organization(&self, _: Instant) -> Result<DatabaseFacts> {
+    async fn observe_any_organization(
+        &self,
+        _: Instant,
+        fence: Option<Fence>,
+    ) -> Result<DatabaseFacts> {
+        self.hold_fence(fence)?;
         Ok(DatabaseFacts::default())
     }
 
@@ -43,7 +49,12 @@ impl SystemStore for MemoryStore {
         Upkeep { waiting: 0, limit: 1, alive: true }
     }
 
-    async fn record_measurements_any_organization(&self, rows: &[Measurement]) -> Result<()> {
+    async fn record_measurements_any_organization(
+        &self,
+        rows: &[Measurement],
+        fence: Option<Fence>,
+    ) -> Result<()> {
+        self.hold_fence(fence)?;
         let mut system = self.system();
         for row in rows.iter().filter(|row| row.value().is_some()) {
             system.measurements.entry(row.id).or_insert_with(|| row.clone());

@@ -225,6 +225,61 @@ const WRITES: &[Write] = &[
     }),
 ];
 
+/// A write of the platform by name, done under a fence; how many rows it says to have
+/// written.
+type PlatformWrite =
+    (&'static str, for<'a> fn(&'a dyn Store, Option<Fence>) -> BoxFuture<'a, Result<u64>>);
+
+/// Every write of the platform that a job does and that no key or version guards.
+const PLATFORM_WRITES: &[PlatformWrite] = &[
+    ("delete_job_logs", |store, fence| store.delete_job_logs_any_organization(now(), 9, fence)),
+    ("delete_messages", |store, fence| store.delete_messages_any_organization(now(), 9, fence)),
+    ("delete_requests", |store, fence| store.delete_requests_any_organization(now(), fence)),
+    ("refresh_views", |store, fence| {
+        async move { Ok(store.refresh_views_any_organization(now(), fence).await?.len() as u64) }
+            .boxed()
+    }),
+    ("make_partitions", |store, fence| {
+        async move { Ok(store.make_partitions_any_organization(now(), 1, fence).await?.len() as u64) }
+            .boxed()
+    }),
+    ("retire_partitions", |store, fence| {
+        async move { Ok(store.retire_partitions_any_organization(now(), fence).await?.len() as u64) }
+            .boxed()
+    }),
+    ("analyze_tables", |store, fence| {
+        async move { Ok(store.analyze_tables_any_organization(fence).await?.len() as u64) }.boxed()
+    }),
+    ("observe", |store, fence| {
+        async move { store.observe_any_organization(now(), fence).await.map(|_| 1) }.boxed()
+    }),
+    ("record_measurements", |store, fence| {
+        async move { store.record_measurements_any_organization(&[], fence).await.map(|()| 1) }
+            .boxed()
+    }),
+];
+
+/// Nor does it write what belongs to the platform. A store that has nothing of the kind says
+/// that it did nothing.
+pub async fn no_write_of_the_platform_is_done_for_a_run_that_was_lost(
+    store: Arc<dyn Store>,
+) -> Result<()> {
+    scheduled(&*store, "job").await?;
+    let held = store.claim_runs_any_organization(&claim(1)).await?.remove(0).fence();
+    for (name, write) in PLATFORM_WRITES {
+        write(&*store, Some(held)).await.unwrap_or_else(|error| panic!("{name}: {error:?}"));
+    }
+    for fence in [Fence { token: held.token + 1, ..held }, Fence { run: id(99), token: 1 }] {
+        for (name, write) in PLATFORM_WRITES {
+            match write(&*store, Some(fence)).await {
+                Ok(rows) => assert_eq!(rows, 0, "{name}"),
+                Err(error) => assert_eq!(error.code(), FENCE_LOST, "{name}: {error:?}"),
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Whoever lost its run writes nothing, whatever it tries.
 pub async fn no_write_is_done_for_a_run_that_was_lost(store: Arc<dyn Store>) -> Result<()> {
     let scope = deliveries::delivery(&*store).await?;

@@ -224,6 +224,7 @@ macro_rules! __each_store_case {
             ],
             fence: [
                 no_write_is_done_for_a_run_that_was_lost,
+                no_write_of_the_platform_is_done_for_a_run_that_was_lost,
                 a_run_that_was_lost_may_read,
             ],
             outbox: [

@@ -28,12 +28,16 @@ pub async fn maintenance_changes_no_answer(store: Arc<dyn Store>) -> Result<()> 
     let asked = [RollupQuery::Activity { period }, RollupQuery::ActivityByMember { period }];
     let before = store.read(&scope, &asked).await?;
     for _ in 0..2 {
-        store.refresh_views_any_organization(now()).await?;
-        store.make_partitions_any_organization(now(), 3).await?;
-        store.retire_partitions_any_organization(now()).await?;
-        store.analyze_tables_any_organization().await?;
+        store.refresh_views_any_organization(now(), None).await?;
+        store.make_partitions_any_organization(now(), 3, None).await?;
+        store.retire_partitions_any_organization(now(), None).await?;
+        store.analyze_tables_any_organization(None).await?;
     }
-    assert_eq!(store.make_partitions_any_organization(now(), 3).await?, [""; 0], "all are there");
+    assert_eq!(
+        store.make_partitions_any_organization(now(), 3, None).await?,
+        [""; 0],
+        "all are there"
+    );
     assert_eq!(store.read(&scope, &asked).await?, before);
     assert_eq!(store.check(&scope, now()).await?, [], "no row is lost");
     Ok(())
@@ -60,7 +64,7 @@ pub async fn what_is_counted_is_what_goes(store: Arc<dyn Store>) -> Result<()> {
     let told = store.publish_any_organization(100).await?.len() as u64;
     assert_eq!(store.count_old_rows_any_organization(before(-1)).await?.messages, 0);
     assert_eq!(store.count_old_rows_any_organization(before(1)).await?.messages, told);
-    let gone = store.delete_messages_any_organization(before(1).messages, 100).await?;
+    let gone = store.delete_messages_any_organization(before(1).messages, 100, None).await?;
     assert_eq!((gone, told), (told, gone));
     assert!(told >= 2, "both organizations wrote");
     Ok(())

@@ -163,11 +163,15 @@ pub async fn a_deleted_number_is_never_given_again(store: Arc<dyn Store>) -> Res
         Ok(listed.into_iter().map(|told| told.sequence).collect())
     };
     let hour = now() - TimeDelta::hours(2);
-    assert_eq!(store.delete_messages_any_organization(hour, 1).await?, 1);
+    assert_eq!(store.delete_messages_any_organization(hour, 1, None).await?, 1);
     assert_eq!(numbers().await?, [2, 3, 4]);
-    assert_eq!(store.delete_messages_any_organization(hour, ALL).await?, 1, "not of the hour");
+    assert_eq!(
+        store.delete_messages_any_organization(hour, ALL, None).await?,
+        1,
+        "not of the hour"
+    );
     assert_eq!(numbers().await?, [3, 4]);
-    assert_eq!(store.delete_messages_any_organization(now(), ALL).await?, 2);
+    assert_eq!(store.delete_messages_any_organization(now(), ALL, None).await?, 2);
     assert_eq!(numbers().await?, [0; 0]);
     assert_eq!(store.list_positions_any_organization().await?, [(whose, 4)]);
     assert_eq!(store.publish_any_organization(ALL).await?, [told(whose, 5, &waiting)]);

@@ -120,8 +120,8 @@ pub async fn requests_whose_time_is_over_are_deleted(store: Arc<dyn Store>) -> R
         }
     }
     let over = now() + TimeDelta::hours(25);
-    assert_eq!(store.delete_requests_any_organization(over).await?, 4);
-    assert_eq!(store.delete_requests_any_organization(over).await?, 0);
+    assert_eq!(store.delete_requests_any_organization(over, None).await?, 4);
+    assert_eq!(store.delete_requests_any_organization(over, None).await?, 0);
     for scope in &scopes {
         assert_eq!(store.claim_request(scope, &request("a", 1, 3)).await?, Claim::New);
         assert_eq!(store.claim_request(scope, &request("c", 1, 3)).await?, Claim::Running);

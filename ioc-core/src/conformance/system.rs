@@ -33,7 +33,7 @@ pub async fn samples_of_one_instant_come_together(store: Arc<dyn Store>) -> Resu
         measured(5, &one, 10, (5, 50)),
         measured(6, &Watched::all(SystemMetric::JobFailures, Component::Jobs), 5, (9, 9)),
     ];
-    store.record_measurements_any_organization(&rows).await?;
+    store.record_measurements_any_organization(&rows, None).await?;
     let all = Watched::all(SystemMetric::ErrorRate, Component::Api);
     let watched = [all, one, errors("/none")];
     let samples = store.read_samples_any_organization(&watched, at(0), at(10)).await?;
@@ -50,7 +50,7 @@ pub async fn a_measurement_is_kept_once(store: Arc<dyn Store>) -> Result<()> {
     let first = measured(1, &watched, 5, (1, 10));
     let of_nothing = measured(2, &watched, 5, (0, 0));
     for rows in [vec![first.clone()], vec![first.clone(), of_nothing], Vec::new(), vec![first]] {
-        store.record_measurements_any_organization(&rows).await?;
+        store.record_measurements_any_organization(&rows, None).await?;
     }
     let samples = store.read_samples_any_organization(&[watched], at(0), at(9)).await?;
     assert_eq!(samples, [[Sample { at: at(5), part: 1, whole: 10 }]]);
@@ -74,7 +74,7 @@ pub async fn totals_are_what_was_measured(store: Arc<dyn Store>) -> Result<()> {
         let row = measured(number, &times, i64::from(number) - 1, (903, 2));
         rows.push(Measurement { histogram: Some(histogram), ..row });
     }
-    store.record_measurements_any_organization(&rows).await?;
+    store.record_measurements_any_organization(&rows, None).await?;
     let totals = store.read_totals_any_organization(at(0), at(10)).await?;
     let told: Vec<_> = totals.iter().map(|it| (&it.watched, it.part, it.whole)).collect();
     assert_eq!(told, [(&times, 1806, 4), (&late, 7, 4)]);
@@ -88,7 +88,7 @@ pub async fn totals_are_what_was_measured(store: Arc<dyn Store>) -> Result<()> {
 /// The database tells of itself, each time anew.
 pub async fn the_database_tells_of_itself(store: Arc<dyn Store>) -> Result<()> {
     for minute in [0, 0, 5] {
-        let facts = store.observe_any_organization(at(minute)).await?;
+        let facts = store.observe_any_organization(at(minute), None).await?;
         for share in [facts.blocks, facts.connections, facts.pool].into_iter().flatten() {
             assert!(share.part <= share.whole, "{facts:?}");
         }

@@ -26,8 +26,8 @@ impl Job for AnalyzeTables {
         JobDefinition::shipped("analyze_tables", JobKind::Platform, "30 4 * * *")
     }
 
-    async fn run(&self, _: &Work) -> Result<JobSummary> {
-        let names = self.0.analyze_tables().await?;
+    async fn run(&self, work: &Work) -> Result<JobSummary> {
+        let names = self.0.fenced(work.fence()).analyze_tables().await?;
         Ok(JobSummary::default().with("tables", names.len() as u64))
     }
 }

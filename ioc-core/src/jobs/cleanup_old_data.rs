@@ -42,9 +42,14 @@ impl Job for CleanupOldData {
             let went = self.maintenance.clean(scope, &self.plan, CleaningMode::Clean).await?;
             summary = summary.with("metrics", went.metrics).with("activity", went.activity);
         }
-        let went = self.maintenance.clean_platform(&self.plan, CleaningMode::Clean).await?;
+        Ok(summary)
+    }
+
+    async fn conclude(&self, work: &Work) -> Result<JobSummary> {
+        let maintenance = self.maintenance.fenced(work.fence());
+        let went = maintenance.clean_platform(&self.plan, CleaningMode::Clean).await?;
         let files = self.maintenance.clean_folders(&self.plan, CleaningMode::Clean)?;
-        Ok(summary
+        Ok(JobSummary::default()
             .with("job_logs", went.job_logs)
             .with("job_runs", went.job_runs)
             .with("measurements", went.measurements + went.observations)

@@ -32,8 +32,8 @@ impl Job for DeliverReports {
         JobDefinition::shipped("deliver_reports", JobKind::Platform, "*/5 * * * *")
     }
 
-    async fn run(&self, _: &Work) -> Result<JobSummary> {
-        let sent = self.0.deliver_due_of_all(LIMIT, &|_| {}).await?;
+    async fn run(&self, work: &Work) -> Result<JobSummary> {
+        let sent = self.0.fenced(work.fence()).deliver_due_of_all(LIMIT, &|_| {}).await?;
         Ok(JobSummary::default()
             .with("delivered", sent.delivered)
             .with("waiting", sent.waiting)

@@ -30,9 +30,10 @@ impl Job for ManagePartitions {
         JobDefinition::shipped("manage_partitions", JobKind::Platform, "0 1 * * *")
     }
 
-    async fn run(&self, _: &Work) -> Result<JobSummary> {
-        let made = self.maintenance.make_partitions().await?;
-        let retired = self.maintenance.retire_partitions(&self.plan).await?;
+    async fn run(&self, work: &Work) -> Result<JobSummary> {
+        let maintenance = self.maintenance.fenced(work.fence());
+        let made = maintenance.make_partitions().await?;
+        let retired = maintenance.retire_partitions(&self.plan).await?;
         Ok(JobSummary::default()
             .with("made", made.len() as u64)
             .with("retired", retired.len() as u64))

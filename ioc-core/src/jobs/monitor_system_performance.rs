@@ -31,8 +31,8 @@ impl Job for MonitorSystemPerformance {
         }
     }
 
-    async fn run(&self, _: &Work) -> Result<JobSummary> {
-        let evaluated = self.0.measure(Surroundings::default()).await?;
+    async fn run(&self, work: &Work) -> Result<JobSummary> {
+        let evaluated = self.0.fenced(work.fence()).measure(Surroundings::default()).await?;
         Ok(JobSummary::default()
             .with("alerts_told", evaluated.raised.len() as u64)
             .with("alerts_not_sent", evaluated.faults.len() as u64))

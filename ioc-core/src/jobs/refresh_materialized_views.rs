@@ -26,8 +26,8 @@ impl Job for RefreshMaterializedViews {
         JobDefinition::shipped("refresh_materialized_views", JobKind::Platform, "15 * * * *")
     }
 
-    async fn run(&self, _: &Work) -> Result<JobSummary> {
-        let names = self.0.refresh_views().await?;
+    async fn run(&self, work: &Work) -> Result<JobSummary> {
+        let names = self.0.fenced(work.fence()).refresh_views().await?;
         Ok(JobSummary::default().with("views", names.len() as u64))
     }
 }

@@ -148,7 +148,8 @@ impl MaintenanceService {
         for kind in PlatformKind::ALL {
             loop {
                 let (store, at) = (&self.store, before.of(kind));
-                let deleted = store.delete_old_rows_any_organization(None, kind, at, BATCH).await?;
+                let deleted =
+                    store.delete_old_rows_any_organization(self.fence, kind, at, BATCH).await?;
                 *done.of_mut(kind) += deleted;
                 if deleted < u64::from(BATCH) {
                     break;
@@ -156,14 +157,17 @@ impl MaintenanceService {
             }
         }
         loop {
-            let deleted =
-                self.store.delete_messages_any_organization(before.messages, BATCH).await?;
+            let deleted = self
+                .store
+                .delete_messages_any_organization(before.messages, BATCH, self.fence)
+                .await?;
             done.messages += deleted;
             if deleted < u64::from(BATCH) {
                 break;
             }
         }
-        done.requests = self.store.delete_requests_any_organization(before.requests).await?;
+        done.requests =
+            self.store.delete_requests_any_organization(before.requests, self.fence).await?;
         Ok(done)
     }
 

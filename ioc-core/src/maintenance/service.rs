@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
+use crate::access::fence::Fence;
 use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::cache::service::CacheService;
@@ -27,6 +28,7 @@ pub struct MaintenanceService {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) ids: Arc<dyn IdSource>,
     pub(super) changes: Changes,
+    pub(super) fence: Option<Fence>,
 }
 
 impl MaintenanceService {
@@ -38,7 +40,13 @@ impl MaintenanceService {
         cache: Arc<dyn CacheService>,
     ) -> Self {
         let changes = Changes::new(Arc::clone(&ids), cache);
-        Self { store, clock, ids, changes }
+        Self { store, clock, ids, changes, fence: None }
+    }
+
+    /// The same for the run of a job: it writes only while the run is held.
+    #[must_use]
+    pub fn fenced(&self, fence: Fence) -> Self {
+        Self { fence: Some(fence), ..self.clone() }
     }
 
     /// The archived batches of an organization, newest first.
@@ -67,26 +75,27 @@ impl MaintenanceService {
     /// Refreshes the views of all organizations; returns their names, none where the store
     /// has none.
     pub async fn refresh_views(&self) -> Result<Vec<String>> {
-        self.store.refresh_views_any_organization(self.clock.now()).await
+        self.store.refresh_views_any_organization(self.clock.now(), self.fence).await
     }
 
     /// Makes the partitions of the next months, and those of rows that have none; returns
     /// the new ones, none where the store has no partitions.
     pub async fn make_partitions(&self) -> Result<Vec<String>> {
-        self.store.make_partitions_any_organization(self.clock.now(), MONTHS_AHEAD).await
+        let now = self.clock.now();
+        self.store.make_partitions_any_organization(now, MONTHS_AHEAD, self.fence).await
     }
 
-    /// Drops the partitions from before the days that `plan` keeps, once all of their
-    /// organizations are sealed; returns which.
+    /// Drops the partitions from before the days that `plan` keeps, once cleaning has taken
+    /// all rows out of them; returns which.
     pub async fn retire_partitions(&self, plan: &CleaningPlan) -> Result<Vec<String>> {
         let days = i64::from(plan.checked()?.activity_days);
         let before = self.clock.now() - TimeDelta::days(days);
-        self.store.retire_partitions_any_organization(before).await
+        self.store.retire_partitions_any_organization(before, self.fence).await
     }
 
     /// Counts anew what the planner of queries has to know of the tables; returns of
     /// which.
     pub async fn analyze_tables(&self) -> Result<Vec<String>> {
-        self.store.analyze_tables_any_organization().await
+        self.store.analyze_tables_any_organization(self.fence).await
     }
 }

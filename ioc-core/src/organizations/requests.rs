@@ -78,6 +78,6 @@ impl RequestService {
 
     /// Forgets the keys whose day is over; returns how many.
     pub async fn forget_expired(&self) -> Result<u64> {
-        self.store.delete_requests_any_organization(self.clock.now()).await
+        self.store.delete_requests_any_organization(self.clock.now(), None).await
     }
 }

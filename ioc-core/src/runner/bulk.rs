@@ -20,13 +20,17 @@ use crate::runner::work::{Work, cancelled};
 /// the job that fails.
 const HOPELESS: usize = 20;
 
+/// In how many parts a chunk is cut for which the time was too short: to see it of each part
+/// takes as long again.
+const SLOW_PARTS: usize = 8;
+
 /// What a job did, and for which organizations it failed, or does well again.
 type Done = (JobSummary, Vec<(OrganizationId, Result<(), String>)>);
 
-/// Does the work chunk by chunk. A chunk that fails is halved until the organization is
+/// Does the work chunk by chunk. A chunk that fails is cut up until the organization is
 /// found; the others have what is theirs.
 pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
-    let Attempt { claimed, signals, .. } = attempt;
+    let Attempt { job, claimed, signals, .. } = attempt;
     let store = &runner.inner.store;
     let name = &claimed.run.job_name;
     let held = store.list_quarantine_any_organization(Some(name)).await?;
@@ -47,7 +51,7 @@ pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
     let mut waiting: VecDeque<Vec<Scope>> =
         scopes.chunks(runner.inner.options.chunk.max(1)).map(<[Scope]>::to_vec).collect();
     let (mut summary, mut went, mut done) = (JobSummary::default(), Vec::new(), 0_u64);
-    while let Some(mut chunk) = waiting.pop_front() {
+    while let Some(chunk) = waiting.pop_front() {
         if signals.stopped().is_some() {
             return Err(cancelled());
         }
@@ -58,12 +62,13 @@ pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
                 let well = chunk.iter().map(Scope::organization_id);
                 went.extend(well.filter(|id| held.contains_key(id)).map(|id| (id, Ok(()))));
             }
-            // No half of it would go better.
-            Err(error) if error.code() == FENCE_LOST || error.is_temporary() => return Err(error),
-            Err(_) if chunk.len() > 1 => {
-                let second = chunk.split_off(chunk.len() / 2);
-                waiting.push_front(second);
-                waiting.push_front(chunk);
+            // No part of it would go better.
+            Err(error) if error.code() == FENCE_LOST || is_of_all(&error) => return Err(error),
+            Err(error) if chunk.len() > 1 => {
+                let parts = if error.is_temporary() { SLOW_PARTS } else { 2 };
+                for part in chunk.chunks(chunk.len().div_ceil(parts)).rev() {
+                    waiting.push_front(part.to_vec());
+                }
             }
             Err(error) => {
                 went.extend(chunk.iter().map(|it| (it.organization_id(), Err(told(&error)))));
@@ -74,6 +79,7 @@ pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
         }
         signals.note(Progress { done: done + went.len() as u64, of });
     }
+    summary.merge(job.conclude(&work(attempt, &[])).await?);
     let failed = went.iter().filter(|(_, went)| went.is_err()).count() as u64;
     if failed > 0 {
         summary = summary.with("failed_organizations", failed);
@@ -84,16 +90,27 @@ pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
     Ok((summary, went))
 }
 
-/// Does the work for one chunk; a panic there is an error of that chunk.
-async fn one(attempt: &Attempt, chunk: &[Scope]) -> Result<JobSummary> {
-    let Attempt { job, claimed, signals, .. } = attempt;
-    let work = Work {
+/// Whether an error is the same for whomever something is asked. A statement that took longer
+/// than it may, or met a lock, may have done so because of one organization.
+fn is_of_all(error: &Error) -> bool {
+    const OF_SOME: [&str; 3] = ["database_timeout", "database_locked", "database_contention"];
+    error.is_temporary() && !OF_SOME.contains(&error.code())
+}
+
+fn work(attempt: &Attempt, chunk: &[Scope]) -> Work {
+    let Attempt { claimed, signals, .. } = attempt;
+    Work {
         run: Arc::new(claimed.run.clone()),
         fence: claimed.fence(),
         scopes: chunk.to_vec(),
         signals: signals.clone(),
-    };
-    match AssertUnwindSafe(job.run(&work)).catch_unwind().await {
+    }
+}
+
+/// Does the work for one chunk; a panic there is an error of that chunk.
+async fn one(attempt: &Attempt, chunk: &[Scope]) -> Result<JobSummary> {
+    let work = work(attempt, chunk);
+    match AssertUnwindSafe(attempt.job.run(&work)).catch_unwind().await {
         Ok(done) => done,
         Err(panic) => Err(Error::new(ErrorKind::Internal, "job_panicked", words(&*panic))),
     }

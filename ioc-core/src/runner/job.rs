@@ -26,4 +26,13 @@ pub trait Job: Send + Sync + fmt::Debug {
     /// # Errors
     /// One that may pass is tried again, after a pause.
     async fn run(&self, work: &Work) -> Result<JobSummary>;
+
+    /// What a job in bulk does once, behind all organizations and also where there are none:
+    /// nothing, unless it says otherwise. `work` has no organizations.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    async fn conclude(&self, _work: &Work) -> Result<JobSummary> {
+        Ok(JobSummary::default())
+    }
 }

@@ -10,7 +10,7 @@ use crate::clock::Instant;
 use crate::error::Result;
 
 /// Keeps a store in order. A store that has nothing of the kind does nothing, and says
-/// so by what it returns.
+/// so by what it returns. What a job does goes under the fence of its run.
 #[async_trait]
 pub trait MaintenanceStore: Send + Sync + fmt::Debug {
     /// How much of what belongs to the platform is older than these instants.
@@ -31,7 +31,11 @@ pub trait MaintenanceStore: Send + Sync + fmt::Debug {
 
     /// Refreshes the views of all organizations as of `at`, beside their readers, and
     /// returns their names; none where the store has no such views.
-    async fn refresh_views_any_organization(&self, at: Instant) -> Result<Vec<String>>;
+    async fn refresh_views_any_organization(
+        &self,
+        at: Instant,
+        fence: Option<Fence>,
+    ) -> Result<Vec<String>>;
 
     /// Makes the partitions of the month of `at` and of `ahead` months after it, and those
     /// of rows that have none; returns the new ones. None where the store has no
@@ -40,16 +44,20 @@ pub trait MaintenanceStore: Send + Sync + fmt::Debug {
         &self,
         at: Instant,
         ahead: u32,
+        fence: Option<Fence>,
     ) -> Result<Vec<String>>;
 
-    /// Drops the partitions that lie wholly before `before` and hold nothing that is not
-    /// sealed, their rows archived first; returns which. None where the store has no
-    /// partitions.
-    async fn retire_partitions_any_organization(&self, before: Instant) -> Result<Vec<String>>;
+    /// Drops the partitions that lie wholly before `before` and are empty, since their rows
+    /// are in archives or deleted; returns which. None where the store has no partitions.
+    async fn retire_partitions_any_organization(
+        &self,
+        before: Instant,
+        fence: Option<Fence>,
+    ) -> Result<Vec<String>>;
 
     /// Counts anew what the planner of queries has to know of the tables; returns of
     /// which.
-    async fn analyze_tables_any_organization(&self) -> Result<Vec<String>>;
+    async fn analyze_tables_any_organization(&self, fence: Option<Fence>) -> Result<Vec<String>>;
 }
 
 /// Rows of the platform that are forgotten one day.

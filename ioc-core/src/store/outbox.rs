@@ -4,6 +4,7 @@ use std::fmt;
 
 use async_trait::async_trait;
 
+use crate::access::fence::Fence;
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::Result;
@@ -29,6 +30,12 @@ pub trait OutboxStore: Send + Sync + fmt::Debug {
     async fn list_positions_any_organization(&self) -> Result<Vec<(OrganizationId, u64)>>;
 
     /// Deletes messages with a number that were written before `before`, the oldest
-    /// first and at most `limit`; returns how many. Numbers are not given again.
-    async fn delete_messages_any_organization(&self, before: Instant, limit: u32) -> Result<u64>;
+    /// first and at most `limit`, if the fence of who asks holds; returns how many. Numbers
+    /// are not given again.
+    async fn delete_messages_any_organization(
+        &self,
+        before: Instant,
+        limit: u32,
+        fence: Option<Fence>,
+    ) -> Result<u64>;
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use async_trait::async_trait;
 
+use crate::access::fence::Fence;
 use crate::access::scope::Scope;
 use crate::clock::Instant;
 use crate::error::Result;
@@ -32,6 +33,11 @@ pub trait RequestStore: Send + Sync + fmt::Debug {
     /// another request has the key by now, or a reply is there, nothing changes.
     async fn release_request(&self, scope: &Scope, request: &KeyedRequest) -> Result<()>;
 
-    /// Deletes requests that expire at or before `now`; returns how many.
-    async fn delete_requests_any_organization(&self, now: Instant) -> Result<u64>;
+    /// Deletes requests that expire at or before `now`, if the fence of who asks holds;
+    /// returns how many.
+    async fn delete_requests_any_organization(
+        &self,
+        now: Instant,
+        fence: Option<Fence>,
+    ) -> Result<u64>;
 }

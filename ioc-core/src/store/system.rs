@@ -4,6 +4,7 @@ use std::fmt;
 
 use async_trait::async_trait;
 
+use crate::access::fence::Fence;
 use crate::clock::Instant;
 use crate::error::{Error, ErrorKind, Result, shown};
 use crate::ids::AlertId;
@@ -19,9 +20,13 @@ use crate::page::{Page, PageRequest};
 /// organization.
 #[async_trait]
 pub trait SystemStore: Send + Sync + fmt::Debug {
-    /// What the database tells of itself, which is kept as the snapshot of `at`. A second
-    /// look at an instant keeps nothing new.
-    async fn observe_any_organization(&self, at: Instant) -> Result<DatabaseFacts>;
+    /// What the database tells of itself, which is kept as the snapshot of `at`, if the fence
+    /// of who asks holds. A second look at an instant keeps nothing new.
+    async fn observe_any_organization(
+        &self,
+        at: Instant,
+        fence: Option<Fence>,
+    ) -> Result<DatabaseFacts>;
 
     /// What the jobs did behind `after` and up to `to`, by when their attempts ended, and
     /// how they stand now.
@@ -30,8 +35,13 @@ pub trait SystemStore: Send + Sync + fmt::Debug {
     /// How the writing stands, without asking the database.
     fn pulse(&self) -> Upkeep;
 
-    /// Keeps measurements; those whose ids are there stay as they are.
-    async fn record_measurements_any_organization(&self, rows: &[Measurement]) -> Result<()>;
+    /// Keeps measurements, if the fence of who asks holds; those whose ids are there stay as
+    /// they are.
+    async fn record_measurements_any_organization(
+        &self,
+        rows: &[Measurement],
+        fence: Option<Fence>,
+    ) -> Result<()>;
 
     /// What was counted of each of `watched` behind `from` and up to `to`, those of one
     /// instant together, oldest first.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::access::fence::Fence;
 use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::clock::Clock;
@@ -32,6 +33,7 @@ pub struct DeliveryService {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) ids: Arc<dyn IdSource>,
     pub(super) audit: AuditService,
+    pub(super) fence: Option<Fence>,
 }
 
 impl DeliveryService {
@@ -46,7 +48,15 @@ impl DeliveryService {
         ids: Arc<dyn IdSource>,
     ) -> Self {
         let audit = AuditService::new(store.clone(), clock.clone(), ids.clone());
-        Self { store, organizations, dashboard, reports, channels, clock, ids, audit }
+        let fence = None;
+        Self { store, organizations, dashboard, reports, channels, clock, ids, audit, fence }
+    }
+
+    /// The same for the run of a job: what it sends for all it writes down only while the
+    /// run is held.
+    #[must_use]
+    pub fn fenced(&self, fence: Fence) -> Self {
+        Self { fence: Some(fence), ..self.clone() }
     }
 
     /// The delivery of an id.

@@ -129,7 +129,12 @@ impl DeliveryService {
 
     async fn deliver_due_of(&self, id: OrganizationId, limit: u32) -> Result<DeliveryReport> {
         let organization = self.organizations.get_by_id(id).await?;
-        self.deliver_due(&self.organizations.host_of(&organization)?, limit, &|_| {}).await
+        let host = self.organizations.host_of(&organization)?;
+        let host = match self.fence {
+            Some(fence) => host.fenced(fence),
+            None => host,
+        };
+        self.deliver_due(&host, limit, &|_| {}).await
     }
 
     /// Makes a delivery of each report that is due.

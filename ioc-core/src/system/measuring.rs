@@ -39,7 +39,7 @@ impl SystemService {
     /// measured the next time.
     pub async fn measure(&self, around: Surroundings) -> Result<Evaluated> {
         let at = self.clock.now();
-        let facts = self.store.observe_any_organization(at).await?;
+        let facts = self.store.observe_any_organization(at, self.fence).await?;
         let mut counted = facts.counted();
         counted.extend(self.job_facts(at).await?.counted());
         self.keep(at, counted, around.host).await?;
@@ -89,7 +89,7 @@ impl SystemService {
         });
         let rows: Vec<Measurement> =
             answered.chain(counted.into_iter().map(|counted| row(counted, None))).collect();
-        let kept = self.store.record_measurements_any_organization(&rows).await;
+        let kept = self.store.record_measurements_any_organization(&rows, self.fence).await;
         if kept.is_err() {
             self.own.meter.give_back(routes);
             return kept;

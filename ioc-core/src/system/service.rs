@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use chrono::TimeDelta;
 
+use crate::access::fence::Fence;
 use crate::cache::service::{CacheService, TierStatistics};
 use crate::clock::{Clock, Instant};
 use crate::ids::{IdSource, NodeId, new_id};
@@ -32,6 +33,7 @@ pub struct SystemService {
     pub(super) rules: Arc<[AlertRule]>,
     pub(super) alarms: Arc<[Alarm]>,
     pub(super) own: Arc<Own>,
+    pub(super) fence: Option<Fence>,
 }
 
 /// What the service keeps of its own process.
@@ -82,7 +84,14 @@ impl SystemService {
             listener: Listener::default(),
         };
         let (rules, alarms) = (AlertRule::shipped().into(), Arc::default());
-        Self { store, cache, clock, ids, rules, alarms, own: Arc::new(own) }
+        Self { store, cache, clock, ids, rules, alarms, own: Arc::new(own), fence: None }
+    }
+
+    /// The same for the run of a job: it keeps what it measures only while the run is held.
+    /// What becomes of alerts is guarded by their versions.
+    #[must_use]
+    pub fn fenced(&self, fence: Fence) -> Self {
+        Self { fence: Some(fence), ..self.clone() }
     }
 
     /// The same with other rules than the shipped ones. What an operator edited stays.

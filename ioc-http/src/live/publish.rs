@@ -91,7 +91,7 @@ async fn pause(api: &Api, wait: Duration, all_is_well: bool) {
 async fn trim(api: &Api) {
     let before = api.platform.clock().now() - KEPT;
     loop {
-        match api.platform.store().delete_messages_any_organization(before, TRIMMED).await {
+        match api.platform.store().delete_messages_any_organization(before, TRIMMED, None).await {
             Ok(deleted) if deleted >= u64::from(TRIMMED) => {}
             Ok(_) => return,
             Err(error) => return warn("old messages were not deleted", &error),

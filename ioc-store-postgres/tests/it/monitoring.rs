@@ -158,7 +158,7 @@ async fn looks() {
     let (server, _folder, postgres, _) = counting().await;
     let store = open_at(postgres.clone()).await.unwrap();
     let at = |minute: u32| format!("2026-03-02T08:{minute:02}:00Z").parse().unwrap();
-    let first = store.observe_any_organization(at(0)).await.unwrap();
+    let first = store.observe_any_organization(at(0), None).await.unwrap();
     assert_eq!(first.slow_queries, Some(0), "nobody knows when older ones were");
     let usable = first.connections.unwrap().whole;
     assert_eq!(usable, 9, "three of twelve are for superusers");
@@ -168,15 +168,15 @@ async fn looks() {
     for _ in 0..6 {
         others.push(back_door(&server.url("postgres", "template1")).await);
     }
-    let second = store.observe_any_organization(at(5)).await.unwrap();
+    let second = store.observe_any_organization(at(5), None).await.unwrap();
     assert_eq!(second.slow_queries, Some(1));
     let used = second.connections.unwrap().part;
     assert!((8..=9).contains(&used), "{second:?}");
     let (before, since) = (first.blocks.unwrap(), second.blocks.unwrap());
     assert!(since.whole > 0 && since.whole < before.whole, "{first:?} {second:?}");
-    let third = store.observe_any_organization(at(10)).await.unwrap();
+    let third = store.observe_any_organization(at(10), None).await.unwrap();
     assert_eq!(third.slow_queries, Some(0));
-    assert_eq!(store.observe_any_organization(at(10)).await.unwrap(), third);
+    assert_eq!(store.observe_any_organization(at(10), None).await.unwrap(), third);
 }
 
 async fn by_the_job() {

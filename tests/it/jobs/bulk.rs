@@ -52,3 +52,52 @@ async fn a_job_that_fails_for_all_is_the_jobs_own_failure() {
     assert_eq!(house.config().await.failure_count, 1);
     assert_eq!(house.runner.quarantine(None, None).await.expect("listed"), []);
 }
+
+#[tokio::test]
+async fn one_organization_for_which_the_time_is_too_short_keeps_no_other() {
+    let house = House::new(JobKind::Bulk, "0 8 * * *").await;
+    let mut ids = Vec::new();
+    for number in 0..20 {
+        ids.push(house.organization(&format!("O{number:02}"), Tz::UTC).await);
+    }
+    house.job.will_for(Some(ids[5]), Way::TimesOut);
+    let ran = house.at("2026-03-02T08:00:00Z").await;
+    assert_eq!((ran.succeeded, ran.failed), (1, 0));
+    let summary = house.runs().await.remove(0).summary.expect("a summary");
+    assert_eq!((summary.count("organizations"), summary.count("failed_organizations")), (19, 1));
+    let slow = house.job.calls().iter().filter(|it| it.organizations.contains(&ids[5])).count();
+    assert_eq!(slow, 3, "each look takes as long as a statement may");
+    let held = house.runner.quarantine(None, None).await.expect("listed");
+    assert_eq!(held.iter().map(|it| it.organization_id).collect::<Vec<_>>(), [ids[5]]);
+    assert_eq!(house.config().await.failure_count, 0);
+}
+
+#[tokio::test]
+async fn a_store_that_is_away_is_no_organizations_failure() {
+    let house = House::new(JobKind::Bulk, "0 8 * * *").await;
+    for number in 0..5 {
+        house.organization(&format!("O{number}"), Tz::UTC).await;
+    }
+    house.job.will(Way::IsAway);
+    let ran = house.at("2026-03-02T08:00:00Z").await;
+    assert_eq!((ran.succeeded, ran.failed), (0, 1));
+    assert_eq!(house.job.calls().len(), 1, "no part of it is tried");
+    assert_eq!(house.runs().await[0].status, RunStatus::Waiting);
+    assert_eq!(house.runner.quarantine(None, None).await.expect("listed"), []);
+}
+
+#[tokio::test]
+async fn what_belongs_to_no_organization_is_done_once_a_run() {
+    let mut house = House::new(JobKind::Bulk, "0 8 * * *").await;
+    house.runner =
+        house.runner.with_options(RunnerOptions { chunk: 2, ..RunnerOptions::default() });
+    house.at("2026-03-02T08:00:00Z").await;
+    assert_eq!((house.job.calls().len(), house.job.conclusions()), (0, 1), "of nobody");
+    for number in 0..5 {
+        house.organization(&format!("O{number}"), Tz::UTC).await;
+    }
+    house.at("2026-03-03T08:00:00Z").await;
+    assert_eq!((house.job.calls().len(), house.job.conclusions()), (3, 2));
+    let summary = house.runs().await.remove(0).summary.expect("a summary");
+    assert_eq!((summary.count("organizations"), summary.count("conclusions")), (5, 1));
+}

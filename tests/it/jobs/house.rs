@@ -1,6 +1,7 @@
 //! Nodes over one store, and a job that does as it is told.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -34,6 +35,10 @@ pub(crate) enum Way {
     Well,
     /// It tells an error that may pass.
     Fails,
+    /// Its statement takes longer than it may.
+    TimesOut,
+    /// The store is away.
+    IsAway,
     /// It tells an error that will be the same next time.
     IsWrong,
     /// It panics.
@@ -62,6 +67,7 @@ pub(crate) struct Told {
     clock: VirtualClock,
     ways: Mutex<HashMap<Option<OrganizationId>, Way>>,
     calls: Mutex<Vec<Call>>,
+    conclusions: AtomicU32,
 }
 
 impl Told {
@@ -76,6 +82,11 @@ impl Told {
     /// What it was called for, the first first.
     pub(crate) fn calls(&self) -> Vec<Call> {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// How often it was called for the end of a run.
+    pub(crate) fn conclusions(&self) -> u32 {
+        self.conclusions.load(Ordering::Relaxed)
     }
 
     fn way(&self, organizations: &[OrganizationId]) -> Way {
@@ -109,6 +120,8 @@ impl Job for Told {
                 let away = Error::new(ErrorKind::Internal, "it_broke", "it broke");
                 return Err(away);
             }
+            Way::TimesOut => return Err(passing("database_timeout")),
+            Way::IsAway => return Err(passing("database_unreachable")),
             Way::IsWrong => return Err(Error::invalid("it_is_wrong", "it is wrong")),
             Way::Panics => panic!("it panicked on purpose"),
             Way::Hangs => {
@@ -123,6 +136,16 @@ impl Job for Told {
         }
         Ok(JobSummary::default().with("organizations", count))
     }
+
+    async fn conclude(&self, work: &Work) -> Result<JobSummary> {
+        assert!(work.organizations().is_empty());
+        self.conclusions.fetch_add(1, Ordering::Relaxed);
+        Ok(JobSummary::default().with("conclusions", 1))
+    }
+}
+
+fn passing(code: &'static str) -> Error {
+    Error::new(ErrorKind::Unavailable, code, "not now").temporary()
 }
 
 /// A store with nodes over it, whose clock is moved by hand.
@@ -164,7 +187,8 @@ impl House {
             Retry { attempts: 3, base: TimeDelta::seconds(30), cap: TimeDelta::minutes(5) };
         change(&mut definition);
         let (ways, calls) = (Mutex::default(), Mutex::default());
-        let job = Arc::new(Told { definition, clock: clock.clone(), ways, calls });
+        let conclusions = AtomicU32::new(0);
+        let job = Arc::new(Told { definition, clock: clock.clone(), ways, calls, conclusions });
         let platform = Platform::builder(store)
             .clock(Arc::new(clock.clone()))
             .ids(Arc::new(RandomIds))
