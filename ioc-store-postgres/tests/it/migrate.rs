@@ -71,6 +71,7 @@ async fn fresh_then_none() {
             "2026112901_jobs.sql",
             "2026112902_monitoring.sql",
             "2026112903_bulk_and_cleaning.sql",
+            "2026113001_runner.sql",
             "2026113003_retention.sql",
             "2026113004_alert_parcels.sql",
             "2026113006_open_runs.sql",

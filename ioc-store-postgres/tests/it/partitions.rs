@@ -8,9 +8,10 @@ use chrono::{Days, Months, TimeDelta};
 use chrono_tz::Tz;
 use ioc_core::access::scope::Scope;
 use ioc_core::clock::Instant;
-use ioc_core::conformance::fixture::{at, event, now, organization, people, trace};
+use ioc_core::conformance::fixture::{at, event, id, now, organization, people, trace};
 use ioc_core::model::activity::ActivityEvent;
 use ioc_core::store::activity::ActivityStore;
+use ioc_core::store::archives::ArchiveStore;
 use ioc_core::store::rollups::RollupStore;
 use ioc_store_postgres::PostgresStore;
 use libtest_mimic::Trial;
@@ -30,7 +31,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("partitions::who_has_read_and_goes_on_to_write_is_not_locked_out", read_then_write),
         trial("partitions::behind_a_long_reader_writers_wait_seconds_at_most", long_reader),
         trial("partitions::only_sealed_months_are_retired", retired),
-        trial("partitions::a_retired_month_is_archived_where_that_is_wanted", archived),
+        trial("partitions::a_month_is_retired_once_all_of_it_is_in_archives", archived),
         trial("partitions::the_job_role_alone_manages_them", by_the_job),
     ]
 }
@@ -250,21 +251,36 @@ async fn retired() {
 }
 
 async fn archived() {
-    let (_store, database, _scope) = with_events().await;
+    let (store, database, scope) = with_events().await;
     let mut job = job(&database).await;
     run(&mut job, MANAGE).await;
     let mut back = back_door(&database.url("postgres")).await;
     let month = "SELECT log::text FROM ioc.user_activity_logs AS log
         WHERE occurred_at < '2026-01-01 00:00Z' ORDER BY id";
     let before = texts(&mut back, month).await;
-    run(&mut back, "UPDATE ioc.organizations SET sealed_before = '2026-01-01 00:00Z'").await;
-    let archive = "SELECT ioc.retire_partitions('2026-03-01 00:00Z', true)";
-    assert_eq!(texts(&mut job, archive).await, ["user_activity_logs_2025_12"]);
+    let retire = "SELECT ioc.retire_partitions('2026-03-01 00:00Z', true)";
+    let december = at("2026-01-01T00:00:00Z");
+    let archive = |limit, number| {
+        let (store, scope) = (&store, &scope);
+        async move {
+            let archived =
+                store.archive_activity(scope, december, limit, id(number), &trace(now())).await;
+            archived.unwrap().unwrap().rows
+        }
+    };
+    assert_eq!(archive(4, 1).await, 4, "it is sealed, and not archived as a whole");
+    assert_eq!(texts(&mut job, retire).await, [""; 0], "some of its rows are in no archive");
+    assert_eq!(archive(100, 2).await, before.len() as u64 - 4);
+    store.restore_archive(&scope, id(1), &trace(now())).await.unwrap();
+    assert_eq!(texts(&mut job, retire).await, [""; 0], "somebody wants these back");
+    assert_eq!(archive(100, 3).await, 4);
+    assert_eq!(texts(&mut job, retire).await, ["user_activity_logs_2025_12"]);
     assert_eq!(texts(&mut back, month).await, [""; 0]);
-    let kept = "SELECT ROW(organization_id, id, user_id, member_ordinal, occurred_at,
-            activity_type, session_id, duration_seconds, metadata)::text
-        FROM ioc.user_activity_logs_history ORDER BY id";
-    assert_eq!(texts(&mut back, kept).await, before, "every row as it was");
+    for batch in [2, 3] {
+        store.restore_archive(&scope, id(batch), &trace(now())).await.unwrap();
+    }
+    assert_eq!(texts(&mut back, month).await, before, "every row as it was");
+    assert_eq!(store.check(&scope, now()).await.unwrap(), []);
 }
 
 async fn by_the_job() {
