@@ -179,7 +179,8 @@ pub(crate) async fn finish(
         .await?;
     let mut settled = Settled::default();
     for row in &rows {
-        settled.held.push(get_id(row, 0)?);
+        let id = get_id(row, 0)?;
+        if row.try_get(1)? { settled.held.push(id) } else { settled.writing.push(id) }
     }
     for it in each().filter(|it| !it.health.is_silent()) {
         // Whoever lost its run says nothing of a job.

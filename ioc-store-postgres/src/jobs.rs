@@ -41,7 +41,7 @@ impl JobStore for PostgresStore {
         at: Instant,
     ) -> Result<()> {
         let shipped: Arc<[JobDefinition]> = shipped.into();
-        self.transact_any(None, Access::Write, move |connection| {
+        self.transact_runs(Access::Write, move |connection| {
             let shipped = shipped.clone();
             async move {
                 for job in &*shipped {
@@ -58,7 +58,7 @@ impl JobStore for PostgresStore {
     }
 
     async fn list_jobs_any_organization(&self) -> Result<Vec<JobConfig>> {
-        self.transact_any(None, Access::Read, |connection| {
+        self.transact_runs(Access::Read, |connection| {
             async move {
                 let rows =
                     query(include_str!("../queries/jobs/list.sql")).fetch_all(connection).await?;
@@ -119,7 +119,7 @@ impl JobStore for PostgresStore {
     }
 
     async fn list_calendars_any_organization(&self) -> Result<Vec<CalendarGroup>> {
-        self.transact_any(None, Access::Read, |connection| {
+        self.transact_runs(Access::Read, |connection| {
             async move {
                 let rows = query(include_str!("../queries/jobs/calendars.sql"))
                     .fetch_all(connection)
@@ -133,7 +133,7 @@ impl JobStore for PostgresStore {
 
     async fn schedule_runs_any_organization(&self, due: &DueRuns) -> Result<Option<Scheduled>> {
         let due = Arc::new(due.clone());
-        self.transact_any(None, Access::Write, move |connection| {
+        self.transact_runs(Access::Write, move |connection| {
             let due = due.clone();
             async move { job_runs::schedule(connection, &due).await }.boxed()
         })
@@ -179,7 +179,7 @@ impl JobStore for PostgresStore {
 
     async fn claim_runs_any_organization(&self, claim: &RunClaim) -> Result<Vec<ClaimedRun>> {
         let claim = Arc::new(claim.clone());
-        self.transact_any(None, Access::Write, move |connection| {
+        self.transact_runs(Access::Claim, move |connection| {
             let claim = claim.clone();
             async move { job_runs::claim(connection, &claim).await }.boxed()
         })
@@ -192,7 +192,7 @@ impl JobStore for PostgresStore {
         until: Instant,
     ) -> Result<Renewed> {
         let held: Arc<[HeldRun]> = held.into();
-        self.transact_any(None, Access::Write, move |connection| {
+        self.transact_runs(Access::Claim, move |connection| {
             let held = held.clone();
             async move { job_runs::renew(connection, &held, until).await }.boxed()
         })
@@ -201,16 +201,34 @@ impl JobStore for PostgresStore {
 
     async fn finish_runs_any_organization(&self, ended: &[EndedAttempt]) -> Result<Settled> {
         let ended: Arc<[EndedAttempt]> = ended.into();
-        self.transact_any(None, Access::Write, move |connection| {
+        self.transact_runs(Access::Claim, move |connection| {
             let ended = ended.clone();
             async move { job_runs::finish(connection, &ended).await }.boxed()
         })
         .await
     }
 
+    async fn finish_and_claim_runs_any_organization(
+        &self,
+        ended: &[EndedAttempt],
+        claim: &RunClaim,
+    ) -> Result<(Settled, Vec<ClaimedRun>)> {
+        let call = Arc::new((ended.to_vec(), claim.clone()));
+        self.transact_runs(Access::Claim, move |connection| {
+            let call = call.clone();
+            async move {
+                let (ended, claim) = &*call;
+                let settled = job_runs::finish(connection, ended).await?;
+                Ok((settled, job_runs::claim(connection, claim).await?))
+            }
+            .boxed()
+        })
+        .await
+    }
+
     async fn rescue_runs_any_organization(&self, rescue: &Rescue) -> Result<Rescued> {
         let rescue = Arc::new(rescue.clone());
-        self.transact_any(None, Access::Write, move |connection| {
+        self.transact_runs(Access::Claim, move |connection| {
             let rescue = rescue.clone();
             async move { job_runs::rescue(connection, &rescue).await }.boxed()
         })
@@ -352,7 +370,7 @@ impl JobStore for PostgresStore {
 
     async fn find_next_run_any_organization(&self, jobs: &[JobName]) -> Result<Option<Instant>> {
         let names: Vec<String> = jobs.iter().map(ToString::to_string).collect();
-        self.transact_any(None, Access::Read, move |connection| {
+        self.transact_runs(Access::Read, move |connection| {
             let names = names.clone();
             async move {
                 let row = query(include_str!("../queries/jobs/next_run.sql"))
@@ -367,7 +385,7 @@ impl JobStore for PostgresStore {
     }
 
     async fn clock_any_organization(&self) -> Result<Option<Instant>> {
-        self.transact_any(None, Access::Read, |connection| {
+        self.transact_runs(Access::Read, |connection| {
             async move {
                 let row =
                     query(include_str!("../queries/jobs/clock.sql")).fetch_one(connection).await?;

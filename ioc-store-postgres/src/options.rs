@@ -24,7 +24,9 @@ pub struct PostgresOptions {
     pub(crate) replica: Option<Address>,
     /// How many connections answer and write for organizations. Default: 10.
     pub max_connections: u32,
-    /// How many look organizations up and do the work of jobs. Default: 4.
+    /// How many look organizations up and do the work of jobs; what takes long has half of
+    /// them at most. Two more, which nothing else uses, claim and hold the runs of jobs.
+    /// Default: 4.
     pub max_job_connections: u32,
     /// How long a call waits for a connection, and for how long it looks for
     /// another one when one breaks before its commit. Default: five seconds.
@@ -94,7 +96,7 @@ impl PostgresOptions {
     /// Where a role's connections go.
     pub(crate) fn address(&self, role: DatabaseRole) -> &Address {
         match (role, &self.jobs) {
-            (DatabaseRole::Job, Some(jobs)) => jobs,
+            (DatabaseRole::Job | DatabaseRole::Runner, Some(jobs)) => jobs,
             _ => &self.primary,
         }
     }

@@ -9,7 +9,7 @@ use ioc_core::ids::OrganizationId;
 use ioc_core::model::facts::Share;
 use ioc_core::model::rollup::Upkeep;
 use sqlx::postgres::PgPool;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Semaphore};
 
 use crate::migrate;
 use crate::options::{Address, PostgresOptions};
@@ -22,8 +22,10 @@ pub struct PostgresStore {
     migrated: Vec<&'static str>,
     application: OnceLock<PgPool>,
     jobs: OnceLock<PgPool>,
+    runner: OnceLock<PgPool>,
     replica: Option<Arc<Replica>>,
     recounts: Arc<Mutex<()>>,
+    long_work: Arc<Semaphore>,
 }
 
 impl PostgresStore {
@@ -44,8 +46,10 @@ impl PostgresStore {
             migrated,
             application: OnceLock::new(),
             jobs: OnceLock::new(),
+            runner: OnceLock::new(),
             replica: replica.map(Arc::new),
             recounts: Arc::default(),
+            long_work: Arc::new(Semaphore::new((options.max_job_connections / 2).max(1) as usize)),
         })
     }
 
@@ -95,6 +99,7 @@ impl PostgresStore {
         let pool = match role {
             DatabaseRole::Application => &self.application,
             DatabaseRole::Job => &self.jobs,
+            DatabaseRole::Runner => &self.runner,
         };
         Ok(pool.get_or_init(|| tenant::pool(&self.options, role)).clone())
     }
@@ -102,6 +107,11 @@ impl PostgresStore {
     /// What the recount that waits for long holds.
     pub(crate) fn recounts(&self) -> &Arc<Mutex<()>> {
         &self.recounts
+    }
+
+    /// Who does the long work of jobs: never so many that the rest finds no connection.
+    pub(crate) fn long_work(&self) -> &Arc<Semaphore> {
+        &self.long_work
     }
 
     /// The replica, if there is one.

@@ -21,15 +21,18 @@ use crate::options::{Address, PostgresOptions};
 pub(crate) enum DatabaseRole {
     /// One organization's rows.
     Application,
-    /// Looking up organizations, and entering them.
+    /// Looking up organizations, and entering them; the work of jobs.
     Job,
+    /// The same role where the runs of jobs are claimed and held, which is never to wait for
+    /// their work.
+    Runner,
 }
 
 impl DatabaseRole {
     fn as_str(self) -> &'static str {
         match self {
             Self::Application => "ioc_application",
-            Self::Job => "ioc_job",
+            Self::Job | Self::Runner => "ioc_job",
         }
     }
 }
@@ -58,6 +61,9 @@ pub(crate) enum Access {
     Check,
     /// It adds rows that nothing else is counted from: it waits for nobody.
     Note,
+    /// It takes runs or ends them, one of many who do. Statistics know little of rows that
+    /// came a moment ago: rows are found by their keys, in the order of an index.
+    Claim,
     /// It adds to the chain that seals the audit trail, one at a time.
     Seal,
     /// It adds events, beside others that do.
@@ -127,11 +133,12 @@ pub(crate) fn begin(
     let mut message = format!(
         "BEGIN {mode}; SET LOCAL ROLE {}; SET LOCAL ioc.organization_id = '{}'; \
          SET LOCAL statement_timeout = {}; \
-         SET LOCAL idle_in_transaction_session_timeout = 60000; \
+         SET LOCAL idle_in_transaction_session_timeout = {}; \
          SET LOCAL request.jwt.claims = ''",
         role.as_str(),
         organization.map(|it| it.uuid().to_string()).unwrap_or_default(),
         limit.as_millis(),
+        idle(role, fence).as_millis(),
     );
     if let Context::Many(organizations) = context {
         let ids: Vec<String> = organizations.iter().map(|it| it.uuid().to_string()).collect();
@@ -139,6 +146,12 @@ pub(crate) fn begin(
     }
     if access == Access::Answer {
         message.push_str("; SET LOCAL plan_cache_mode = force_generic_plan");
+    }
+    if access == Access::Claim {
+        message.push_str(
+            "; SET LOCAL enable_sort = off; SET LOCAL enable_bitmapscan = off; \
+             SET LOCAL enable_seqscan = off; SET LOCAL jit = off",
+        );
     }
     let hold_fence = |message: &mut String| {
         if let Some(Fence { run, token }) = fence.filter(|_| !access.is_read()) {
@@ -154,7 +167,7 @@ pub(crate) fn begin(
         // after it would be in neither.
         message.push_str("; LOCK TABLE ONLY ioc.user_activity_logs IN ACCESS SHARE MODE");
     }
-    if access.is_read() || access == Access::Note {
+    if access.is_read() || matches!(access, Access::Note | Access::Claim) {
         hold_fence(&mut message);
         return message;
     }
@@ -163,7 +176,7 @@ pub(crate) fn begin(
         let _ = write!(message, "; SELECT {verb}({})", key(hold, organization));
     };
     match access {
-        Access::Read | Access::Answer | Access::Check | Access::Note => {}
+        Access::Read | Access::Answer | Access::Check | Access::Note | Access::Claim => {}
         Access::Seal => lock("pg_advisory_xact_lock", Hold::Chain),
         Access::Append => lock("pg_advisory_xact_lock_shared", Hold::Events),
         Access::Write => lock("pg_advisory_xact_lock", Hold::Rest),
@@ -179,11 +192,26 @@ pub(crate) fn begin(
     message
 }
 
+/// How many connections hold runs: one looks for what is due, one claims and ends.
+pub(crate) const RUNNER_CONNECTIONS: u32 = 2;
+
+/// How long a process may stand still inside a transaction until the server ends it. Nobody
+/// takes a run over that is written for, so that this has to be less than two leases; what
+/// claims and holds runs takes no time at all.
+fn idle(role: DatabaseRole, fence: Option<Fence>) -> Duration {
+    match (role, fence) {
+        (DatabaseRole::Runner, _) => Duration::from_secs(5),
+        (_, Some(_)) => Duration::from_secs(20),
+        (_, None) => Duration::from_mins(1),
+    }
+}
+
 /// The pool of a role.
 pub(crate) fn pool(options: &PostgresOptions, role: DatabaseRole) -> PgPool {
     let most = match role {
         DatabaseRole::Application => options.max_connections,
         DatabaseRole::Job => options.max_job_connections,
+        DatabaseRole::Runner => RUNNER_CONNECTIONS,
     };
     sized_pool(options, &options.address(role).connect, most)
 }

@@ -21,7 +21,7 @@ use ioc_core::error::Result;
 use ioc_core::ids::OrganizationId;
 use sqlx::postgres::PgPool;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use tokio::sync::{Mutex, MutexGuard};
+use tokio::sync::{Mutex, MutexGuard, Semaphore};
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::error::{StoreError, StoreResult};
@@ -101,6 +101,16 @@ impl PostgresStore {
         F: Work<T>,
     {
         let call = self.call(DatabaseRole::Job, Context::Nobody, fence, access)?;
+        run(call, Arc::new(work), || ()).await
+    }
+
+    /// As [`Self::transact_any`], for what finds, claims and holds runs.
+    pub(crate) async fn transact_runs<T, F>(&self, access: Access, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Work<T>,
+    {
+        let call = self.call(DatabaseRole::Runner, Context::Nobody, None, access)?;
         run(call, Arc::new(work), || ()).await
     }
 
@@ -186,12 +196,11 @@ impl PostgresStore {
         access: Access,
     ) -> Result<Call> {
         let (pool, options) = (self.pool(role)?, self.options());
-        let limit = match (access, &context) {
-            (Access::Recount | Access::Check, _) | (_, Context::Many(_)) => {
-                options.statement_timeout * 10
-            }
-            _ => options.statement_timeout,
-        };
+        let is_long = matches!(
+            (access, &context),
+            (Access::Recount | Access::Check, _) | (_, Context::Many(_))
+        );
+        let limit = options.statement_timeout * if is_long { 10 } else { 1 };
         Ok(Call {
             pool,
             role,
@@ -202,6 +211,7 @@ impl PostgresStore {
             lost_for: options.acquire_timeout,
             named: options.address(role).named_statements,
             recounts: self.recounts().clone(),
+            long_work: (is_long && role == DatabaseRole::Job).then(|| self.long_work().clone()),
         })
     }
 }
@@ -241,6 +251,8 @@ struct Call {
     named: bool,
     /// Held by the recount that waits for long.
     recounts: Arc<Mutex<()>>,
+    /// In which it has a place, if it takes long.
+    long_work: Option<Arc<Semaphore>>,
 }
 
 impl Call {
@@ -284,6 +296,13 @@ impl Call {
     where
         F: for<'c> Fn(&'c mut PgConnection) -> BoxFuture<'c, StoreResult<T>>,
     {
+        let _place = match &self.long_work {
+            Some(places) => {
+                let place = timeout(self.limit, places.acquire()).await;
+                Some(place.map_err(|_| sqlx::Error::PoolTimedOut)?)
+            }
+            None => None,
+        };
         let mut connection = self.pool.acquire().await?;
         let done = self.within(&mut connection, work, line).await;
         if done.as_ref().is_err_and(|error| error.is_locked() || error.lost_fence()) {

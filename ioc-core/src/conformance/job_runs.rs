@@ -233,6 +233,29 @@ pub async fn an_attempt_is_repeated_when_its_time_comes(store: Arc<dyn Store>) -
     Ok(())
 }
 
+/// Who ends a run takes the next one of the same organization in the same step.
+pub async fn a_run_ends_and_the_next_is_claimed_in_one_step(store: Arc<dyn Store>) -> Result<()> {
+    organization(&*store, 1, chrono_tz::Tz::UTC).await?;
+    let job = definition("job", JobKind::Organization);
+    let job = register(&*store, JobDefinition { overlap: Overlap::QueueOne, ..job }).await?;
+    let group = store.list_calendars_any_organization().await?.remove(0).key;
+    let slot = |slot, seconds, turn| DueSlot {
+        group: Some(group.clone()),
+        turn,
+        ..due_slot(slot, now() + TimeDelta::seconds(seconds))
+    };
+    let due_of_both = due(&job, vec![slot("a", 0, 0), slot("b", 1, 1)]);
+    store.schedule_runs_any_organization(&due_of_both).await?;
+    let first = store.claim_runs_any_organization(&claim(1)).await?;
+    assert_eq!(slots_of(&first), ["a"]);
+    let done = [ended(&job, &first[0], Next::Ended(RunStatus::Succeeded))];
+    let (settled, next) = store.finish_and_claim_runs_any_organization(&done, &claim(1)).await?;
+    assert_eq!((settled.held, slots_of(&next)), (vec![first[0].run.id], vec!["b"]));
+    let (settled, none) = store.finish_and_claim_runs_any_organization(&done, &claim(2)).await?;
+    assert_eq!((settled.held, slots_of(&none)), (vec![], vec![]), "once");
+    Ok(())
+}
+
 /// A run that waits is cancelled at once; one that runs is told, and ends itself.
 pub async fn a_run_is_cancelled(store: Arc<dyn Store>) -> Result<()> {
     let scope = organization(&*store, 1, chrono_tz::Tz::UTC).await?;

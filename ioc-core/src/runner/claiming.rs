@@ -1,7 +1,5 @@
 //! Takes runs that wait and does their work.
 
-use futures_util::FutureExt;
-
 use crate::error::Result;
 use crate::ids::new_id;
 use crate::runner::crew::Crew;
@@ -44,10 +42,10 @@ impl JobRunner {
             }
             let more = crew.gather();
             if !more || crew.is_full() {
-                crew.write_down().await?;
+                crew.write_down_and_claim().await?;
             }
-            if !more && crew.is_running() && !crew.gather() {
-                crew.proceed(std::future::pending().boxed()).await;
+            if !more && crew.goes_on() && !crew.gather() {
+                crew.proceed(crew.pause()).await;
             }
         }
     }

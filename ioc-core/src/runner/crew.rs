@@ -26,6 +26,9 @@ use crate::store::job_steps::{ClaimedRun, EndedAttempt, Health, HeldRun, Next, R
 /// How long ends are collected that come one after the other, so that they are written down
 /// together.
 const TOGETHER: Duration = Duration::from_millis(2);
+/// How long it is waited for the write of an attempt that was ended, before its end is told
+/// again.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 pub(super) struct Crew<'a> {
     runner: &'a JobRunner,
@@ -36,6 +39,8 @@ pub(super) struct Crew<'a> {
     running: FuturesUnordered<BoxFuture<'static, (Fence, Option<EndedAttempt>)>>,
     signals: HashMap<RunId, (Fence, Arc<Signals>)>,
     ended: Vec<EndedAttempt>,
+    /// Those that ended and still have a write under way.
+    writing: Vec<EndedAttempt>,
     heartbeat: BoxFuture<'static, ()>,
     /// How many runs are claimed at once: few of those that take their time, so that other
     /// nodes get some, and many of those that do not.
@@ -56,6 +61,7 @@ impl<'a> Crew<'a> {
             running: FuturesUnordered::new(),
             signals: HashMap::new(),
             ended: Vec::new(),
+            writing: Vec::new(),
             heartbeat,
             claims: runner.inner.options.batch,
             ran: Ran::default(),
@@ -68,7 +74,10 @@ impl<'a> Crew<'a> {
 
     /// Whether it holds nothing.
     pub(super) fn is_idle(&self) -> bool {
-        self.waiting.is_empty() && self.running.is_empty() && self.ended.is_empty()
+        self.waiting.is_empty()
+            && self.running.is_empty()
+            && self.ended.is_empty()
+            && self.writing.is_empty()
     }
 
     /// Reads what is stored of the jobs, if that is not fresh.
@@ -84,9 +93,18 @@ impl<'a> Crew<'a> {
         Ok(())
     }
 
-    /// Whether an attempt runs.
-    pub(super) fn is_running(&self) -> bool {
-        !self.running.is_empty()
+    /// Whether something of it goes on by itself: an attempt, or the write of one that ended.
+    pub(super) fn goes_on(&self) -> bool {
+        !self.running.is_empty() || !self.writing.is_empty()
+    }
+
+    /// Completes when it is to look again at what it holds, beside what ends by itself.
+    pub(super) fn pause(&self) -> BoxFuture<'static, ()> {
+        if self.writing.is_empty() {
+            std::future::pending().boxed()
+        } else {
+            self.runtime.sleep(PATIENCE)
+        }
     }
 
     /// Whether as much ended as is written down at once.
@@ -96,18 +114,31 @@ impl<'a> Crew<'a> {
 
     /// Takes runs if a worker is free and none waits for it; whether there were any.
     pub(super) async fn claim(&mut self) -> Result<bool> {
-        if !self.waiting.is_empty() || self.running.len() >= self.options().workers {
+        if !self.has_time() {
             return Ok(false);
         }
+        let wanted = self.wanted();
+        let claimed = self.runner.inner.store.claim_runs_any_organization(&wanted).await?;
+        Ok(self.take(claimed))
+    }
+
+    /// Whether a worker is free and nothing waits for it.
+    fn has_time(&self) -> bool {
+        self.waiting.is_empty() && self.running.len() < self.options().workers
+    }
+
+    fn wanted(&self) -> RunClaim {
         let now = self.runner.now();
-        let claim = RunClaim {
+        RunClaim {
             node: self.runner.inner.node,
             jobs: self.configs.keys().cloned().collect(),
             now,
             until: now + RunnerOptions::delta(self.options().lease),
             limit: self.claims,
-        };
-        let claimed = self.runner.inner.store.claim_runs_any_organization(&claim).await?;
+        }
+    }
+
+    fn take(&mut self, claimed: Vec<ClaimedRun>) -> bool {
         for it in &claimed {
             let before = self.signals.insert(it.run.id, (it.fence(), Arc::default()));
             // It was taken away from this very node, which had not noticed yet.
@@ -117,7 +148,7 @@ impl<'a> Crew<'a> {
         }
         let any = !claimed.is_empty();
         self.waiting.extend(claimed);
-        Ok(any)
+        any
     }
 
     /// Begins attempts as long as workers are free.
@@ -207,8 +238,14 @@ impl<'a> Crew<'a> {
         }
     }
 
-    /// Writes down what ended. As long as workers are busy a little more is waited for.
-    pub(super) async fn write_down(&mut self) -> Result<()> {
+    /// Writes down what ended, and takes more in the same transaction if it has time. As long
+    /// as workers are busy a little more is waited for.
+    pub(super) async fn write_down_and_claim(&mut self) -> Result<()> {
+        self.write_down(true).await
+    }
+
+    async fn write_down(&mut self, and_claim: bool) -> Result<()> {
+        self.ended.append(&mut self.writing);
         if self.ended.is_empty() {
             return Ok(());
         }
@@ -225,20 +262,28 @@ impl<'a> Crew<'a> {
         }
         while !self.ended.is_empty() {
             let part = self.ended.len().min(batch);
-            let settled =
-                self.runner.inner.store.finish_runs_any_organization(&self.ended[..part]).await?;
-            let written: Vec<EndedAttempt> = self.ended.drain(..part).collect();
-            self.settle(&written, &settled);
+            let (store, ended) = (&self.runner.inner.store, &self.ended[..part]);
+            let (settled, claimed) = if and_claim && self.has_time() {
+                store.finish_and_claim_runs_any_organization(ended, &self.wanted()).await?
+            } else {
+                (store.finish_runs_any_organization(ended).await?, Vec::new())
+            };
+            let told: Vec<EndedAttempt> = self.ended.drain(..part).collect();
+            self.settle(told, &settled);
+            self.take(claimed);
         }
         Ok(())
     }
 
-    fn settle(&mut self, written: &[EndedAttempt], settled: &Settled) {
-        for it in written {
+    fn settle(&mut self, told: Vec<EndedAttempt>, settled: &Settled) {
+        let is_writing = |it: &EndedAttempt| settled.writing.contains(&it.fence.run);
+        let (writing, written): (Vec<_>, Vec<_>) = told.into_iter().partition(is_writing);
+        self.writing.extend(writing);
+        for it in &written {
             self.forget(it.fence);
         }
         let held: HashSet<RunId> = settled.held.iter().copied().collect();
-        for it in written {
+        for it in &written {
             if !held.contains(&it.fence.run) {
                 self.forget_lost(it.fence);
                 continue;
@@ -295,7 +340,7 @@ impl<'a> Crew<'a> {
         }
         for id in renewed.lost {
             // One that ended is found lost when that is written down.
-            if self.ended.iter().any(|it| it.fence.run == id) {
+            if self.ended.iter().chain(&self.writing).any(|it| it.fence.run == id) {
                 continue;
             }
             let Some((fence, signals)) = self.signals.get(&id) else { continue };
@@ -325,10 +370,18 @@ impl<'a> Crew<'a> {
         for (_, signals) in self.signals.values() {
             signals.stop(Stop::Stopping);
         }
+        let mut patience = self.runtime.sleep(self.options().grace);
         while !self.is_idle() {
-            self.write_down().await?;
-            if !self.running.is_empty() {
-                self.proceed(std::future::pending().boxed()).await;
+            self.write_down(false).await?;
+            if self.is_idle() {
+                break;
+            }
+            self.proceed(self.pause()).await;
+            // Whoever writes even now is left to its lease.
+            if self.running.is_empty() && (&mut patience).now_or_never().is_some() {
+                for it in std::mem::take(&mut self.writing) {
+                    self.forget_lost(it.fence);
+                }
             }
         }
         Ok(())

@@ -119,7 +119,7 @@ impl JobRunner {
     /// at once.
     async fn turn(&self, crew: &mut Crew<'_>) -> Result<bool> {
         crew.beat_if_due().await;
-        crew.write_down().await?;
+        crew.write_down_and_claim().await?;
         crew.read_jobs().await?;
         let any = crew.claim().await?;
         crew.begin();

@@ -168,6 +168,9 @@ impl Health {
 pub struct Settled {
     /// The runs that were still held; of the others nothing was written.
     pub held: Vec<RunId>,
+    /// Runs that are still held, and for which a write of theirs is under way at the moment,
+    /// so that nothing of their end was written: it is to be told again.
+    pub writing: Vec<RunId>,
     /// Jobs that are disabled by it.
     pub disabled: Vec<JobName>,
     /// Organizations that are in quarantine by it.

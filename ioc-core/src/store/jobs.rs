@@ -95,10 +95,19 @@ pub trait JobStore: Send + Sync + fmt::Debug {
     ) -> Result<Renewed>;
 
     /// Writes down what came of attempts that still hold their runs, in one transaction, with
-    /// what that says of jobs and organizations. A job with as many failed runs in a row as
+    /// what that says of jobs and organizations. A run for which a write of its attempt is
+    /// still under way does not end before that: else its effects could come when somebody
+    /// else has begun. A job with as many failed runs in a row as
     /// it may have is disabled, an organization of one is in quarantine, until the cool-down
     /// of the job is over; what did well has failed never.
     async fn finish_runs_any_organization(&self, ended: &[EndedAttempt]) -> Result<Settled>;
+
+    /// Both in one transaction, the first of them first: for who has time for others by now.
+    async fn finish_and_claim_runs_any_organization(
+        &self,
+        ended: &[EndedAttempt],
+        claim: &RunClaim,
+    ) -> Result<(Settled, Vec<ClaimedRun>)>;
 
     /// Takes runs away from attempts whose lease has ended, and logs those as lost. A run
     /// with too many of them has failed, others wait. An attempt that is writing at the

@@ -1,5 +1,7 @@
-WITH done AS (
-    SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::timestamptz[],
+WITH done AS MATERIALIZED (
+    -- A transaction that passed the fence of the run may still come to its end.
+    SELECT done.*, pg_try_advisory_xact_lock(ioc.fence_key(done.run_id)) AS is_free
+    FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::timestamptz[],
         $5::timestamptz[], $6::integer[], $7::text[]) AS done (
         run_id, token, status, at, run_after, given_back, summary)
 ), ended AS (
@@ -10,7 +12,8 @@ WITH done AS (
         summary = done.summary,
         ended_at = CASE WHEN done.status <> 'waiting' THEN done.at END
     FROM done
-    WHERE run.id = done.run_id AND run.token = done.token AND run.status = 'running'
+    WHERE done.is_free AND run.id = done.run_id AND run.token = done.token
+        AND run.status = 'running'
     RETURNING run.id
 ), logged AS (
     INSERT INTO ioc.scheduled_job_logs (id, run_id, job_name, organization_id, slot, attempt,
@@ -22,4 +25,8 @@ WITH done AS (
         finished_at, duration_ms, error, summary)
     JOIN ended ON ended.id = log.run_id
 )
-SELECT id FROM ended
+SELECT done.run_id, ended.id IS NOT NULL
+FROM done LEFT JOIN ended ON ended.id = done.run_id
+WHERE ended.id IS NOT NULL OR NOT done.is_free AND EXISTS (
+    SELECT FROM ioc.scheduled_job_runs AS run
+    WHERE run.id = done.run_id AND run.token = done.token AND run.status = 'running')

@@ -1,29 +1,29 @@
-WITH inserted AS (
+WITH held AS MATERIALIZED (
+    SELECT organization_id FROM ioc.scheduled_job_quarantine
+    WHERE job_name = $1 AND probe_at > $4
+), open AS MATERIALIZED (
+    SELECT organization_id FROM ioc.scheduled_job_runs
+    WHERE is_open AND job_name = $1 AND $2::text <> 'allow'
+        AND ($2 = 'forbid' OR status = 'waiting')
+), found AS MATERIALIZED (
+    -- Each reason is looked for once for all: one look per organization takes their square.
+    SELECT organization.id AS organization_id, due.slot, due.due_at, due.turn, CASE
+        WHEN due.skipped IS NOT NULL THEN due.skipped
+        WHEN organization.id IN (SELECT organization_id FROM held) THEN 'quarantine'
+        WHEN organization.id IN (SELECT organization_id FROM open) THEN 'overlap'
+        END AS reason
+    FROM unnest($5::text[], $6::timestamptz[], $7::integer[], $8::text[], $9::text[])
+        AS due (slot, due_at, turn, skipped, calendar)
+    JOIN ioc.organizations AS organization
+        ON coalesce(organization.calendar::text, organization.time_zone) = due.calendar
+            AND organization.created_at <= due.due_at
+), inserted AS (
     INSERT INTO ioc.scheduled_job_runs (id, organization_id, job_name, slot, due_at, status,
         is_open, may_overlap, priority, turn, run_after, skip_reason, ended_at)
     SELECT ioc.run_id($1, organization_id, slot), organization_id, $1, slot, due_at,
         CASE WHEN reason IS NULL THEN 'waiting' ELSE 'skipped' END, reason IS NULL,
-        $2::text = 'allow', $3, turn, due_at, reason, CASE WHEN reason IS NOT NULL THEN $4::timestamptz END
-    FROM (
-        SELECT organization.id AS organization_id, due.slot, due.due_at, due.turn, CASE
-            WHEN due.skipped IS NOT NULL THEN due.skipped
-            WHEN EXISTS (
-                SELECT FROM ioc.scheduled_job_quarantine AS held
-                WHERE held.organization_id = organization.id AND held.job_name = $1
-                    AND held.probe_at > $4)
-                THEN 'quarantine'
-            WHEN $2 <> 'allow' AND EXISTS (
-                SELECT FROM ioc.scheduled_job_runs AS other
-                WHERE other.is_open AND other.organization_id = organization.id
-                    AND other.job_name = $1 AND ($2 = 'forbid' OR other.status = 'waiting'))
-                THEN 'overlap'
-            END AS reason
-        FROM unnest($5::text[], $6::timestamptz[], $7::integer[], $8::text[], $9::text[])
-            AS due (slot, due_at, turn, skipped, calendar)
-        JOIN ioc.organizations AS organization
-            ON coalesce(organization.calendar::text, organization.time_zone) = due.calendar
-                AND organization.created_at <= due.due_at
-    ) AS found
+        $2 = 'allow', $3, turn, due_at, reason, CASE WHEN reason IS NOT NULL THEN $4::timestamptz END
+    FROM found
     ON CONFLICT (id) DO NOTHING
     RETURNING is_open
 )

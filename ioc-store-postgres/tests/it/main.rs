@@ -16,6 +16,7 @@ mod description;
 mod history;
 mod hosted;
 mod inspection;
+mod jobs;
 mod matrix;
 mod migrate;
 mod monitoring;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
     trials.extend(poisoning::trials());
     trials.extend(hosted::trials());
     trials.extend(inspection::trials());
+    trials.extend(jobs::trials());
     trials.extend(migrate::trials());
     trials.extend(monitoring::trials());
     trials.extend(partitions::trials());
