@@ -2,7 +2,7 @@
 //!
 //! The tests start children: the program itself, and this very binary with the
 //! word `child`, which uses the library and says what was acknowledged to it, or
-//! `send`, which sends reports.
+//! `send`, which sends reports, or `work`, which runs jobs.
 //! What a machine cannot do shows as ignored, which the usual harness cannot
 //! decide when it runs.
 
@@ -16,6 +16,7 @@ mod demands;
 mod faults;
 mod files;
 mod full_disk;
+mod jobs;
 mod kill;
 mod place;
 mod reports;
@@ -36,10 +37,14 @@ fn main() -> ExitCode {
     if words.get(1).is_some_and(|word| word == "send") {
         return senders::main(&words[2..]);
     }
+    if words.get(1).is_some_and(|word| word == "work") {
+        return jobs::main(&words[2]);
+    }
     let mut trials = Vec::new();
     trials.extend(kill::trials());
     trials.extend(reports::trials());
     trials.extend(senders::trials());
+    trials.extend(jobs::trials());
     trials.extend(faults::trials());
     trials.extend(commands::trials());
     trials.extend(full_disk::trials());
