@@ -49,10 +49,10 @@ impl MaintenanceStore for PostgresStore {
 
     async fn delete_old_rows_any_organization(
         &self,
-        fence: Option<Fence>,
         of: PlatformKind,
         before: Instant,
         limit: u32,
+        fence: Option<Fence>,
     ) -> Result<u64> {
         let sql = match of {
             PlatformKind::JobLogs => include_str!("../queries/maintenance/delete_job_logs.sql"),

@@ -37,10 +37,10 @@ impl MaintenanceStore for MemoryStore {
 
     async fn delete_old_rows_any_organization(
         &self,
-        fence: Option<Fence>,
         of: PlatformKind,
         before: Instant,
         limit: u32,
+        fence: Option<Fence>,
     ) -> Result<u64> {
         if fence.is_some_and(|fence| self.jobs().held(fence).is_none()) {
             return Err(fence_lost());

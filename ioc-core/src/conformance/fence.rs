@@ -28,6 +28,7 @@ use crate::model::metric::MetricSpan;
 use crate::model::rollup::Dimension;
 use crate::page::PageRequest;
 use crate::store::bundle::Store;
+use crate::store::maintenance::PlatformKind;
 use crate::store::reports::Expected;
 use crate::store::rollups::Part;
 
@@ -232,7 +233,9 @@ type PlatformWrite =
 
 /// Every write of the platform that a job does and that no key or version guards.
 const PLATFORM_WRITES: &[PlatformWrite] = &[
-    ("delete_job_logs", |store, fence| store.delete_job_logs_any_organization(now(), 9, fence)),
+    ("delete_old_rows", |store, fence| {
+        store.delete_old_rows_any_organization(PlatformKind::JobLogs, now(), 9, fence)
+    }),
     ("delete_messages", |store, fence| store.delete_messages_any_organization(now(), 9, fence)),
     ("delete_requests", |store, fence| store.delete_requests_any_organization(now(), fence)),
     ("refresh_views", |store, fence| {

@@ -97,7 +97,7 @@ pub async fn what_is_over_for_long_goes(store: Arc<dyn Store>) -> Result<()> {
             Ok::<u64, crate::error::Error>(*rows.of_mut(kind))
         };
         let delete = async |fence, before, limit| {
-            store.delete_old_rows_any_organization(fence, kind, before, limit).await
+            store.delete_old_rows_any_organization(kind, before, limit, fence).await
         };
         assert_eq!(counted(ended_at).await?, 0, "{kind:?}");
         assert_eq!(delete(None, ended_at, 9).await?, 0, "{kind:?} stay for as long as told");
@@ -138,7 +138,7 @@ async fn filled(store: &dyn Store) -> Result<()> {
     store.schedule_runs_any_organization(&due(&seen, vec![due_slot("c", now())])).await?;
     let watched = Watched::all(SystemMetric::ErrorRate, Component::Api);
     let measured = [1, 2, 3].map(|number| measured(number, &watched, 0, (1, 10)));
-    store.record_measurements_any_organization(&measured).await?;
+    store.record_measurements_any_organization(&measured, None).await?;
     for (number, status, to_send) in [
         (1, AlertStatus::Resolved, None),
         (2, AlertStatus::Resolved, Some(Turn::Resolved)),

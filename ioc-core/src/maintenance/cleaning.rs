@@ -149,7 +149,7 @@ impl MaintenanceService {
             loop {
                 let (store, at) = (&self.store, before.of(kind));
                 let deleted =
-                    store.delete_old_rows_any_organization(self.fence, kind, at, BATCH).await?;
+                    store.delete_old_rows_any_organization(kind, at, BATCH, self.fence).await?;
                 *done.of_mut(kind) += deleted;
                 if deleted < u64::from(BATCH) {
                     break;

@@ -23,10 +23,10 @@ pub trait MaintenanceStore: Send + Sync + fmt::Debug {
     /// how many. What goes on stays, however old it is.
     async fn delete_old_rows_any_organization(
         &self,
-        fence: Option<Fence>,
         of: PlatformKind,
         before: Instant,
         limit: u32,
+        fence: Option<Fence>,
     ) -> Result<u64>;
 
     /// Refreshes the views of all organizations as of `at`, beside their readers, and

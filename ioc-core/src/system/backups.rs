@@ -26,6 +26,6 @@ impl SystemService {
             window_ms: 0,
             node: self.node(),
         };
-        self.store.record_measurements_any_organization(&[measured]).await
+        self.store.record_measurements_any_organization(&[measured], self.fence).await
     }
 }
