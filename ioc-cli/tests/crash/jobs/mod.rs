@@ -18,6 +18,7 @@ use ioc_analytics::ids::{IdSource, RandomIds};
 use ioc_analytics::model::job_run::{AttemptStatus, RunStatus};
 use ioc_analytics::model::member::MemberRecord;
 use ioc_analytics::model::organization::NewOrganization;
+use ioc_analytics::runner::operating::JobEdit;
 use libtest_mimic::Trial;
 use private_postgres::{Binaries, Server, Settings};
 use rand::rngs::StdRng;
@@ -46,7 +47,7 @@ pub(crate) fn main(orders: &str) -> ExitCode {
 }
 
 /// How long it may take until all that was due is done.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(240);
 
 /// The database of the nodes.
 enum Base {
@@ -148,12 +149,18 @@ async fn proven(
 ) {
     let platform = platform(orders, false).unwrap();
     let begin = Moment::now();
+    let mut goes_on = true;
     loop {
         let told = Told::of(&platform, TICKS).await;
         let last = told.runs.iter().map(|run| run.due_at).max();
-        let open = told.runs.iter().filter(|run| run.due_at <= end && run.status.is_open());
-        let open = open.count();
-        if last >= Some(end) && open == 0 {
+        let open = told.runs.iter().filter(|run| run.status.is_open()).count();
+        // A busy machine does not keep up with ten thousand due times that go on.
+        if goes_on && last >= Some(end) {
+            let never = JobEdit { schedule: Some("0 0 1 1 *".to_owned()), ..JobEdit::default() };
+            let edited = platform.jobs().edit(None, &TICKS.parse().unwrap(), &never, None).await;
+            goes_on = edited.is_err();
+        }
+        if !goes_on && open == 0 {
             break;
         }
         assert!(begin.elapsed() < PATIENCE, "{open} runs are open, the last of {last:?}");
