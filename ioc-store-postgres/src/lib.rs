@@ -19,6 +19,7 @@ mod tenant;
 mod trace;
 mod transaction;
 
+mod explain;
 mod fold;
 mod groups;
 mod ordinals;
@@ -46,6 +47,7 @@ mod deed;
 mod deliveries;
 mod delivery_rows;
 mod job_facts;
+mod diagnosis;
 mod job_rows;
 mod job_runs;
 mod jobs;

@@ -16,8 +16,9 @@ use ioc_core::page::{Cursor, Page, PageRequest};
 use ioc_core::store::metrics::MetricStore;
 use ioc_core::store::written::Written;
 use rust_decimal::Decimal;
-use sqlx::postgres::PgRow;
-use sqlx::{PgConnection, Row};
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::query::Query;
+use sqlx::{PgConnection, Postgres, Row};
 use uuid::Uuid;
 
 use crate::error::StoreResult;
@@ -29,7 +30,7 @@ use crate::{combinations, trace};
 
 /// Where a page goes on: the period's end, and the rest of the natural key. Every
 /// store says it in this way, so that a cursor is the same text.
-type After = (NaiveDate, [String; 6]);
+pub(crate) type After = (NaiveDate, [String; 6]);
 
 #[async_trait]
 impl MetricStore for PostgresStore {
@@ -220,10 +221,22 @@ async fn list(
     after: Option<&After>,
     limit: u32,
 ) -> StoreResult<Vec<Metric>> {
-    let rest = |place: usize| after.map(|(_, rest)| rest[place].as_str());
     // Without a name it is planned for these filters, not for all of them.
-    let rows = query(include_str!("../queries/metrics/list.sql"))
-        .persistent(false)
+    let statement = query(include_str!("../queries/metrics/list.sql")).persistent(false);
+    let asked = page(statement, organization, filter, after, limit);
+    all(&asked.fetch_all(connection).await?, |row| read(organization, row))
+}
+
+/// The statement of `queries/metrics/list.sql` with what is asked.
+pub(crate) fn page<'q>(
+    statement: Query<'q, Postgres, PgArguments>,
+    organization: OrganizationId,
+    filter: &'q MetricFilter,
+    after: Option<&'q After>,
+    limit: u32,
+) -> Query<'q, Postgres, PgArguments> {
+    let rest = |place: usize| after.map(|(_, rest)| rest[place].as_str());
+    statement
         .bind(organization.uuid())
         .bind(&filter.metric_type)
         .bind(&filter.metric_name)
@@ -240,9 +253,6 @@ async fn list(
         .bind(rest(4))
         .bind(rest(5))
         .bind(i64::from(limit))
-        .fetch_all(connection)
-        .await?;
-    all(&rows, |row| read(organization, row))
 }
 
 /// The metric in a row of the columns of `queries/metrics/list.sql`.

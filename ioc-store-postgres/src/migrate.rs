@@ -45,6 +45,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_902, "2026112902_monitoring.sql"),
     migration!(2_026_112_903, "2026112903_bulk_and_cleaning.sql"),
     migration!(2_026_113_001, "2026113001_runner.sql"),
+    migration!(2_026_113_002, "2026113002_diagnosis.sql"),
     migration!(2_026_113_003, "2026113003_retention.sql"),
     migration!(2_026_113_004, "2026113004_alert_parcels.sql"),
     migration!(2_026_113_006, "2026113006_open_runs.sql"),

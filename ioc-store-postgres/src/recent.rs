@@ -102,14 +102,18 @@ async fn parts(
     organization: OrganizationId,
     span: &Range<i64>,
 ) -> StoreResult<Vec<Vec<u8>>> {
-    let first_block = span.start.saturating_sub(BLOCK.num_microseconds().unwrap_or(0));
     let rows = query(include_str!("../queries/rollups/recent.sql"))
         .bind(organization.uuid())
-        .bind(at(first_block))
+        .bind(first_block(at(span.start)))
         .bind(at(span.end))
         .fetch_all(connection)
         .await?;
     rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+}
+
+/// The earliest block that may hold a minute.
+pub(crate) fn first_block(minute: Instant) -> Instant {
+    at(minute.timestamp_micros().saturating_sub(BLOCK.num_microseconds().unwrap_or(0)))
 }
 
 /// The minutes of a span as they are stored; nothing if some cannot be read.

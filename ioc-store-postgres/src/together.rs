@@ -8,8 +8,9 @@ use ioc_core::model::period::Period;
 use ioc_core::model::rollup::{Group, RollupQuery};
 use ioc_core::model::tally::{Activity, Members, Tallies};
 use ioc_core::upkeep::waiting::Waiting;
-use sqlx::postgres::PgRow;
-use sqlx::{PgConnection, Row};
+use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::query::Query;
+use sqlx::{PgConnection, Postgres, Row};
 
 use crate::error::StoreResult;
 use crate::rows::{all, get_micros};
@@ -25,14 +26,14 @@ pub(crate) struct Together {
 
 /// What the queries ask for, as the statement's arrays.
 #[derive(Default)]
-struct Wanted {
+pub(crate) struct Wanted {
     activity: (Vec<i64>, Vec<Instant>, Vec<Instant>),
     groups: (Vec<i64>, Vec<&'static str>, Vec<Instant>),
     assessments: (Vec<i64>, Vec<&'static str>, Vec<Instant>, Vec<Instant>),
 }
 
 impl Wanted {
-    fn by(queries: &[RollupQuery]) -> Self {
+    pub(crate) fn by(queries: &[RollupQuery]) -> Self {
         use RollupQuery as Q;
         let mut wanted = Self::default();
         for (place, query) in (0..).zip(queries) {
@@ -59,23 +60,18 @@ impl Wanted {
         wanted
     }
 
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.activity.0.is_empty() && self.groups.0.is_empty() && self.assessments.0.is_empty()
     }
-}
 
-impl Together {
-    pub(crate) async fn of(
-        connection: &mut PgConnection,
+    /// The statement with what is asked of an organization.
+    pub(crate) fn bound_to<'q>(
+        self,
+        statement: Query<'q, Postgres, PgArguments>,
         organization: OrganizationId,
-        queries: &[RollupQuery],
-    ) -> StoreResult<Self> {
-        let mut together = Self::default();
-        let Wanted { activity, groups, assessments } = match Wanted::by(queries) {
-            wanted if wanted.is_empty() => return Ok(together),
-            wanted => wanted,
-        };
-        let rows = query(include_str!("../queries/rollups/together.sql"))
+    ) -> Query<'q, Postgres, PgArguments> {
+        let Self { activity, groups, assessments } = self;
+        statement
             .bind(organization.uuid())
             .bind(activity.0)
             .bind(activity.1)
@@ -87,8 +83,22 @@ impl Together {
             .bind(assessments.1)
             .bind(assessments.2)
             .bind(assessments.3)
-            .fetch_all(connection)
-            .await?;
+    }
+}
+
+impl Together {
+    pub(crate) async fn of(
+        connection: &mut PgConnection,
+        organization: OrganizationId,
+        queries: &[RollupQuery],
+    ) -> StoreResult<Self> {
+        let mut together = Self::default();
+        let wanted = Wanted::by(queries);
+        if wanted.is_empty() {
+            return Ok(together);
+        }
+        let statement = query(include_str!("../queries/rollups/together.sql"));
+        let rows = wanted.bound_to(statement, organization).fetch_all(connection).await?;
         together.places.resize_with(queries.len(), Vec::new);
         for row in rows {
             let place = row.try_get::<Option<i64>, _>(0)?.map(usize::try_from);

@@ -110,8 +110,22 @@ impl PostgresStore {
         T: Send + 'static,
         F: Work<T>,
     {
-        let call = self.call(DatabaseRole::Runner, Context::Nobody, None, access)?;
-        run(call, Arc::new(work), || ()).await
+        self.transact_in(DatabaseRole::Runner, Context::Nobody, access, work).await
+    }
+
+    /// Runs `work` as a role and for whom the context says.
+    pub(crate) async fn transact_in<T, F>(
+        &self,
+        role: DatabaseRole,
+        context: Context,
+        access: Access,
+        work: F,
+    ) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Work<T>,
+    {
+        run(self.call(role, context, None, access)?, Arc::new(work), || ()).await
     }
 
     /// Runs `work` in a transaction of the scope's organization, which is entered there.

@@ -15,6 +15,7 @@ mod store;
 mod trace;
 mod writer;
 
+mod explain;
 mod fold;
 mod group_days;
 mod groups;
@@ -32,6 +33,7 @@ mod combinations;
 mod deliveries;
 mod delivery_rows;
 mod job_facts;
+mod diagnosis;
 mod job_rows;
 mod job_runs;
 mod jobs;

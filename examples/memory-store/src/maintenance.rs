@@ -8,12 +8,16 @@ use ioc_core::clock::Instant;
 use ioc_core::error::Result;
 use ioc_core::ids::{AlertId, JobLogId, MeasurementId, RunId};
 use ioc_core::store::archives::ArchiveStore;
+use ioc_core::store::diagnosis::DiagnosisStore;
 use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformKind, PlatformRows};
 
 use crate::store::MemoryStore;
 
 // It keeps none.
 impl ArchiveStore for MemoryStore {}
+
+// It counts nothing of itself.
+impl DiagnosisStore for MemoryStore {}
 
 #[async_trait]
 impl MaintenanceStore for MemoryStore {

@@ -16,6 +16,7 @@ pub(crate) mod digest;
 pub mod facts;
 pub mod health;
 pub mod histogram;
+pub mod inspection;
 pub mod job;
 pub mod job_run;
 pub mod key;

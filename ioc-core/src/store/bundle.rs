@@ -6,6 +6,7 @@ use crate::store::assessments::AssessmentStore;
 use crate::store::audit::AuditStore;
 use crate::store::calculations::CalculationStore;
 use crate::store::deliveries::DeliveryStore;
+use crate::store::diagnosis::DiagnosisStore;
 use crate::store::jobs::JobStore;
 use crate::store::keys::KeyStore;
 use crate::store::maintenance::MaintenanceStore;
@@ -38,6 +39,7 @@ pub trait Store:
     + SystemStore
     + ArchiveStore
     + MaintenanceStore
+    + DiagnosisStore
 {
 }
 
@@ -59,5 +61,6 @@ impl<T> Store for T where
         + SystemStore
         + ArchiveStore
         + MaintenanceStore
+        + DiagnosisStore
 {
 }

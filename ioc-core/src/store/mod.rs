@@ -17,6 +17,7 @@ pub mod audit;
 pub mod bundle;
 pub mod calculations;
 pub mod deliveries;
+pub mod diagnosis;
 pub mod job_steps;
 pub mod jobs;
 pub mod keys;

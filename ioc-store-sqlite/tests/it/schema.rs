@@ -65,6 +65,26 @@ fn the_schema_stays_as_it_is() {
     insta::assert_snapshot!(schema);
 }
 
+/// What a job did belongs to the platform.
+#[test]
+fn every_table_of_an_organization_counts_in_what_it_takes() {
+    let folder = Folder::new();
+    folder.open();
+    let connection = folder.back_door();
+    let counted = include_str!("../../queries/diagnosis/organizations.sql");
+    let sql = "SELECT owner.name FROM sqlite_schema AS owner
+        WHERE owner.type = 'table' AND owner.name NOT LIKE 'scheduled_job_%'
+            AND EXISTS (SELECT 1 FROM pragma_table_info(owner.name) AS its
+                WHERE its.name = 'organization_id')";
+    let mut statement = connection.prepare(sql).unwrap();
+    let tables = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    let tables: Vec<String> = tables.collect::<Result<_, _>>().unwrap();
+    assert!(tables.len() > 30, "{tables:?}");
+    for table in tables {
+        assert!(counted.contains(&format!("count(*) FROM {table} GROUP BY")), "{table}");
+    }
+}
+
 #[test]
 fn every_table_of_an_organization_begins_its_keys_with_it() {
     let folder = Folder::new();

@@ -36,6 +36,8 @@ pub(crate) enum Platform {
     Alerts,
     /// When the views of all organizations were refreshed.
     Refreshes,
+    /// What was found by those who look after the database.
+    Findings,
 }
 
 const TABLES: &[(&str, Kind)] = &[
@@ -54,6 +56,7 @@ const TABLES: &[(&str, Kind)] = &[
     ("deliveries", Kind::Private),
     ("delivery_attempts", Kind::Private),
     ("delivery_parcels", Kind::Private),
+    ("diagnosis_findings", Kind::Platform(Platform::Findings)),
     ("keyed_requests", Kind::Private),
     ("membership_intervals", Kind::Tenant),
     ("metric_calculations", Kind::Tenant),
@@ -142,7 +145,9 @@ impl Kind {
             }
             Self::Platform(Platform::Jobs) => &[BACKUP, ("ioc_job", "ISU")],
             Self::Platform(Platform::Measurements) => &[BACKUP, ("ioc_job", "DIS")],
-            Self::Platform(Platform::Runs | Platform::Alerts) => &[BACKUP, ("ioc_job", "DISU")],
+            Self::Platform(Platform::Runs | Platform::Alerts | Platform::Findings) => {
+                &[BACKUP, ("ioc_job", "DISU")]
+            }
             Self::Platform(Platform::Refreshes) => &[BACKUP, ("ioc_job", "S")],
         }
     }
@@ -213,6 +218,7 @@ const JOB: &[&str] = &["ioc_job"];
 /// Every function of the schema.
 pub(crate) const FUNCTIONS: &[Function] = &[
     ("analyze_tables()", true, JOB),
+    ("bare_words(statement text)", false, JOB),
     ("check_performance_alerts()", false, JOB),
     ("claimed_role(organization uuid)", true, &["ioc_application", "ioc_job", "ioc_readonly"]),
     ("claimed_user()", false, EVERYBODY),
@@ -231,6 +237,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("fence_key(run uuid)", false, JOB),
     ("get_cache_hit_ratio()", false, JOB),
     ("get_slow_queries(slower_than_ms double precision, most integer)", false, JOB),
+    ("get_statements(most integer)", false, JOB),
     ("has_rows_without_a_month()", true, JOB),
     ("hold_fence(run uuid, held bigint)", true, &["ioc_application", "ioc_job"]),
     ("key_of(wanted bytea)", true, JOB),
@@ -246,6 +253,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("released_factor(scores bytea, factor text)", false, &[]),
     ("retire_partitions(before timestamp with time zone, archive boolean)", true, JOB),
     ("run_id(job text, organization uuid, slot text)", false, JOB),
+    ("size_of_organizations()", true, JOB),
     ("tell_operators(message uuid, subject uuid, at timestamp with time zone)", true, JOB),
     ("writable_org()", false, EVERYBODY),
 ];

@@ -11,6 +11,7 @@ use crate::catalogue::expected::{FUNCTIONS, MATERIALIZED_VIEWS};
 /// A call of each function, and of one more for the other organization.
 const CALLS: &[(&str, &str)] = &[
     ("analyze_tables", "SELECT count(*) > 30 FROM ioc.analyze_tables()"),
+    ("bare_words", "SELECT ioc.bare_words('SELECT 1')"),
     ("check_performance_alerts", "SELECT count(*) >= 0 FROM ioc.check_performance_alerts()"),
     ("claimed_role", "SELECT ioc.claimed_role('aaaaaaaa-0000-7000-8000-000000000000')"),
     ("claimed_role", "SELECT ioc.claimed_role('bbbbbbbb-0000-7000-8000-000000000000')"),
@@ -28,6 +29,7 @@ const CALLS: &[(&str, &str)] = &[
     ("fence_key", "SELECT ioc.fence_key('aaaaaaaa-0000-7000-8000-000000000000') <> 0"),
     ("get_cache_hit_ratio", "SELECT coalesce(ioc.get_cache_hit_ratio() >= 0, true)"),
     ("get_slow_queries", "SELECT count(*) >= 0 FROM ioc.get_slow_queries()"),
+    ("get_statements", "SELECT count(*) >= 0 FROM ioc.get_statements(9)"),
     ("has_rows_without_a_month", "SELECT ioc.has_rows_without_a_month() IN (true, false)"),
     ("hold_fence", "SELECT ioc.hold_fence('aaaaaaaa-0000-7000-8000-000000000000', 1)"),
     ("key_of", "SELECT count(DISTINCT organization_id) FROM ioc.key_of('\\x00')"),
@@ -47,6 +49,10 @@ const CALLS: &[(&str, &str)] = &[
     ("released_factor", "SELECT count(*) FROM ioc.released_factor('{}', 'openness')"),
     ("retire_partitions", "SELECT count(*) FROM ioc.retire_partitions('2027-05-01T00:00Z', true)"),
     ("run_id", "SELECT ioc.run_id('a', 'aaaaaaaa-0000-7000-8000-000000000000', 'b') IS NOT NULL"),
+    (
+        "size_of_organizations",
+        "SELECT count(DISTINCT organization_id) FROM ioc.size_of_organizations()",
+    ),
     (
         "tell_operators",
         "SELECT ioc.tell_operators('cccccccc-0000-7000-8000-000000000001', NULL, '2027-05-01T00:00Z')",
@@ -136,7 +142,11 @@ fn wanted(identity: &Identity, function: &str, sql: &str) -> Answer {
         "key_of" if sql.contains("00") => Some("2".to_owned()),
         "organizations_of" => id(Some(Owner::B)),
         "manage_partitions" => Some("user_activity_logs_2027_05".to_owned()),
-        "operator_overview" | "message_positions" | "organizations_due" => Some("2".to_owned()),
+        "bare_words" => Some("SELECT ?".to_owned()),
+        "operator_overview"
+        | "message_positions"
+        | "organizations_due"
+        | "size_of_organizations" => Some("2".to_owned()),
         // Those of both organizations that lie before.
         "delete_messages" | "delete_keyed_requests" | "count_old_rows" => Some("4".to_owned()),
         "key_of" | "publish_messages" | "tell_operators" | "released_factor"

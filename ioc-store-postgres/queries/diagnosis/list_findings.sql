@@ -1,0 +1,1 @@
+SELECT found_at, content FROM ioc.diagnosis_findings WHERE name = $1 ORDER BY found_at DESC

@@ -1,0 +1,1 @@
+SELECT view_name, refreshed_at FROM ioc.view_refreshes ORDER BY view_name
