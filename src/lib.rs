@@ -10,9 +10,9 @@ pub use ioc_core::demo;
 #[cfg(feature = "testing")]
 pub use ioc_core::testing;
 pub use ioc_core::{
-    access, cache, clock, dashboard, delivery, document, error, ids, ingest, jobs, language, live,
-    maintenance, model, organizations, page, platform, privacy, psychometrics, renderer, reports,
-    runner, runtime, stats, store, subscriptions, system, upkeep,
+    access, cache, clock, dashboard, delivery, diagnosis, document, error, ids, ingest, jobs,
+    language, live, maintenance, model, organizations, page, platform, privacy, psychometrics,
+    renderer, reports, runner, runtime, stats, store, subscriptions, system, upkeep,
 };
 #[cfg(feature = "conformance")]
 pub use ioc_core::{conformance, store_conformance};

@@ -13,12 +13,15 @@ use crate::commands::cleanup::command::Cleanup;
 use crate::commands::completions::Completions;
 use crate::commands::config::ConfigCommand;
 use crate::commands::demo::command::Demo;
+use crate::commands::diagnose::Diagnose;
 use crate::commands::doctor::command::Doctor;
+use crate::commands::explain::Explain;
 use crate::commands::figures::Figures;
 use crate::commands::health::Health;
 use crate::commands::import::Import;
 use crate::commands::job::command::JobCommand;
 use crate::commands::key::KeyCommand;
+use crate::commands::maintenance::command::MaintenanceCommand;
 use crate::commands::man::ManPage;
 use crate::commands::member::MemberCommand;
 use crate::commands::metrics::Metrics;
@@ -145,6 +148,12 @@ pub(crate) enum Command {
     /// When alerts fire.
     #[command(subcommand)]
     Rule(RuleCommand),
+    /// What is to be done and looked at each day, week and month, with a digest.
+    Maintenance(MaintenanceCommand),
+    /// Look for the cause of something that is wrong, and say what would mend it.
+    Diagnose(Diagnose),
+    /// Show how this database does what the program asks of it.
+    Explain(Explain),
     /// Ask a running server whether it is well.
     Health(Health),
     /// Print the HTTP API as OpenAPI 3.1.
@@ -195,6 +204,9 @@ impl Command {
             Self::Doctor(doctor) => doctor.run(global).await,
             Self::Alert(alert) => alert.run(global).await,
             Self::Rule(rule) => rule.run(global).await,
+            Self::Maintenance(maintenance) => maintenance.run(global).await,
+            Self::Diagnose(diagnose) => diagnose.run(global).await,
+            Self::Explain(explain) => explain.run(global).await,
             Self::Health(health) => health.run(global).await,
             Self::Openapi => Ok(openapi::run()),
             Self::Completions(completions) => Ok(completions.run()),

@@ -25,8 +25,9 @@ Exit codes:
     4  not now: locked, read-only, disk full
     5  refused: a conflict, not permitted, not supported
     6  a check found something (rebuild --check, config check, backup verify,
-       audit verify, doctor), rows were left out (--skip-invalid), a delivery
-       failed (report deliver), or a job did (job tick, job run --wait)
+       audit verify, doctor, diagnose, maintenance), rows were left out
+       (--skip-invalid), a delivery failed (report deliver), or a job did
+       (job tick, job run --wait)
   130  interrupted
 
 Start with `ioc demo`.";

@@ -11,6 +11,7 @@ mod config;
 mod arguments;
 mod calendar;
 mod channels;
+mod disk;
 mod files;
 mod host;
 mod input;

@@ -46,6 +46,7 @@ pub mod reports;
 
 pub mod subscriptions;
 
+pub mod diagnosis;
 pub mod jobs;
 pub mod live;
 

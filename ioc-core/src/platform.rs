@@ -11,6 +11,7 @@ use crate::cache::service::CacheService;
 use crate::clock::{Clock, FollowingClock, SystemClock};
 use crate::dashboard::service::DashboardService;
 use crate::delivery::Delivery;
+use crate::diagnosis::service::DiagnosisService;
 use crate::error::Result;
 use crate::ids::{IdSource, RandomIds};
 use crate::ingest::door::OrganizationDoor;
@@ -64,6 +65,8 @@ pub struct Platform {
     live: LiveHub,
     jobs: JobRunner,
     maintenance: MaintenanceService,
+    // As those above.
+    diagnosis: Arc<DiagnosisService>,
 }
 
 impl Platform {
@@ -171,6 +174,11 @@ impl Platform {
     /// What keeps the store small and right.
     pub fn maintenance(&self) -> &MaintenanceService {
         &self.maintenance
+    }
+
+    /// What those who look after the platform ask.
+    pub fn diagnosis(&self) -> &DiagnosisService {
+        &self.diagnosis
     }
 
     /// Tells readers what changes.
@@ -416,7 +424,17 @@ impl PlatformBuilder {
         for job in shipped.into_iter().flatten().chain(own_jobs) {
             jobs.add(job);
         }
+        let diagnosis = Arc::new(DiagnosisService::new(
+            store.clone(),
+            clock.clone(),
+            organizations.clone(),
+            dashboard.clone(),
+            reports.clone(),
+            system.clone(),
+            maintenance.clone(),
+        ));
         Platform {
+            diagnosis,
             jobs,
             deliveries,
             maintenance,

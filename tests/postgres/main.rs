@@ -8,6 +8,7 @@ mod answers;
 mod bulk;
 mod cleaning;
 mod demo;
+mod diagnosis;
 mod history;
 mod http;
 mod jobs;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         bulk::trials(),
         cleaning::trials(),
         demo::trials(),
+        diagnosis::trials(),
         history::trials(),
         http::trials(),
         jobs::trials(),

@@ -21,7 +21,7 @@ pub(crate) struct Twin {
 pub(crate) struct Twins {
     pub(crate) clock: Arc<VirtualClock>,
     pub(crate) each: [Twin; 2],
-    _database: Option<Database>,
+    database: Option<Database>,
 }
 
 /// The two platforms without an organization.
@@ -45,7 +45,7 @@ impl Twins {
     /// Both with this organization.
     pub(crate) async fn new(new: NewOrganization, now: Instant) -> Self {
         let (platforms, clock, database) = platforms(now).await;
-        Self { _database: Some(database), ..Self::over(&platforms, &clock, new).await }
+        Self { database: Some(database), ..Self::over(&platforms, &clock, new).await }
     }
 
     /// Two platforms with this organization beside others.
@@ -55,7 +55,7 @@ impl Twins {
         new: NewOrganization,
     ) -> Self {
         let each = [enter(one.clone(), new.clone()).await, enter(two.clone(), new).await];
-        Self { clock: clock.clone(), each, _database: None }
+        Self { clock: clock.clone(), each, database: None }
     }
 
     /// Does the same to both; what both say has to be the same, and is returned.
@@ -68,6 +68,11 @@ impl Twins {
         let (one, two) = (deed(one).await, deed(two).await);
         assert_eq!(one, two, "SQLite and PostgreSQL");
         two
+    }
+
+    /// Where the second one's database is, for who may do everything.
+    pub(crate) fn url(&self) -> String {
+        self.database.as_ref().expect("its own database").url("postgres")
     }
 
     /// Changes the organization of both.

@@ -10,6 +10,7 @@ mod changes;
 mod cleanup;
 mod databases;
 mod demo;
+mod diagnosis;
 mod doctor;
 mod faults;
 mod figures;

@@ -206,6 +206,9 @@ fn doctor() {
         found.contains("isolation ok, clock ok, statements warning, backup warning"),
         "{found}"
     );
+    let closer = ioc(folder.path(), &[&words[..], &["--security"]].concat());
+    let said = String::from_utf8_lossy(&closer.stdout).into_owned();
+    assert!(closer.status.success() && said.contains("\"row_security\""), "{said}");
     let hole = "ALTER TABLE ioc.weekly_reports DISABLE ROW LEVEL SECURITY";
     let mut psql = Binaries::find().expect("a server").command("psql");
     let psql = psql.args(["--command", hole, &url]).output().expect("psql runs");
@@ -213,6 +216,10 @@ fn doctor() {
     let (code, found) = look();
     assert_eq!(code, Some(6), "{found}");
     assert!(found.contains("isolation failed"), "{found}");
+    let month = ioc(folder.path(), &["maintenance", "monthly", "--json", "--database", &url]);
+    let said = String::from_utf8_lossy(&month.stdout).into_owned();
+    assert_eq!(month.status.code(), Some(6), "{said}");
+    assert!(said.contains("weekly_reports: row level security is off"), "{said}");
 }
 
 fn unreachable() {

@@ -24,6 +24,7 @@ macro_rules! files {
             include_str!(concat!("../../messages/", $language, "/letter.ftl")),
             include_str!(concat!("../../messages/", $language, "/schedule.ftl")),
             include_str!(concat!("../../messages/", $language, "/system.ftl")),
+            include_str!(concat!("../../messages/", $language, "/digest.ftl")),
         ]
     };
 }

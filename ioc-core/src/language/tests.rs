@@ -105,7 +105,8 @@ fn every_message_that_the_program_says_has_words() {
     let known = messages(FILES[0].1);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let mut said = BTreeSet::new();
-    let core = ["reports", "document", "system"].map(|folder| format!("ioc-core/src/{folder}"));
+    let core = ["reports", "document", "system", "diagnosis"]
+        .map(|folder| format!("ioc-core/src/{folder}"));
     for folder in core.iter().map(String::as_str).chain(["ioc-render/src"]) {
         gather(&root.join(folder), &mut said);
     }

@@ -132,22 +132,10 @@ impl ReportGenerator {
         now: Instant,
         observer: Observer<'_>,
     ) -> Result<Document> {
-        let config = match (report.template_id, report.template_version) {
-            (Some(id), Some(version)) => {
-                self.store.get_template_version(scope, id, version).await?
-            }
-            (Some(id), None) => self.store.get_template(scope, id).await?.sections_config,
-            (None, _) => self.sections.shipped(),
-        };
+        let config = self.config_of(scope, report).await?;
         let calendar = &scope.organization().calendar;
         let period = Period::between(calendar, report.period_start, report.period_end)?;
-        let context = ReportContext {
-            organization: scope.organization().clone(),
-            period,
-            before: period.before(calendar)?,
-            at: now,
-            policy: scope.policy(),
-        };
+        let context = context(scope, period, now)?;
         let mut draft = self.build(scope, report, &context, &config, observer).await?;
         if let Some(published) = &report.published {
             let before = self.store.get_report_document(scope, report.id, Some(published.version));
@@ -178,6 +166,32 @@ impl ReportGenerator {
         let ours = Expected::Generating(report.generating_until);
         self.store.put_report_version(scope, &version, &ours, &change).await?;
         Ok(document)
+    }
+
+    /// The sections that a report is to have.
+    pub(crate) async fn config_of(&self, scope: &Scope, report: &Report) -> Result<SectionsConfig> {
+        Ok(match (report.template_id, report.template_version) {
+            (Some(id), Some(version)) => {
+                self.store.get_template_version(scope, id, version).await?
+            }
+            (Some(id), None) => self.store.get_template(scope, id).await?.sections_config,
+            (None, _) => self.sections.shipped(),
+        })
+    }
+
+    /// What a report of a period reads that has all shipped sections.
+    pub(crate) fn needs_of_shipped(
+        &self,
+        scope: &Scope,
+        period: Period,
+    ) -> Result<Vec<RollupQuery>> {
+        let context = context(scope, period, self.clock.now())?;
+        let mut reading = Reading::default();
+        reading.add(front::needs(&context)?);
+        for section in &self.sections.shipped().sections {
+            self.plan(&context, section, &mut reading)?;
+        }
+        Ok(reading.queries)
     }
 
     async fn build(
@@ -283,6 +297,13 @@ impl ReportGenerator {
             insights: insights.into(),
         })
     }
+}
+
+/// What a report of a period is about that is written at an instant.
+fn context(scope: &Scope, period: Period, at: Instant) -> Result<ReportContext> {
+    let organization = scope.organization().clone();
+    let before = period.before(&organization.calendar)?;
+    Ok(ReportContext { organization, period, before, at, policy: scope.policy() })
 }
 
 /// A section's builder, and where its answers stand.

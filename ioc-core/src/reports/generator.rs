@@ -216,8 +216,8 @@ impl ReportGenerator {
         Ok(spoken(draft))
     }
 
-    /// The same, for what was written down already.
-    pub(super) async fn stored_document(
+    /// The same, for what was written down already, and for who tells no figure of it.
+    pub(crate) async fn stored_document(
         &self,
         scope: &Scope,
         id: ReportId,

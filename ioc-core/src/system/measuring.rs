@@ -75,6 +75,7 @@ impl SystemService {
         let since = {
             let before = self.own.taken.lock().unwrap_or_else(PoisonError::into_inner);
             counted.extend(tiers.iter().filter_map(|tier| asked(tier, &before.tiers)));
+            counted.extend(tiers.iter().map(kept));
             before.at
         };
         let window_ms = u64::try_from((at - since).num_milliseconds()).unwrap_or(0);
@@ -105,6 +106,12 @@ fn of_route(route: &str, counts: &RouteCounts) -> [Counted; 2] {
         (Watched::of(metric, Component::Api, route), Share { part, whole: requests })
     };
     [of(SystemMetric::ResponseTime, counts.micros), of(SystemMetric::ErrorRate, counts.errors)]
+}
+
+/// How many bytes a tier keeps, of those that it may unless it was given another bound.
+fn kept(tier: &TierStatistics) -> Counted {
+    let watched = Watched::of(SystemMetric::ResourceUsage, Component::Cache, tier.tier.as_str());
+    (watched, Share { part: tier.size_bytes, whole: tier.tier.limits().size_bytes })
 }
 
 /// How often something was asked of a tier since it was looked at last, and was there.

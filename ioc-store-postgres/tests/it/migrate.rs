@@ -57,27 +57,27 @@ async fn fresh_then_none() {
     let database = Database::empty().await;
     let first = open_at(database.url("postgres")).await.unwrap();
     assert_eq!(
-            first.migrated(),
-            [
-                "2025011001_dashboard_metrics_schema.sql",
-                "2025011002_dashboard_functions.sql",
-                "2025011003_scheduled_jobs.sql",
-                "2025011004_performance_optimizations.sql",
-                "2026112801_keys_and_audit.sql",
-                "2026112802_outbox_and_requests.sql",
-                "2026112803_report_versions.sql",
-                "2026112804_organization_brands.sql",
-                "2026112805_subscriptions.sql",
-                "2026112901_jobs.sql",
-                "2026112902_monitoring.sql",
-                "2026112903_bulk_and_cleaning.sql",
-                    "2026113001_runner.sql",
-                "2026113003_retention.sql",
-                "2026113004_alert_parcels.sql",
-                "2026113006_open_runs.sql",
-                    "2026113002_diagnosis.sql",
-            ]
-        );
+        first.migrated(),
+        [
+            "2025011001_dashboard_metrics_schema.sql",
+            "2025011002_dashboard_functions.sql",
+            "2025011003_scheduled_jobs.sql",
+            "2025011004_performance_optimizations.sql",
+            "2026112801_keys_and_audit.sql",
+            "2026112802_outbox_and_requests.sql",
+            "2026112803_report_versions.sql",
+            "2026112804_organization_brands.sql",
+            "2026112805_subscriptions.sql",
+            "2026112901_jobs.sql",
+            "2026112902_monitoring.sql",
+            "2026112903_bulk_and_cleaning.sql",
+            "2026113001_runner.sql",
+            "2026113002_diagnosis.sql",
+            "2026113003_retention.sql",
+            "2026113004_alert_parcels.sql",
+            "2026113006_open_runs.sql",
+        ]
+    );
     for user in ["postgres", "ioc_test_application"] {
         let next = open_at(database.url(user)).await.unwrap();
         assert_eq!(next.migrated(), [""; 0], "{user}");

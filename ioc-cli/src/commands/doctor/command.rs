@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::cli::Global;
 use crate::commands::backup::manifest::Kind;
 use crate::commands::doctor::finding::{Finding, State};
-use crate::commands::doctor::{backups, channels, file, fonts, server};
+use crate::commands::doctor::{backups, channels, file, fonts, security, server};
 use crate::config::flags::ServerFlags;
 use crate::config::resolve::Config;
 use crate::config::settings::DATABASE;
@@ -25,6 +25,10 @@ use crate::session::now;
 pub(crate) struct Doctor {
     #[command(flatten)]
     flags: ServerFlags,
+    /// Look closer at how organizations are kept apart: row level security, a try to see
+    /// across, rights, the age of keys.
+    #[arg(long)]
+    security: bool,
 }
 
 impl Doctor {
@@ -51,6 +55,10 @@ impl Doctor {
             findings.push(backups::look(folder.as_deref(), kind, now(global)?));
         }
         findings.extend(channels::look(&config));
+        let is_there = |it: &Finding| it.about == "database" && it.state == State::Ok;
+        if self.security && findings.iter().any(is_there) {
+            findings.extend(security::look(global).await?);
+        }
         let failed = findings.iter().any(|finding| finding.state == State::Failed);
         let json: Vec<Value> = findings.iter().map(Finding::to_json).collect();
         let text: Vec<String> = findings.iter().map(Finding::to_text).collect();

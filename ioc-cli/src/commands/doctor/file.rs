@@ -6,6 +6,7 @@ use ioc_analytics::store_sqlite::backup;
 
 use crate::cells;
 use crate::commands::doctor::finding::Finding;
+use crate::disk;
 
 /// With less free space a write may fail at any moment.
 const LEAST_BYTES: u64 = 256 << 20;
@@ -31,20 +32,11 @@ pub(super) fn look(path: Option<&Path>) -> Vec<Finding> {
 
 /// How much space is free beside the file. A backup of it and the log of its writes
 /// take about as much as the file.
-#[cfg(unix)]
 fn free_space(path: &Path) -> Option<Finding> {
     let size = std::fs::metadata(path).ok()?.len();
-    let disk = rustix::fs::statvfs(path).ok()?;
-    let free = disk.f_bavail.saturating_mul(disk.f_frsize);
-    Some(judge(free, size))
+    Some(judge(disk::of(path)?.free_bytes, size))
 }
 
-#[cfg(not(unix))]
-fn free_space(_: &Path) -> Option<Finding> {
-    None
-}
-
-#[cfg(unix)]
 fn judge(free: u64, size: u64) -> Finding {
     let told = format!("{} MiB are free beside the database", cells::count(free >> 20));
     if free < LEAST_BYTES {
@@ -57,7 +49,7 @@ fn judge(free: u64, size: u64) -> Finding {
     Finding::ok("disk", told)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::commands::doctor::finding::State;

@@ -7,4 +7,5 @@ mod channels;
 mod file;
 mod finding;
 mod fonts;
+mod security;
 mod server;

@@ -1,0 +1,49 @@
+//! How much room there is on a disk.
+
+use std::path::Path;
+
+use clap::Args;
+use ioc_analytics::DatabaseKind;
+use ioc_analytics::diagnosis::service::Disk;
+use ioc_analytics::error::Result;
+use ioc_analytics::store_sqlite::SqliteOptions;
+
+use crate::cli::Global;
+use crate::config::resolve::Config;
+
+/// What is known of a database server's disk, which no database tells.
+#[derive(Debug, Args)]
+pub(crate) struct ServersDisk {
+    /// How many GiB are free on the disk of the database server (`df` tells it there);
+    /// of a database in a file it is asked.
+    #[arg(long, value_name = "N")]
+    free_gib: Option<u32>,
+}
+
+impl ServersDisk {
+    /// The disk of the database of the command line, if anything is known of it.
+    pub(crate) fn of_database(&self, global: &Global) -> Result<Option<Disk>> {
+        if let Some(free) = self.free_gib {
+            return Ok(Some(Disk { free_bytes: u64::from(free) << 30, size_bytes: None }));
+        }
+        let url = Config::for_command(global)?.database()?;
+        Ok(match ioc_analytics::database_kind(&url)? {
+            DatabaseKind::Sqlite => SqliteOptions::from_url(&url)?.path.as_deref().and_then(of),
+            DatabaseKind::Postgres => None,
+        })
+    }
+}
+
+/// The disk that a file is on.
+#[cfg(unix)]
+pub(crate) fn of(path: &Path) -> Option<Disk> {
+    let disk = rustix::fs::statvfs(path).ok()?;
+    let bytes = |blocks: u64| blocks.saturating_mul(disk.f_frsize);
+    Some(Disk { free_bytes: bytes(disk.f_bavail), size_bytes: Some(bytes(disk.f_blocks)) })
+}
+
+/// Elsewhere nobody is asked.
+#[cfg(not(unix))]
+pub(crate) fn of(_: &Path) -> Option<Disk> {
+    None
+}
