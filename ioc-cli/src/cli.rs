@@ -149,8 +149,10 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Rule(RuleCommand),
     /// What is to be done and looked at each day, week and month, with a digest.
+    #[command(subcommand)]
     Maintenance(MaintenanceCommand),
     /// Look for the cause of something that is wrong, and say what would mend it.
+    #[command(subcommand)]
     Diagnose(Diagnose),
     /// Show how this database does what the program asks of it.
     Explain(Explain),

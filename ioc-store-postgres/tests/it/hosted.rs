@@ -64,7 +64,7 @@ async fn owner() {
             }
             opened => opened.unwrap(),
         };
-        assert_eq!(store.migrated().len(), 13);
+        assert_eq!(store.migrated().len(), 17);
     }
     let mut descriptions = Vec::new();
     for name in ["first", "second"] {

@@ -95,7 +95,7 @@ async fn many_open() {
         applied.push(store.unwrap().unwrap().migrated().len());
     }
     applied.sort_unstable();
-    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 13]);
+    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 17]);
     assert_whole(&database).await;
 }
 
@@ -204,7 +204,7 @@ async fn waiting() {
     while let Some(store) = migrators.join_next().await {
         applied += store.unwrap().unwrap().migrated().len();
     }
-    assert_eq!(applied, 13);
+    assert_eq!(applied, 17);
     assert_whole(&database).await;
 }
 
@@ -219,7 +219,7 @@ async fn settings_of_the_host() {
         name = database.name()
     );
     run(&mut back_door(&database.url("postgres")).await, &set).await;
-    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 13);
+    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 17);
     let mut connection = back_door(&database.url("postgres")).await;
     run(&mut connection, "RESET ALL; SET search_path = public; SET statement_timeout = 0").await;
     let whole = schema_of(&Database::new().await).await;
