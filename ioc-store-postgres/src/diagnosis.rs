@@ -88,7 +88,7 @@ impl DiagnosisStore for PostgresStore {
     }
 
     async fn read_organization_sizes_any_organization(&self) -> Result<Vec<OrganizationUse>> {
-        self.transact_for_long(|connection| {
+        self.transact_for_long(None, |connection| {
             async move {
                 let sql = query(include_str!("../queries/diagnosis/organizations.sql"));
                 all(&sql.fetch_all(connection).await?, |row| {
