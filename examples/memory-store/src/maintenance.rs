@@ -6,11 +6,14 @@ use async_trait::async_trait;
 use ioc_core::access::fence::{Fence, fence_lost};
 use ioc_core::clock::Instant;
 use ioc_core::error::Result;
-use ioc_core::ids::{AlertId, JobLogId, MeasurementId, RunId};
+use ioc_core::model::alert::Alert;
+use ioc_core::model::job_run::JobLog;
+use ioc_core::model::measurement::Measurement;
 use ioc_core::store::archives::ArchiveStore;
 use ioc_core::store::diagnosis::DiagnosisStore;
 use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformKind, PlatformRows};
 
+use crate::job_rows::KeptRun;
 use crate::store::MemoryStore;
 
 // It keeps none.
@@ -26,9 +29,14 @@ impl MaintenanceStore for MemoryStore {
         before: PlatformCutOffs,
     ) -> Result<PlatformRows> {
         let mut counted = PlatformRows::default();
-        for kind in PlatformKind::ALL {
-            *counted.of_mut(kind) = self.old(kind, before.of(kind), usize::MAX).count();
-        }
+        let ended = |log: &JobLog| Some(log.finished_at);
+        let measured = |row: &Measurement| Some(row.recorded_at);
+        let all = u32::MAX;
+        counted.job_logs = old(&self.jobs().logs, ended, before.job_logs, all).len() as u64;
+        counted.job_runs = old(&self.jobs().runs, run_end, before.job_runs, all).len() as u64;
+        let measurements = old(&self.system().measurements, measured, before.measurements, all);
+        counted.measurements = measurements.len() as u64;
+        counted.alerts = old(&self.system().alerts, alert_end, before.alerts, all).len() as u64;
         let organizations = self.organizations();
         for rows in organizations.values() {
             let told = rows.published.values().filter(|it| it.created_at < before.messages);
@@ -49,17 +57,17 @@ impl MaintenanceStore for MemoryStore {
         if fence.is_some_and(|fence| self.jobs().held(fence).is_none()) {
             return Err(fence_lost());
         }
-        let old = self.old(of, before, limit as usize);
-        match &old {
-            Old::Logs(ids) => ids.iter().for_each(|id| drop(self.jobs().logs.remove(id))),
-            Old::Runs(ids) => ids.iter().for_each(|id| drop(self.jobs().runs.remove(id))),
-            Old::Measurements(ids) => {
-                ids.iter().for_each(|id| drop(self.system().measurements.remove(id)));
-            }
-            Old::Alerts(ids) => ids.iter().for_each(|id| drop(self.system().alerts.remove(id))),
-            Old::Nothing => {}
-        }
-        Ok(old.count())
+        let (mut system, mut jobs) = (self.system(), self.jobs());
+        let ended = |log: &JobLog| Some(log.finished_at);
+        let measured = |row: &Measurement| Some(row.recorded_at);
+        Ok(match of {
+            PlatformKind::JobLogs => forget(&mut jobs.logs, ended, before, limit),
+            PlatformKind::JobRuns => forget(&mut jobs.runs, run_end, before, limit),
+            PlatformKind::Measurements => forget(&mut system.measurements, measured, before, limit),
+            PlatformKind::Alerts => forget(&mut system.alerts, alert_end, before, limit),
+            // It tells nothing of itself.
+            PlatformKind::Observations => 0,
+        })
     }
 
     async fn refresh_views_any_organization(
@@ -92,54 +100,36 @@ impl MaintenanceStore for MemoryStore {
     }
 }
 
-/// Rows that are over for long.
-enum Old {
-    Logs(Vec<JobLogId>),
-    Runs(Vec<RunId>),
-    Measurements(Vec<MeasurementId>),
-    Alerts(Vec<AlertId>),
-    Nothing,
+/// When a run was over, if it is.
+fn run_end(kept: &KeptRun) -> Option<Instant> {
+    kept.run.ended_at.filter(|_| !kept.run.status.is_open())
 }
 
-impl Old {
-    fn count(&self) -> u64 {
-        let count = match self {
-            Self::Logs(ids) => ids.len(),
-            Self::Runs(ids) => ids.len(),
-            Self::Measurements(ids) => ids.len(),
-            Self::Alerts(ids) => ids.len(),
-            Self::Nothing => 0,
-        };
-        count as u64
-    }
+/// When an alert was over, if everybody was told.
+fn alert_end(alert: &Alert) -> Option<Instant> {
+    let is_told = alert.to_tell.is_none() && alert.to_send.is_none();
+    alert.resolved_at.filter(|_| is_told)
 }
 
-impl MemoryStore {
-    fn old(&self, of: PlatformKind, before: Instant, limit: usize) -> Old {
-        let (jobs, system) = (|| self.jobs(), || self.system());
-        match of {
-            PlatformKind::JobLogs => {
-                Old::Logs(ids(&jobs().logs, limit, |log| log.finished_at < before))
-            }
-            PlatformKind::JobRuns => Old::Runs(ids(&jobs().runs, limit, |kept| {
-                !kept.run.status.is_open() && kept.run.ended_at.is_some_and(|at| at < before)
-            })),
-            PlatformKind::Measurements => {
-                Old::Measurements(ids(&system().measurements, limit, |row| {
-                    row.recorded_at < before
-                }))
-            }
-            PlatformKind::Alerts => Old::Alerts(ids(&system().alerts, limit, |alert| {
-                let told = alert.to_tell.is_none() && alert.to_send.is_none();
-                told && alert.resolved_at.is_some_and(|at| at < before)
-            })),
-            // It tells nothing of itself.
-            PlatformKind::Observations => Old::Nothing,
-        }
-    }
+/// The ids of rows that were over before an instant, at most `limit`.
+fn old<K: Copy, V>(
+    rows: &BTreeMap<K, V>,
+    end: impl Fn(&V) -> Option<Instant>,
+    before: Instant,
+    limit: u32,
+) -> Vec<K> {
+    let old = rows.iter().filter(|(_, row)| end(row).is_some_and(|at| at < before));
+    old.map(|(id, _)| *id).take(limit as usize).collect()
 }
 
-/// The ids of rows, at most `limit`.
-fn ids<K: Copy, V>(rows: &BTreeMap<K, V>, limit: usize, is_old: impl Fn(&V) -> bool) -> Vec<K> {
-    rows.iter().filter(|(_, row)| is_old(row)).map(|(id, _)| *id).take(limit).collect()
+/// Takes those rows away, and says how many.
+fn forget<K: Copy + Ord, V>(
+    rows: &mut BTreeMap<K, V>,
+    end: impl Fn(&V) -> Option<Instant>,
+    before: Instant,
+    limit: u32,
+) -> u64 {
+    let old = old(rows, end, before, limit);
+    rows.retain(|id, _| old.binary_search(id).is_err());
+    old.len() as u64
 }
