@@ -1,5 +1,9 @@
 SELECT member.ordinal, taken.status, taken.created_at, taken.started_at, taken.completed_at
 FROM ioc.assessments AS taken
-JOIN ioc.user_organizations AS member
-    ON member.organization_id = taken.organization_id AND member.user_id = taken.user_id
+-- One by one: before the server has counted a large import, it takes an organization for
+-- one person, and would compare everybody with everybody.
+CROSS JOIN LATERAL (
+    SELECT known.ordinal FROM ioc.user_organizations AS known
+    WHERE known.organization_id = $1 AND known.user_id = taken.user_id OFFSET 0
+) AS member
 WHERE taken.organization_id = $1

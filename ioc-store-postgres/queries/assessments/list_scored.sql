@@ -1,8 +1,12 @@
 SELECT taken.ordinal, member.ordinal, taken.completed_at, taken.instrument, taken.key_version,
     taken.answers, scored.levels, scored.scales, scored.means, taken.id
 FROM ioc.assessments AS taken
-JOIN ioc.user_organizations AS member
-    ON member.organization_id = taken.organization_id AND member.user_id = taken.user_id
+-- One by one: before the server has counted a large import, it takes an organization for
+-- one person, and would compare everybody with everybody.
+CROSS JOIN LATERAL (
+    SELECT known.ordinal FROM ioc.user_organizations AS known
+    WHERE known.organization_id = $1 AND known.user_id = taken.user_id OFFSET 0
+) AS member
 CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(score.level::text), '{}') AS levels,
         coalesce(array_agg(score.scale::text), '{}') AS scales,

@@ -14,6 +14,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("plans::a_page_of_metrics_comes_from_an_index_in_its_order", metrics),
         trial("plans::assessments_are_read_by_an_index", assessments),
+        trial("plans::a_large_import_is_read_before_the_server_has_counted_it", uncounted),
         trial("plans::what_is_due_is_found_among_what_is_not", due),
         trial("plans::messages_are_read_by_their_numbers", messages),
         trial("plans::what_is_sealed_is_not_read_to_seal_what_is_not", seals),
@@ -137,6 +138,49 @@ async fn metrics() {
             assert_by_index(&plan);
             assert!(!plan.contains("external"), "in memory: {plan}");
         }
+    }
+}
+
+/// Five thousand people with an assessment each.
+const IMPORTED: &str = "
+    INSERT INTO ioc.users (id, created_at)
+        SELECT lpad(to_hex(n), 32, '0')::uuid, '2024-01-01' FROM generate_series(1, 5000) AS n
+        ON CONFLICT DO NOTHING;
+    INSERT INTO ioc.user_organizations
+        (organization_id, user_id, external_id, role, is_active, ordinal)
+        SELECT 'ASKED', id, id, 'viewer', true, row_number() OVER () FROM ioc.users;
+    INSERT INTO ioc.membership_intervals (organization_id, user_id, valid_from)
+        SELECT 'ASKED', id, '2024-01-01' FROM ioc.users;
+    INSERT INTO ioc.assessments
+        (organization_id, id, user_id, ordinal, instrument, key_version, status, created_at,
+         completed_at, answers, quality_flags, updated_at)
+        SELECT 'ASKED', user_id, user_id, ordinal, 'ipip-50', 1, 'completed', '2024-01-01',
+            '2024-01-02', '\\x00', '[]', '2024-01-02'
+        FROM ioc.user_organizations WHERE organization_id = 'ASKED'";
+
+async fn uncounted() {
+    let database = Database::new().await;
+    let mut connection = back_door(&database.url("postgres")).await;
+    run(&mut connection, &ORGANIZATIONS.replace("COUNT", "100000")).await;
+    // What the server counts is of another organization, and of few people.
+    let few = IMPORTED.replace("5000", "50").replace("ASKED", &ASKED.replace('2', "1"));
+    run(&mut connection, &few).await;
+    run(&mut connection, "VACUUM ANALYZE").await;
+    run(&mut connection, &IMPORTED.replace("ASKED", ASKED)).await;
+    let context = format!(
+        "SET ROLE ioc_application; SELECT set_config('ioc.organization_id', '{ASKED}', false)"
+    );
+    run(&mut connection, &context).await;
+    run(&mut connection, "SET statement_timeout = '20s'").await;
+    for (file, asked) in [
+        ("organizations/list_intervals.sql", format!("'{ASKED}'")),
+        ("assessments/list_scored.sql", format!("'{ASKED}', '2026-01-01'")),
+        ("assessments/all.sql", format!("'{ASKED}'")),
+    ] {
+        prepare(&mut connection, file).await;
+        let plan = plan(&mut connection, &format!("EXECUTE asked ({asked})")).await;
+        assert!(plan.contains("rows=5000"), "all of them: {plan}");
+        assert!(!plan.contains("Rows Removed by"), "everybody with everybody: {plan}");
     }
 }
 
