@@ -369,15 +369,11 @@ impl PlatformBuilder {
             runner,
             listener,
         } = self;
+        let of_backups = backups.as_ref().map(|_| AlertRule::of_backups());
+        let rules = AlertRule::shipped().into_iter().chain(of_backups);
         let system = SystemService::new(store.clone(), cache.clone(), clock.clone(), ids.clone())
-            .with_alarms(alarms);
-        let system = match &backups {
-            None => system,
-            Some(_) => {
-                let rules = AlertRule::shipped().into_iter().chain([AlertRule::of_backups()]);
-                system.with_rules(rules.collect())
-            }
-        };
+            .with_alarms(alarms)
+            .with_rules(rules.collect());
         let templates = templates.unwrap_or_else(|| TemplateCatalogue::shipped(&sections));
         let reports = ReportGenerator::new(
             store.clone(),

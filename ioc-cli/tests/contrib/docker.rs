@@ -79,10 +79,10 @@ fn worker() {
     let worker = &compose["services"]["worker"];
     let listens = worker["environment"]["IOC_METRICS_LISTEN"].as_str().expect("an address");
     let check = worker["healthcheck"]["test"].as_array().expect("words");
-    let words: Vec<&str> = check.iter().filter_map(Value::as_str).collect();
-    assert_eq!(words.last(), Some(&&*format!("http://{listens}")), "it is asked where it listens");
+    let check: Vec<&str> = check.iter().filter_map(Value::as_str).collect();
+    assert_eq!(check.last(), Some(&&*format!("http://{listens}")), "it is asked where it listens");
     // Of nobody who listens: the words are right, the answer is not.
-    let run = ioc(&[&words[2..], &["--json"]].concat());
+    let run = ioc(&[&check[2..], &["--json"]].concat());
     assert_eq!(run.status.code(), Some(4), "{}", String::from_utf8_lossy(&run.stderr));
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
@@ -37,10 +38,14 @@ impl Server {
         Self::of(command.stderr(Stdio::null()))
     }
 
-    /// Starts a worker, which tells how it is on a port that is free.
-    pub(crate) fn worker(place: &Place, words: &str) -> Self {
+    /// Starts a worker, which tells how it is on a port that is free, and finds the programs
+    /// of a folder before others.
+    pub(crate) fn worker(place: &Place, words: &str, programs: Option<&Path>) -> Self {
         let words = format!("worker --json --metrics-listen 127.0.0.1:0 {words}");
         let mut command = place.command(&words.split_whitespace().collect::<Vec<_>>());
+        if let Some(folder) = programs {
+            command.env("PATH", format!("{}:/usr/bin:/bin", folder.display()));
+        }
         Self::of(command.stderr(Stdio::null()))
     }
 

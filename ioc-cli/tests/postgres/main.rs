@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         trial("an_import_creates_nothing_that_it_cannot_fill", import),
         trial("a_restored_backup_answers_as_its_database_did", backup),
         trial("the_job_dumps_as_a_login_that_sees_every_row", nightly),
+        trial("a_worker_that_is_told_to_end_gives_its_run_back", given_back),
         trial("three_roles_do_each_run_once", roles),
         trial("a_hole_in_the_isolation_fails_the_doctor", doctor),
         trial("an_unreachable_server_is_told_without_the_password", unreachable),
@@ -176,6 +177,41 @@ fn nightly() {
     let dump = files.iter().find(|file| file.extension().is_some_and(|it| it == "backup"));
     let dump = dump.and_then(|file| file.to_str()).expect("a dump");
     ok(folder.path(), &["backup", "verify", dump]);
+}
+
+fn given_back() {
+    let place = place::Place::new();
+    let server = database(Database::empty());
+    let (url, by) = (server.url("postgres"), server.url("ioc_test_backup"));
+    place.write("events.csv", place::EVENTS);
+    place.write("ioc.toml", &format!("backup_dir = \"kept\"\nbackup_database = \"{by}\"\n"));
+    let on = format!("--config ioc.toml --database {url}");
+    place.ioc(&format!("import activity events.csv {on}")).ok();
+    // A dump that takes its time.
+    let slow = place.path("slow");
+    fs::create_dir(&slow).expect("a folder");
+    place.write("slow/pg_dump", "#!/bin/sh\nexec sleep 60\n");
+    let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    fs::set_permissions(slow.join("pg_dump"), executable).expect("a program");
+    let works = server::Server::worker(&place, &on, Some(&slow));
+    place.ioc(&format!("job run backup_database {on}")).ok();
+    let run = || {
+        let runs = place.ioc(&format!("job runs backup_database --json {on}")).ok().json();
+        runs["runs"][0].clone()
+    };
+    let begun = std::time::Instant::now();
+    while run()["status"] != "running" {
+        assert!(begun.elapsed().as_secs() < 60, "{}", run());
+        std::thread::sleep(std::time::Duration::from_millis(200));
+    }
+    works.signal("TERM");
+    assert_eq!(works.ended().code(), Some(0));
+    let waits = run();
+    assert_eq!((&waits["status"], &waits["attempt"]), (&"waiting".into(), &0.into()), "{waits}");
+    let tick = ["job", "tick", "--config", "ioc.toml", "--database", &url];
+    ok(&place.path("."), &tick);
+    let done = run();
+    assert_eq!((&done["status"], &done["attempt"]), (&"succeeded".into(), &1.into()), "{done}");
 }
 
 fn roles() {

@@ -1,5 +1,7 @@
 //! `ioc cleanup list` and `ioc cleanup restore`.
 
+use std::fmt::Write as _;
+
 use clap::Args;
 use ioc_analytics::error::Result;
 use ioc_analytics::ids::ArchiveId;
@@ -83,7 +85,11 @@ impl Restore {
 }
 
 fn to_json(batch: &ArchiveBatch) -> Value {
-    let digest: String = batch.digest.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut digest = String::new();
+    for byte in batch.digest.as_bytes() {
+        // A string takes all that is written.
+        let _ = write!(digest, "{byte:02x}");
+    }
     json!({
         "id": batch.id,
         "class": batch.class.as_str(),

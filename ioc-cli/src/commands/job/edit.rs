@@ -27,10 +27,11 @@ pub(crate) struct Edit {
     #[arg(long, value_name = "ZONE")]
     time_zone: Option<String>,
     /// What becomes of missed due times: `skip`, `run_once`, or `run_all` with how many at
-    /// most and how old in seconds, such as "run_all 10 86400".
+    /// most and how old in seconds, such as `run_all 10 86400`.
     #[arg(long, value_name = "POLICY")]
     misfire: Option<Misfire>,
-    /// What becomes of a due time while a run is not over: forbid, queue_one or allow.
+    /// What becomes of a due time while a run is not over: `forbid`,
+    /// `queue_one` or `allow`.
     #[arg(long, value_name = "RULE")]
     overlap: Option<String>,
     /// How many seconds an attempt may take.

@@ -31,8 +31,8 @@ pub(crate) struct Logs {
     /// Only those for this organization.
     #[arg(long, value_name = "NAME")]
     organization: Option<String>,
-    /// Only those that ended so: succeeded, failed, timed_out, panicked, lost, cancelled,
-    /// released or missed.
+    /// Only those that ended so: succeeded, failed, `timed_out`, panicked, lost,
+    /// cancelled, released or missed.
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
     /// How many at most, 1 to 500.

@@ -55,9 +55,9 @@ impl Heard {
 pub(super) async fn run(_: &Tick, global: &Global) -> Result<Reply> {
     let session = Session::open_with_jobs(global).await?;
     let heard = Arc::new(Mutex::new(Heard::default()));
-    let hears = heard.clone();
+    let told = heard.clone();
     let jobs = session.platform.jobs().listening(move |event| {
-        hears.lock().unwrap_or_else(PoisonError::into_inner).hear(event);
+        told.lock().unwrap_or_else(PoisonError::into_inner).hear(event);
     });
     let tick = jobs.tick(session.now()).await?;
     let ran = jobs.run_until_idle().await?;

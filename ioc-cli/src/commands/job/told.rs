@@ -11,7 +11,7 @@ use ioc_analytics::ids::OrganizationId;
 use ioc_analytics::language::locale::Locale;
 use ioc_analytics::model::calendar::Calendar;
 use ioc_analytics::model::cron::Cron;
-use ioc_analytics::model::job::{JobConfig, JobDefinition, JobKind};
+use ioc_analytics::model::job::{JobConfig, JobDefinition, JobKind, SkipReason};
 use ioc_analytics::model::job_run::{JobLog, JobRun, JobSummary};
 use ioc_analytics::model::organization::Organization;
 use ioc_analytics::runner::operating::ListedJob;
@@ -211,7 +211,7 @@ pub(super) fn run_json(run: &JobRun) -> Value {
         "slot": run.slot,
         "due_at": run.due_at,
         "status": run.status.as_str(),
-        "skip_reason": run.skip_reason.map(|reason| reason.as_str()),
+        "skip_reason": run.skip_reason.map(SkipReason::as_str),
         "attempt": run.attempt,
         "losses": run.losses,
         "run_after": run.run_after,

@@ -84,14 +84,12 @@ pub(super) fn watch_backups(platform: &Platform, plan: Option<BackupPlan>) {
     every(MEASURE, "the backups were not looked at", move || {
         let (platform, target) = (platform.clone(), plan.target.clone());
         async move {
-            let made_at = match last_good(&*target).await? {
-                Some(made_at) => Some(made_at),
+            let mut made_at = last_good(&*target).await?;
+            if made_at.is_none() {
                 // Since when there is something to lose.
-                None => {
-                    let organizations = platform.organizations().list().await?;
-                    organizations.iter().map(|it| it.created_at).min()
-                }
-            };
+                let organizations = platform.organizations().list().await?;
+                made_at = organizations.iter().map(|it| it.created_at).min();
+            }
             match made_at {
                 Some(made_at) => platform.system().measure_backup(made_at).await,
                 None => Ok(()),
