@@ -54,7 +54,7 @@ async fn measured(platform: &Platform, watched: Watched, at: Instant, part: u64,
         node: Id::nil(),
     };
     let store = platform.store();
-    store.record_measurements_any_organization(&[measurement]).await.expect("kept");
+    store.record_measurements_any_organization(&[measurement], None).await.expect("kept");
 }
 
 /// The check of a name.
