@@ -351,9 +351,10 @@ impl JobStore for PostgresStore {
         &self,
         job: &JobName,
         organization: OrganizationId,
+        deed: Option<Deed<'_>>,
     ) -> Result<()> {
         let job = job.to_string();
-        self.transact_any(None, Access::Write, move |connection| {
+        self.transact_deed(owned(deed), move |connection| {
             let job = job.clone();
             async move {
                 query(include_str!("../queries/jobs/recover_organizations.sql"))

@@ -269,10 +269,14 @@ impl JobStore for SqliteStore {
         &self,
         job: &JobName,
         organization: OrganizationId,
+        deed: Option<Deed<'_>>,
     ) -> Result<()> {
-        let job = job.clone();
-        self.write(None, move |connection, _| job_runs::recover(connection, &job, organization))
-            .await
+        let (job, deed) = (job.clone(), owned(deed));
+        self.write(None, move |connection, _| {
+            job_runs::recover(connection, &job, organization)?;
+            leave(connection, deed.as_ref())
+        })
+        .await
     }
 
     async fn find_next_run_any_organization(&self, jobs: &[JobName]) -> Result<Option<Instant>> {

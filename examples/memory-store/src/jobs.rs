@@ -263,9 +263,10 @@ impl JobStore for MemoryStore {
         &self,
         job: &JobName,
         organization: OrganizationId,
+        deed: Option<Deed<'_>>,
     ) -> Result<()> {
         self.jobs().quarantine.remove(&(job.clone(), organization));
-        Ok(())
+        self.leave(deed)
     }
 
     async fn find_next_run_any_organization(&self, names: &[JobName]) -> Result<Option<Instant>> {

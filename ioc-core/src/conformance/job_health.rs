@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
-use crate::conformance::fixture::{now, two};
+use crate::conformance::fixture::{entry, now, two};
 use crate::conformance::job_runs::{claim, ended};
-use crate::conformance::jobs::{definition, due, due_slot, log, name, register};
+use crate::conformance::jobs::{definition, due, due_slot, log, name, register, trail};
 use crate::error::Result;
 use crate::ids::OrganizationId;
 use crate::model::job::{JobConfig, JobDefinition, JobDisabled, JobKind, Overlap};
 use crate::model::job_run::{AttemptStatus, JobLog, JobSummary, Quarantine, RunStatus};
 use crate::store::bundle::Store;
-use crate::store::job_steps::{ClaimedRun, DueRuns, DueSlot, EndedAttempt, Health, Next, RunClaim};
+use crate::store::job_steps::{
+    ClaimedRun, Deed, DueRuns, DueSlot, EndedAttempt, Health, Next, RunClaim,
+};
 
 /// So many failed runs in a row disable a job, and one that does well makes it forget them.
 pub async fn failed_runs_disable_their_job(store: Arc<dyn Store>) -> Result<()> {
@@ -55,7 +57,8 @@ pub async fn failed_runs_disable_their_job(store: Arc<dyn Store>) -> Result<()> 
 /// An organization for which a job fails too often is in quarantine, until its cool-down is
 /// over or somebody lets it out; the other one is not.
 pub async fn a_failing_organization_is_in_quarantine(store: Arc<dyn Store>) -> Result<()> {
-    let [one, two] = two(&*store).await?.map(|scope| scope.organization_id());
+    let scopes = two(&*store).await?;
+    let [one, two] = [&scopes[0], &scopes[1]].map(|scope| scope.organization_id());
     let job = JobDefinition { max_failures: 2, ..definition("job", JobKind::Organization) };
     let job = register(&*store, job).await?;
     let group = store.list_calendars_any_organization().await?.remove(0).key;
@@ -104,7 +107,10 @@ pub async fn a_failing_organization_is_in_quarantine(store: Arc<dyn Store>) -> R
     store.finish_runs_any_organization(&[done]).await?;
     let (trial, _) = next(62).await?;
     assert_eq!(trial.len(), 2, "the cool-down is over");
-    store.delete_quarantine_any_organization(&name("job"), one).await?;
+    let deed = entry(now());
+    let deed = Deed { scope: &scopes[0], entry: &deed };
+    store.delete_quarantine_any_organization(&name("job"), one, Some(deed)).await?;
+    assert_eq!(trail(&*store, &scopes[0]).await?, [deed.entry.id]);
     assert_eq!(store.list_quarantine_any_organization(None).await?, []);
     Ok(())
 }

@@ -135,7 +135,9 @@ impl JobRunner {
         organization: OrganizationId,
     ) -> Result<()> {
         permit(by, Action::WriteJobs)?;
-        self.inner.store.delete_quarantine_any_organization(job, organization).await
+        let entry = self.entry("job.release").about(format_args!("{job} {organization}"));
+        let deed = by.map(|scope| Deed { scope, entry: &entry });
+        self.inner.store.delete_quarantine_any_organization(job, organization, deed).await
     }
 
     /// Adds a run that is attempted as soon as a node is free, also of a job that is paused

@@ -157,6 +157,7 @@ pub trait JobStore: Send + Sync + fmt::Debug {
         &self,
         job: &JobName,
         organization: OrganizationId,
+        deed: Option<Deed<'_>>,
     ) -> Result<()>;
 
     /// When the first run that waits may be attempted, of the jobs named.

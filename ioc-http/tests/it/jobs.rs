@@ -164,4 +164,9 @@ async fn a_run_is_cancelled_and_an_organization_let_out() {
     let freed = app.call("DELETE", "operator", &format!("{path}/{id}"), &json!({})).await;
     assert_eq!(freed.status, 204);
     assert!(rows(&app.get("operator", path).await.json()).is_empty());
+    let filter = AuditFilter { action: Some("job.release".to_owned()), ..AuditFilter::default() };
+    let page = PageRequest::first(9).expect("a page");
+    let audit = app.sample.platform.audit();
+    let trail = audit.list(&app.sample.scope, &filter, &page).await.expect("listed");
+    assert_eq!(trail.items[0].subject, Some(format!("letters {id}")));
 }
