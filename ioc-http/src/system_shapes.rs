@@ -34,8 +34,8 @@ pub struct ComponentHealth {
 pub struct HealthReason {
     /// How bad that is.
     pub status: SystemStatus,
-    /// A stable name of it: that of an alert's rule, `database_unreachable` or
-    /// `writes_waiting`.
+    /// A stable name of it: that of an alert's rule, `database_unreachable`,
+    /// `writes_waiting` or `not_measured`.
     pub code: String,
     /// What was measured, where something was.
     #[schema(required)]

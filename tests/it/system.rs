@@ -1,6 +1,7 @@
 //! How the system is: alerts and whom they reach, rules, health, the report.
 
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -28,6 +29,7 @@ use ioc_analytics::renderer::Renderer;
 use ioc_analytics::system::alarm::Alarm;
 use ioc_analytics::system::alerts::Evaluated;
 use ioc_analytics::system::measuring::Surroundings;
+use ioc_analytics::system::service::SystemService;
 use ioc_analytics::testing::sample::Sample;
 use rust_decimal::Decimal;
 
@@ -180,6 +182,46 @@ async fn each_channel_is_told_once_and_the_end_if_it_was_told_the_beginning() {
     *stage.pager.is_up.lock().expect("not poisoned") = true;
     assert_eq!(stage.raised(3, 0).await, [""; 0]);
     assert_eq!(subjects(&stage.pager), [over], "it was told the beginning, and hears the end");
+}
+
+/// Whoever gets an alert by it looks after it at once.
+#[derive(Debug, Default)]
+struct Eager {
+    system: OnceLock<SystemService>,
+    got: AtomicU32,
+}
+
+#[async_trait]
+impl Delivery for Eager {
+    fn check_address(&self, _: &str) -> Result<()> {
+        Ok(())
+    }
+
+    async fn deliver(&self, _: &Parcel) -> Result<Receipt> {
+        self.got.fetch_add(1, Ordering::SeqCst);
+        let system = self.system.get().expect("it is there by then");
+        let alert = system.list_alerts(&PageRequest::first(1)?).await?.items.swap_remove(0);
+        system.acknowledge(&Operator::host(), alert.id).await?;
+        Ok(Receipt::new("taken"))
+    }
+}
+
+#[tokio::test]
+async fn an_alert_that_changes_while_it_is_sent_is_sent_once() {
+    let eager = Arc::new(Eager::default());
+    let (to, locale) = ("office".to_owned(), "en".to_owned());
+    let alarm = Alarm { channel: eager.clone(), to, locale };
+    let builder = ioc_analytics::builder("sqlite::memory:", true).expect("a store");
+    let sample = Sample::over(builder.alarm(alarm)).await.expect("a sample");
+    let system = sample.platform.system().clone();
+    assert!(eager.system.set(system).is_ok());
+    let [pager, other] = [(); 2].map(|()| Arc::new(Pager::default()));
+    let stage = Stage { sample, pager, other };
+    assert_eq!(stage.raised(8, 100).await, ["fired"]);
+    assert_eq!(eager.got.load(Ordering::SeqCst), 1);
+    let page = PageRequest::first(1).expect("a page");
+    let alerts = stage.sample.platform.system().list_alerts(&page).await.expect("listed");
+    assert_eq!(alerts.items[0].acknowledged_by.as_deref(), Some("host"));
 }
 
 #[tokio::test]

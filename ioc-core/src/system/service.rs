@@ -12,7 +12,7 @@ use crate::clock::{Clock, Instant};
 use crate::ids::{IdSource, NodeId, new_id};
 use crate::model::alert_rule::AlertRule;
 use crate::model::health::{Health, Reason, SystemStatus};
-use crate::model::measurement::Component;
+use crate::model::measurement::{Component, SystemMetric, Watched};
 use crate::store::system::SystemStore;
 use crate::system::alarm::Alarm;
 use crate::system::alerts::Evaluated;
@@ -20,6 +20,12 @@ use crate::system::meter::Meter;
 
 /// For how long a status is told again without looking.
 const HOLDS: TimeDelta = TimeDelta::seconds(5);
+
+/// How long after a measurement the next one is missing: two were left out by then.
+const UNMEASURED: TimeDelta = TimeDelta::minutes(15);
+
+/// For how long a missing measurement is told of.
+const REMEMBERED: TimeDelta = TimeDelta::days(1);
 
 /// The seed's `SystemService`: it measures, says how the system is, raises alerts, and
 /// reports how fast the system was. It belongs to the deployment; of organizations it
@@ -127,7 +133,7 @@ impl SystemService {
     }
 
     /// How the system is: `healthy`, `warning` or `critical`, with the reasons by
-    /// component. It is one small read, and never fails: a database that does not answer is
+    /// component. It is two small reads, and never fails: a database that does not answer is
     /// a reason too.
     pub async fn get_system_health(&self) -> Health {
         let mut found = Vec::new();
@@ -141,9 +147,21 @@ impl SystemService {
             Vec::new()
         });
         let as_of = self.clock.now();
+        found.extend(self.unmeasured(as_of).await.map(|reason| (Component::Jobs, reason)));
         let health = Health::of(&open, found, as_of);
         *self.known() = Some((as_of, health.status));
         health
+    }
+
+    /// That nobody measures the system any more: who watches has to be watched. Where it
+    /// never was measured nobody wants it.
+    async fn unmeasured(&self, at: Instant) -> Option<Reason> {
+        let watched = [Watched::all(SystemMetric::JobFailures, Component::Jobs)];
+        let from = at - REMEMBERED;
+        let samples = self.store.read_samples_any_organization(&watched, from, at).await.ok()?;
+        let last = samples.first()?.last()?.at;
+        let bare = Reason::bare(SystemStatus::Warning, "not_measured");
+        (at - last > UNMEASURED).then(|| Reason { since: Some(last), ..bare })
     }
 
     /// The status alone, as it was within the last five seconds.

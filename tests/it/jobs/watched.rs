@@ -89,3 +89,17 @@ async fn whoever_measures_goes_on_where_another_left_off() {
         "each is counted once; the job is disabled then"
     );
 }
+
+#[tokio::test]
+async fn a_monitor_that_stands_still_is_seen() {
+    let house = House::new(JobKind::Platform, "0 8 * * *").await;
+    assert_eq!(reasons(&house).await, (SystemStatus::Healthy, Vec::new()), "nobody wants it");
+    pass(&house).await;
+    house.clock.advance(TimeDelta::minutes(15));
+    assert_eq!(reasons(&house).await.0, SystemStatus::Healthy);
+    house.clock.advance(TimeDelta::minutes(1));
+    let missing = vec!["not_measured".to_owned()];
+    assert_eq!(reasons(&house).await, (SystemStatus::Warning, missing));
+    pass(&house).await;
+    assert_eq!(reasons(&house).await, (SystemStatus::Healthy, Vec::new()));
+}
