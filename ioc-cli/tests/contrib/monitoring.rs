@@ -1,10 +1,12 @@
 //! The dashboard and the alerts ask for what the program tells.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
 
 use ioc_analytics::http::counted::{METRICS, Metric, MetricKind};
 use libtest_mimic::Trial;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{shipped, trial};
 
@@ -12,7 +14,12 @@ use crate::{shipped, trial};
 const ADDED: [&str; 2] = ["instance", "le"];
 
 pub(crate) fn trials() -> Vec<Trial> {
+    let missing = Command::new("promtool").arg("--version").output().is_err();
+    if missing {
+        eprintln!("ignored: promtool is not installed");
+    }
     vec![
+        trial("promtool_takes_the_alerts_and_the_queries_of_the_dashboard", missing, taken),
         trial("every_panel_of_the_dashboard_asks_for_a_metric_that_there_is", false, dashboard),
         trial("every_alert_asks_for_a_metric_that_there_is", false, alerts),
         trial("every_metric_is_drawn", false, drawn),
@@ -43,6 +50,26 @@ fn drawn() {
     let queries = of_dashboard().join("\n");
     for metric in METRICS {
         assert!(queries.contains(metric.name), "nothing draws {}", metric.name);
+    }
+}
+
+/// The queries of the dashboard are checked as rules that record them.
+fn taken() {
+    let queries = of_dashboard().into_iter().enumerate().map(|(number, query)| {
+        let query = query.replace("$__rate_interval", "5m");
+        json!({"record": format!("query:{number}"), "expr": query})
+    });
+    let recorded = json!({"groups": [{"name": "dashboard", "rules": queries.collect::<Vec<_>>()}]});
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in
+        [("alerts.yml", shipped("prometheus/alerts.yml")), ("queries.yml", recorded.to_string())]
+    {
+        let file = folder.path().join(name);
+        fs::write(&file, text).expect("written");
+        let done = Command::new("promtool").args(["check", "rules"]).arg(file).output();
+        let done = done.expect("promtool runs");
+        let told = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{name}: {told}{}", String::from_utf8_lossy(&done.stdout));
     }
 }
 

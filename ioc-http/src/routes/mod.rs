@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::route::Route;
 
 mod activity;
+mod alert_rules;
 mod alerts;
 mod assessments;
 mod audit;
@@ -48,6 +49,7 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         jobs::routes(),
         job_runs::routes(),
         alerts::routes(),
+        alert_rules::routes(),
         crate::live::routes(),
     ];
     areas.into_iter().flatten().map(Arc::new).collect()
