@@ -12,7 +12,7 @@ use ioc_analytics::ids::{NodeId, RunId};
 use super::worker::{Orders, Word};
 
 /// How long something may take before it counts as stuck.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A node.
 struct Node {

@@ -19,7 +19,6 @@ use ioc_analytics::model::misfire::Misfire;
 use ioc_analytics::runner::job::Job;
 use ioc_analytics::runner::options::RunnerOptions;
 use ioc_analytics::runner::work::Work;
-use rand::Rng;
 use serde::{Deserialize, Serialize};
 
 use super::clock::FastClock;
@@ -151,7 +150,9 @@ impl Job for Ticks {
         say(Word::Began(run, token));
         let (platform, scope) = (self.0.get().unwrap().clone(), work.scope()?.clone());
         let (slot, due_at) = (work.slot().to_owned(), work.due_at());
-        let pause = Duration::from_millis(rand::rng().random_range(20..300));
+        // Of any length, and the same again.
+        let [.., last] = *run.uuid().as_bytes();
+        let pause = Duration::from_millis(20 + u64::from(last));
         let write = tokio::spawn(async move {
             tokio::time::sleep(pause).await;
             let deed = AuditEntry::new(&RandomIds, platform.clock().now(), DEED).about(run);
