@@ -34,8 +34,7 @@ const TRIED_DAYS: i64 = 7;
 struct RuleRow {
     /// Its name; of one rule at most one alert is open.
     name: String,
-    /// What it looks at, and when it fires.
-    #[serde(flatten)]
+    /// What it looks at, and when it fires: what is put.
     condition: Condition,
     /// Until when nobody is told of its alerts.
     #[schema(required)]
