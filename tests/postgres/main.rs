@@ -14,6 +14,7 @@ mod http;
 mod jobs;
 mod nodes;
 mod real_data;
+mod real_jobs;
 mod system;
 mod twins;
 mod weeks;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         jobs::trials(),
         nodes::trials(),
         real_data::trials(),
+        real_jobs::trials(),
         system::trials(),
         weeks::trials(),
     ];
