@@ -94,6 +94,19 @@ impl Check {
         }
     }
 
+    /// As [`Self::of_told`], one of several looks: what a database never tells leaves it to
+    /// the others.
+    pub(super) fn of_told_if_ever<T>(
+        name: &'static str,
+        told: Told<T>,
+        look: impl FnOnce(T) -> Self,
+    ) -> Self {
+        match told {
+            Told::Unknown { reason, remedy: None } => Self::ok(name, reason),
+            told => Self::of_told(name, told, look),
+        }
+    }
+
     /// The same, borne out by more.
     #[must_use]
     pub(crate) fn borne_out_by(mut self, evidence: impl IntoIterator<Item = String>) -> Self {

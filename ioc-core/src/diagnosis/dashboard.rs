@@ -53,7 +53,7 @@ impl DiagnosisService {
         let mut looks: Vec<Check> = measured.iter().map(hit_ratio).collect();
         if !measured.iter().any(|total| total.watched.component == Component::Database) {
             let buffers = self.store.read_buffers_any_organization().await?;
-            looks.push(Check::of_told("database", buffers, buffers_hit));
+            looks.push(Check::of_told_if_ever("database", buffers, buffers_hit));
         }
         if measured.is_empty() {
             let reason = "nobody has measured in the last day what was kept already";
@@ -74,7 +74,10 @@ impl DiagnosisService {
         const NAME: &str = "slow_queries";
         let measured = self.measured(SystemMetric::SlowQueries, now - LATELY, after(now)).await?;
         let slow: u64 = measured.iter().map(|total| total.part).sum();
-        let lately = if slow > 0 {
+        let lately = if measured.is_empty() {
+            let reason = "nobody has measured in the last day how many statements were slow";
+            Check::unknown(NAME, reason, Some(MEASURE.to_owned()))
+        } else if slow > 0 {
             let cause =
                 format!("{} statements took longer than five seconds in the last day", count(slow));
             Check::warning(NAME, cause, "`ioc explain` shows how the shipped statements are done")
@@ -83,14 +86,12 @@ impl DiagnosisService {
         };
         let sessions = self.store.read_sessions_any_organization().await?;
         let statements = self.store.read_statements_any_organization().await?;
-        Ok(Check::worst_of(
-            NAME,
-            vec![
-                Check::of_told(NAME, sessions, |told| running_slowly(&told)),
-                Check::of_told(NAME, statements, |told| slow_on_average(&told)),
-                lately,
-            ],
-        ))
+        let looks = vec![
+            lately,
+            Check::of_told_if_ever(NAME, sessions, |told| running_slowly(&told)),
+            Check::of_told_if_ever(NAME, statements, |told| slow_on_average(&told)),
+        ];
+        Ok(Check::worst_of(NAME, looks))
     }
 
     pub(super) async fn check_connections(&self) -> Result<Check> {
