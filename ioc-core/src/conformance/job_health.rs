@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 
+use crate::access::scope::Scope;
 use crate::conformance::fixture::{entry, now, two};
 use crate::conformance::job_runs::{claim, ended};
 use crate::conformance::jobs::{definition, due, due_slot, log, name, register, trail};
@@ -58,7 +59,7 @@ pub async fn failed_runs_disable_their_job(store: Arc<dyn Store>) -> Result<()> 
 /// over or somebody lets it out; the other one is not.
 pub async fn a_failing_organization_is_in_quarantine(store: Arc<dyn Store>) -> Result<()> {
     let scopes = two(&*store).await?;
-    let [one, two] = [&scopes[0], &scopes[1]].map(|scope| scope.organization_id());
+    let [one, two] = [&scopes[0], &scopes[1]].map(Scope::organization_id);
     let job = JobDefinition { max_failures: 2, ..definition("job", JobKind::Organization) };
     let job = register(&*store, job).await?;
     let group = store.list_calendars_any_organization().await?.remove(0).key;
@@ -141,7 +142,7 @@ pub async fn what_jobs_did_is_counted(store: Arc<dyn Store>) -> Result<()> {
         let started_at = now() + TimeDelta::seconds(number);
         let status = if number > 18 { AttemptStatus::Failed } else { AttemptStatus::Succeeded };
         let log = JobLog { run_id: Some(it.run.id), ..log(&allowing, started_at, status) };
-        let organizations = scopes.iter().map(|scope| scope.organization_id());
+        let organizations = scopes.iter().map(Scope::organization_id);
         let failed = || Err("it broke".to_owned());
         let health = if number == 20 {
             let organizations = organizations.map(|id| (id, failed())).collect();

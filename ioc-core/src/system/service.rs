@@ -161,7 +161,7 @@ impl SystemService {
         let samples = self.store.read_samples_any_organization(&watched, from, at).await.ok()?;
         let last = samples.first()?.last()?.at;
         let bare = Reason::bare(SystemStatus::Warning, "not_measured");
-        (at - last > UNMEASURED).then(|| Reason { since: Some(last), ..bare })
+        (at - last > UNMEASURED).then_some(Reason { since: Some(last), ..bare })
     }
 
     /// The status alone, as it was within the last five seconds.
