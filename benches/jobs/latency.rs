@@ -52,7 +52,9 @@ pub(crate) async fn run(host: &Host) {
         .collect();
     measure(host, "busy").await;
     is_over.store(true, Ordering::Relaxed);
-    busy.into_iter().for_each(|it| it.join().expect("it ends"));
+    for thread in busy {
+        thread.join().expect("it ends");
+    }
 }
 
 async fn measure(host: &Host, how: &str) {

@@ -65,11 +65,11 @@ impl Wanted {
     }
 
     /// The statement with what is asked of an organization.
-    pub(crate) fn bound_to<'q>(
+    pub(crate) fn bound_to(
         self,
-        statement: Query<'q, Postgres, PgArguments>,
+        statement: Query<'_, Postgres, PgArguments>,
         organization: OrganizationId,
-    ) -> Query<'q, Postgres, PgArguments> {
+    ) -> Query<'_, Postgres, PgArguments> {
         let Self { activity, groups, assessments } = self;
         statement
             .bind(organization.uuid())

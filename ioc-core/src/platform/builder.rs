@@ -219,34 +219,16 @@ impl PlatformBuilder {
 
     /// The platform.
     pub fn build(self) -> Platform {
-        let Self {
-            store,
-            cache,
-            clock,
-            following,
-            ids,
-            renderer,
-            sections,
-            templates,
-            metrics,
-            live,
-            channels,
-            alarms,
-            runtime,
-            jobs: own_jobs,
-            shipped: plan,
-            backups,
-            runner,
-            listener,
-        } = self;
+        let Self { store, cache, clock, ids, backups, .. } = self;
         let system = SystemService::new(store.clone(), cache.clone(), clock.clone(), ids.clone())
-            .with_alarms(alarms)
+            .with_alarms(self.alarms)
             .with_rules(rules(backups.as_ref()));
-        let templates = templates.unwrap_or_else(|| TemplateCatalogue::shipped(&sections));
+        let templates =
+            self.templates.unwrap_or_else(|| TemplateCatalogue::shipped(&self.sections));
         let reports = ReportGenerator::new(
             store.clone(),
-            renderer,
-            Arc::new(sections),
+            self.renderer,
+            Arc::new(self.sections),
             clock.clone(),
             ids.clone(),
             cache.clone(),
@@ -257,11 +239,11 @@ impl PlatformBuilder {
         let dashboard =
             DashboardService::new(store.clone(), clock.clone(), ids.clone(), cache.clone())
                 .while_watched(system.clone());
-        let channels = Arc::new(channels);
-        let jobs = JobRunner::new(store.clone(), clock.clone(), ids.clone(), runtime)
-            .leading(following)
-            .with_options(runner)
-            .telling(listener);
+        let channels = Arc::new(self.channels);
+        let jobs = JobRunner::new(store.clone(), clock.clone(), ids.clone(), self.runtime)
+            .leading(self.following)
+            .with_options(self.runner)
+            .telling(self.listener);
         let deliveries = Arc::new(DeliveryService::new(
             store.clone(),
             organizations.clone(),
@@ -273,7 +255,7 @@ impl PlatformBuilder {
         ));
         let maintenance =
             MaintenanceService::new(store.clone(), clock.clone(), ids.clone(), cache.clone());
-        if let Some(plan) = plan {
+        if let Some(plan) = self.shipped {
             let hands = Hands {
                 dashboard: &dashboard,
                 reports: &reports,
@@ -284,10 +266,14 @@ impl PlatformBuilder {
                 backups: backups.as_ref(),
                 clock: &clock,
             };
-            shipped(&hands).into_iter().for_each(|job| jobs.add(job));
+            for job in shipped(&hands) {
+                jobs.add(job);
+            }
         }
         // A host's own takes the place of a shipped one of its name.
-        own_jobs.into_iter().for_each(|job| jobs.add(job));
+        for job in self.jobs {
+            jobs.add(job);
+        }
         let diagnosis = Arc::new(DiagnosisService::new(
             store.clone(),
             clock.clone(),
@@ -310,13 +296,13 @@ impl PlatformBuilder {
                 clock.clone(),
                 ids.clone(),
             )),
-            live: LiveHub::new(live, clock.clone(), ids.clone()),
+            live: LiveHub::new(self.live, clock.clone(), ids.clone()),
             keys: KeyService::new(store.clone(), clock.clone(), ids.clone()),
             requests: RequestService::new(store.clone(), clock.clone()),
             audit: AuditService::new(store.clone(), clock.clone(), ids.clone()),
             organizations,
             ingest: IngestService::new(store.clone(), clock.clone(), ids, cache.clone())
-                .with_registry(metrics),
+                .with_registry(self.metrics),
             dashboard,
             reports,
             system,

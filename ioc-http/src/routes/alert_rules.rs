@@ -221,13 +221,12 @@ async fn put_rule(asked: Asked) -> Result<Response, Problem> {
     let (by, headers) = (Operator::of(asked.scope()?)?, &asked.headers);
     let system = asked.api.platform.system();
     let seen = precondition::seen::<_, RuleRow>(headers, system.get_rule(name(&asked))).await?;
-    let version = match seen {
-        Some(seen) => seen.version,
-        None => {
-            let rules = system.list_rules().await?;
-            let stands = rules.iter().find(|kept| kept.rule.name == name(&asked));
-            stands.map_or(0, |kept| kept.version)
-        }
+    let version = if let Some(seen) = seen {
+        seen.version
+    } else {
+        let rules = system.list_rules().await?;
+        let stands = rules.iter().find(|kept| kept.rule.name == name(&asked));
+        stands.map_or(0, |kept| kept.version)
     };
     let rule = condition.of(name(&asked));
     let kept = guarded(headers, system.put_rule(&by, rule, version).await)?;
