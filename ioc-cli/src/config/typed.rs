@@ -157,6 +157,7 @@ impl Config {
             activity_days: self.need(&KEEP_ACTIVITY_DAYS, value::days)?,
             job_log_days: self.need(&KEEP_JOB_LOGS_DAYS, value::days)?,
             message_days: self.need(&KEEP_MESSAGES_DAYS, value::days)?,
+            folders: self.backup_dir()?.into_iter().chain(self.delivery_dir()?).collect(),
             ..CleaningPlan::default()
         })
     }

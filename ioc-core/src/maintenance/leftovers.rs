@@ -19,7 +19,7 @@ pub const LEFTOVER_AGE: TimeDelta = TimeDelta::days(1);
 
 /// Removes half written files from a folder, but not from those inside of it, that nobody
 /// wrote to for `age`, or only counts them; returns how many. Others stay, whoever's they
-/// are.
+/// are. In a folder that is not there is none.
 ///
 /// # Errors
 /// `Unavailable` with code `folder_not_cleaned` if the folder cannot be read, or a file
@@ -37,8 +37,12 @@ pub fn remove_leftovers(
             .with_hint("check that the folder is there and may be written")
             .with_source(source)
     };
+    let entries = match fs::read_dir(folder) {
+        Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(0),
+        entries => entries.map_err(failed)?,
+    };
     let mut removed = 0;
-    for entry in fs::read_dir(folder).map_err(failed)? {
+    for entry in entries {
         let entry = entry.map_err(failed)?;
         let name = entry.file_name();
         let is_part =
@@ -90,7 +94,8 @@ mod tests {
         left.sort();
         assert_eq!(left, [".ioc-c", ".ioc-d.part", "report.pdf", "x.part"]);
         let mode = CleaningMode::Clean;
-        let missing = remove_leftovers(&at("none"), LEFTOVER_AGE, written, mode).unwrap_err();
-        assert_eq!(missing.code(), "folder_not_cleaned");
+        let other = |name| remove_leftovers(&at(name), LEFTOVER_AGE, written, mode);
+        assert_eq!(other("none").unwrap(), 0, "what is not there is clean");
+        assert_eq!(other("report.pdf").unwrap_err().code(), "folder_not_cleaned");
     }
 }

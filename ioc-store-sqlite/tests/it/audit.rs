@@ -44,7 +44,7 @@ fn whoever_did_something_before_is_the_actor_of_the_core() {
              DROP TABLE subscriptions;
              DROP TABLE report_exports; DROP TABLE report_template_versions;
              DROP TABLE organization_brands; DROP TABLE alert_rules; DROP TABLE alerts;
-             DROP TABLE diagnosis_findings;
+             DROP TABLE diagnosis_findings; DROP INDEX idx_weekly_reports_template;
              DROP INDEX idx_system_performance_metrics_watched;
              DROP INDEX idx_system_performance_metrics_time;
              ALTER TABLE system_performance_metrics DROP COLUMN unit;

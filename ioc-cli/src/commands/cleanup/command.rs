@@ -79,8 +79,12 @@ impl Cleanup {
                 Err(error) => faults.push((organization.name, error)),
             }
         }
+        let maintenance = session.platform.maintenance();
         let platform = match organization {
-            None => Some(session.platform.maintenance().clean_platform(&plan, mode).await?),
+            None => Some((
+                maintenance.clean_platform(&plan, mode).await?,
+                maintenance.clean_folders(&plan, mode)?,
+            )),
             Some(_) => None,
         };
         drop(bar);
@@ -104,7 +108,7 @@ fn not_cleaned(mut faults: Vec<(String, Error)>) -> Error {
 fn told(
     plan: &CleaningPlan,
     cleaned: &[(String, OrganizationCleaning)],
-    platform: Option<PlatformRows>,
+    platform: Option<(PlatformRows, u64)>,
     mode: CleaningMode,
 ) -> Reply {
     let dry = mode == CleaningMode::DryRun;
@@ -134,14 +138,19 @@ fn told(
     };
     let of_platform: Vec<String> = platform
         .iter()
-        .map(|rows| {
-            format!(
-                "{} of the platform: {} job logs, {} messages, {} requests",
-                if dry { "would be deleted" } else { "deleted" },
-                cells::count(rows.job_logs),
-                cells::count(rows.messages),
-                cells::count(rows.requests),
-            )
+        .map(|(rows, files)| {
+            let counts = [
+                (rows.job_logs, "job logs"),
+                (rows.job_runs, "runs of jobs"),
+                (rows.measurements + rows.observations, "measurements"),
+                (rows.alerts, "alerts"),
+                (rows.messages, "messages"),
+                (rows.requests, "requests"),
+                (*files, "half written files"),
+            ];
+            let told = counts.map(|(count, of)| format!("{} {of}", cells::count(count)));
+            let verb = if dry { "would be deleted" } else { "deleted" };
+            format!("{verb} of the platform: {}", told.join(", "))
         })
         .collect();
     let kept = vec![format!(
@@ -153,11 +162,8 @@ fn told(
     let json = json!({
         "dry_run": dry,
         "organizations": json,
-        "platform": platform.map(|rows| json!({
-            "job_logs": rows.job_logs,
-            "messages": rows.messages,
-            "requests": rows.requests,
-        })),
+        "files": platform.map(|(_, files)| files),
+        "platform": platform.map(|(rows, _)| rows),
     });
     Reply::new(&json, text)
 }

@@ -161,7 +161,10 @@ impl Table {
     /// An assignment to a column without reading one: the last that is no key,
     /// else the last text, else the last of all.
     pub(super) fn assignment(&self) -> String {
-        let free = |column: &&Column| !column.is_key && column.kind != "boolean";
+        // What ended is open no more, which a constraint holds.
+        let free = |column: &&Column| {
+            !column.is_key && column.kind != "boolean" && column.name != "ended_at"
+        };
         let text = |column: &&Column| column.kind == "text";
         let columns = || self.columns.iter().rev();
         let column = columns()
@@ -172,6 +175,7 @@ impl Table {
         let value = match column.kind.as_str() {
             "text" => "gen_random_uuid()::text",
             "uuid" => "gen_random_uuid()",
+            "uuid[]" => "ARRAY[gen_random_uuid()]",
             "bytea" => r"'\xff'",
             "json" => r#"'{"changed": true}'"#,
             "bigint" | "integer" | "numeric" => "7",
@@ -196,7 +200,7 @@ impl Table {
                 return "'2026-01-02T10:00Z'".to_owned();
             }
             ("weekly_reports", "status") => return "'published'".to_owned(),
-            (_, "valid_to") => return "NULL".to_owned(),
+            (_, "valid_to") | ("scheduled_job_runs", "ended_at") => return "NULL".to_owned(),
             _ => {}
         }
         // The second half lies in a month without a partition of its own.
@@ -209,7 +213,7 @@ impl Table {
             "date" => format!("'{month}-{:02}'", number + 1),
             "timestamp with time zone" => format!("'{month}-{:02}T10:00Z'", number + 1),
             "bytea" => format!(r"'\x{number:02}'"),
-            "json" | "jsonb" => "'{}'".to_owned(),
+            "json" | "jsonb" | "uuid[]" => "'{}'".to_owned(),
             unknown => panic!("no value for a column of the type {unknown}"),
         }
     }
