@@ -208,24 +208,6 @@ impl JobStore for PostgresStore {
         .await
     }
 
-    async fn finish_and_claim_runs_any_organization(
-        &self,
-        ended: &[EndedAttempt],
-        claim: &RunClaim,
-    ) -> Result<(Settled, Vec<ClaimedRun>)> {
-        let call = Arc::new((ended.to_vec(), claim.clone()));
-        self.transact_runs(Access::Claim, move |connection| {
-            let call = call.clone();
-            async move {
-                let (ended, claim) = &*call;
-                let settled = job_runs::finish(connection, ended).await?;
-                Ok((settled, job_runs::claim(connection, claim).await?))
-            }
-            .boxed()
-        })
-        .await
-    }
-
     async fn rescue_runs_any_organization(&self, rescue: &Rescue) -> Result<Rescued> {
         let rescue = Arc::new(rescue.clone());
         self.transact_runs(Access::Claim, move |connection| {

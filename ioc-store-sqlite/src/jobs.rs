@@ -157,19 +157,6 @@ impl JobStore for SqliteStore {
         self.write(None, move |connection, _| job_runs::finish(connection, &ended)).await
     }
 
-    async fn finish_and_claim_runs_any_organization(
-        &self,
-        ended: &[EndedAttempt],
-        claim: &RunClaim,
-    ) -> Result<(Settled, Vec<ClaimedRun>)> {
-        let (ended, claim) = (ended.to_vec(), claim.clone());
-        self.write(None, move |connection, _| {
-            let settled = job_runs::finish(connection, &ended)?;
-            Ok((settled, job_runs::claim(connection, &claim)?))
-        })
-        .await
-    }
-
     async fn rescue_runs_any_organization(&self, rescue: &Rescue) -> Result<Rescued> {
         let rescue = rescue.clone();
         self.write(None, move |connection, _| job_runs::rescue(connection, &rescue)).await

@@ -180,15 +180,6 @@ impl JobStore for MemoryStore {
         Ok(settled)
     }
 
-    async fn finish_and_claim_runs_any_organization(
-        &self,
-        ended: &[EndedAttempt],
-        claim: &RunClaim,
-    ) -> Result<(Settled, Vec<ClaimedRun>)> {
-        let settled = self.finish_runs_any_organization(ended).await?;
-        Ok((settled, self.claim_runs_any_organization(claim).await?))
-    }
-
     async fn rescue_runs_any_organization(&self, rescue: &Rescue) -> Result<Rescued> {
         Ok(self.jobs().rescue(rescue))
     }

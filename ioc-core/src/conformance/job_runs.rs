@@ -233,8 +233,8 @@ pub async fn an_attempt_is_repeated_when_its_time_comes(store: Arc<dyn Store>) -
     Ok(())
 }
 
-/// Who ends a run takes the next one of the same organization in the same step.
-pub async fn a_run_ends_and_the_next_is_claimed_in_one_step(store: Arc<dyn Store>) -> Result<()> {
+/// When a run is over the next one of the same organization is claimed.
+pub async fn a_run_ends_and_the_next_is_claimed(store: Arc<dyn Store>) -> Result<()> {
     organization(&*store, 1, chrono_tz::Tz::UTC).await?;
     let job = definition("job", JobKind::Organization);
     let job = register(&*store, JobDefinition { overlap: Overlap::QueueOne, ..job }).await?;
@@ -249,10 +249,13 @@ pub async fn a_run_ends_and_the_next_is_claimed_in_one_step(store: Arc<dyn Store
     let first = store.claim_runs_any_organization(&claim(1)).await?;
     assert_eq!(slots_of(&first), ["a"]);
     let done = [ended(&job, &first[0], Next::Ended(RunStatus::Succeeded))];
-    let (settled, next) = store.finish_and_claim_runs_any_organization(&done, &claim(1)).await?;
-    assert_eq!((settled.held, slots_of(&next)), (vec![first[0].run.id], vec!["b"]));
-    let (settled, none) = store.finish_and_claim_runs_any_organization(&done, &claim(2)).await?;
-    assert_eq!((settled.held, slots_of(&none)), (vec![], vec![]), "once");
+    assert!(store.claim_runs_any_organization(&claim(1)).await?.is_empty(), "one at a time");
+    let settled = store.finish_runs_any_organization(&done).await?;
+    assert_eq!(settled.held, [first[0].run.id]);
+    assert_eq!(slots_of(&store.claim_runs_any_organization(&claim(1)).await?), ["b"]);
+    let settled = store.finish_runs_any_organization(&done).await?;
+    assert_eq!(settled.held, [], "once");
+    assert!(store.claim_runs_any_organization(&claim(2)).await?.is_empty());
     Ok(())
 }
 

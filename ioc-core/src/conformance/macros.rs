@@ -220,7 +220,7 @@ macro_rules! __each_store_case {
                 a_lease_that_ended_is_taken_away,
                 a_run_that_is_lost_too_often_has_failed,
                 an_attempt_is_repeated_when_its_time_comes,
-                a_run_ends_and_the_next_is_claimed_in_one_step,
+                a_run_ends_and_the_next_is_claimed,
                 a_run_is_cancelled,
             ],
             fence: [

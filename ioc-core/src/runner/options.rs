@@ -19,7 +19,9 @@ pub struct RunnerOptions {
     pub lease: Duration,
     /// How many attempts run at once. Default: 16.
     pub workers: usize,
-    /// How many runs are claimed or written down at once. Default: 100.
+    /// The most runs that are claimed or written down at once. A node begins with as many as
+    /// it has workers, and takes four times as many as long as they take no time.
+    /// Default: 500.
     pub batch: u32,
     /// How long an attempt that was asked to stop may go on. Default: 10 seconds.
     pub grace: Duration,
@@ -38,7 +40,7 @@ impl Default for RunnerOptions {
         Self {
             lease: Duration::from_secs(30),
             workers: 16,
-            batch: 100,
+            batch: 500,
             grace: Duration::from_secs(10),
             chunk: 500,
             poll: Duration::from_secs(1),
@@ -51,6 +53,11 @@ impl RunnerOptions {
     /// How often a node says that it is there.
     pub(super) fn heartbeat(&self) -> Duration {
         self.lease / 3
+    }
+
+    /// How many runs are claimed at once as long as it is not known how long they take.
+    pub(super) fn fewest(&self) -> u32 {
+        u32::try_from(self.workers).unwrap_or(u32::MAX).clamp(1, self.batch.max(1))
     }
 
     /// A duration on the clock.

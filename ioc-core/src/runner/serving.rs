@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use futures_util::FutureExt;
-use futures_util::future::{join, select};
+use futures_util::future::{Either, join, select};
 
 use crate::error::Result;
 use crate::runner::claiming::Ran;
@@ -35,6 +35,15 @@ impl Stopping {
         self.is_on.store(true, Ordering::SeqCst);
         self.bell.ring();
     }
+}
+
+/// What wakes a node that waits.
+enum Wake {
+    Stop,
+    /// Something became due here.
+    Bell,
+    /// It is time to look for what others left.
+    Poll,
 }
 
 impl JobRunner {
@@ -88,42 +97,39 @@ impl JobRunner {
 
     /// Runs what waits.
     async fn work(&self, mut crew: Crew<'_>, stopping: &Stopping) -> Result<Ran> {
+        let pause = || self.runtime().map(|runtime| runtime.sleep(self.inner.options.poll));
+        let (mut rung, stops) = (self.inner.bell.rung(), stopping.bell.rung());
+        let mut polls = pause()?;
         while !stopping.is_on() {
-            let (rung, stops) = (self.inner.bell.rung(), stopping.bell.rung());
-            let more = match self.turn(&mut crew).await {
-                Ok(more) => more,
-                Err(error) => {
-                    self.tell(&JobEvent::Fault(error));
-                    false
+            if let Err(error) = crew.read_jobs().await {
+                self.tell(&JobEvent::Fault(error));
+                crew.rest();
+            }
+            crew.begin();
+            let rings = self.inner.bell.rings(rung).boxed();
+            let ends = stopping.bell.rings(stops).boxed();
+            let wakes = async {
+                match select(ends, select(rings, &mut polls)).await {
+                    Either::Left(_) => Wake::Stop,
+                    Either::Right((Either::Left(_), _)) => Wake::Bell,
+                    Either::Right((Either::Right(_), _)) => Wake::Poll,
                 }
             };
-            if more || stopping.is_on() {
-                continue;
+            match crew.proceed(wakes).await {
+                Ok(None | Some(Wake::Stop)) => {}
+                Ok(Some(Wake::Bell)) => {
+                    rung = self.inner.bell.rung();
+                    crew.look_again();
+                }
+                Ok(Some(Wake::Poll)) => {
+                    polls = pause()?;
+                    crew.look_again();
+                }
+                Err(error) => self.tell(&JobEvent::Fault(error)),
             }
-            let wakes = async {
-                let rings = self.inner.bell.rings(rung).boxed();
-                let ends = stopping.bell.rings(stops).boxed();
-                let pause = match self.runtime() {
-                    Ok(runtime) => runtime.sleep(self.inner.options.poll),
-                    Err(_) => std::future::pending().boxed(),
-                };
-                select(rings, select(ends, pause)).await;
-            };
-            crew.proceed(wakes.boxed()).await;
         }
         crew.stop().await?;
         Ok(crew.ran)
-    }
-
-    /// Takes what waits, begins it, and writes down what ended; whether there is more to do
-    /// at once.
-    async fn turn(&self, crew: &mut Crew<'_>) -> Result<bool> {
-        crew.beat_if_due().await;
-        crew.write_down_and_claim().await?;
-        crew.read_jobs().await?;
-        let any = crew.claim().await?;
-        crew.begin();
-        Ok(any || crew.gather())
     }
 
     /// Brings the clock that it leads to the time of the database.

@@ -97,7 +97,9 @@ impl Bell {
             if state.0 > known {
                 return Poll::Ready(());
             }
-            state.1.push(context.waker().clone());
+            if !state.1.iter().any(|waker| waker.will_wake(context.waker())) {
+                state.1.push(context.waker().clone());
+            }
             Poll::Pending
         })
         .await;

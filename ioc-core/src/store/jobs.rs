@@ -102,13 +102,6 @@ pub trait JobStore: Send + Sync + fmt::Debug {
     /// of the job is over; what did well has failed never.
     async fn finish_runs_any_organization(&self, ended: &[EndedAttempt]) -> Result<Settled>;
 
-    /// Both in one transaction, the first of them first: for who has time for others by now.
-    async fn finish_and_claim_runs_any_organization(
-        &self,
-        ended: &[EndedAttempt],
-        claim: &RunClaim,
-    ) -> Result<(Settled, Vec<ClaimedRun>)>;
-
     /// Takes runs away from attempts whose lease has ended, and logs those as lost. A run
     /// with too many of them has failed, others wait. An attempt that is writing at the
     /// moment keeps its run.
