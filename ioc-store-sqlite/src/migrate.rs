@@ -49,6 +49,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_112_903, "2026112903_bulk_and_cleaning.sql"),
     migration!(2_026_113_002, "2026113002_diagnosis.sql"),
     migration!(2_026_113_004, "2026113004_alert_parcels.sql"),
+    migration!(2_026_113_007, "2026113007_due_runs.sql"),
 ];
 
 const LEDGER: &str = "CREATE TABLE IF NOT EXISTS schema_migrations (

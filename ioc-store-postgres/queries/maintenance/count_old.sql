@@ -1,5 +1,6 @@
 SELECT counted.job_logs,
-    (SELECT count(*) FROM ioc.scheduled_job_runs WHERE NOT is_open AND ended_at < $2),
+    (SELECT count(*) FROM ioc.scheduled_job_runs
+        WHERE due_at < $2 AND NOT is_open AND ended_at < $2),
     (SELECT count(*) FROM ioc.system_performance_metrics WHERE recorded_at < $3),
     (SELECT count(*) FROM ioc.performance_monitoring WHERE check_time < $3),
     (SELECT count(*) FROM ioc.alerts

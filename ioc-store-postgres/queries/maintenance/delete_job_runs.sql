@@ -1,6 +1,7 @@
 WITH gone AS (
     DELETE FROM ioc.scheduled_job_runs WHERE id IN (
-        SELECT id FROM ioc.scheduled_job_runs WHERE NOT is_open AND ended_at < $1 LIMIT $2)
+        SELECT id FROM ioc.scheduled_job_runs
+        WHERE due_at < $1 AND NOT is_open AND ended_at < $1 LIMIT $2)
     RETURNING id
 )
 SELECT count(*) FROM gone
