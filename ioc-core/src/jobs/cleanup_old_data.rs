@@ -48,7 +48,12 @@ impl Job for CleanupOldData {
     async fn conclude(&self, work: &Work) -> Result<JobSummary> {
         let maintenance = self.maintenance.fenced(work.fence());
         let went = maintenance.clean_platform(&self.plan, CleaningMode::Clean).await?;
-        let files = self.maintenance.clean_folders(&self.plan, CleaningMode::Clean)?;
+        // A folder that cannot be read keeps nothing else from being cleaned.
+        let folders = self.maintenance.clean_folders(&self.plan, CleaningMode::Clean);
+        let folders = match folders {
+            Ok(files) => ("files", files),
+            Err(_) => ("folders_not_cleaned", 1),
+        };
         Ok(JobSummary::default()
             .with("job_logs", went.job_logs)
             .with("job_runs", went.job_runs)
@@ -56,6 +61,6 @@ impl Job for CleanupOldData {
             .with("alerts", went.alerts)
             .with("messages", went.messages)
             .with("requests", went.requests)
-            .with("files", files))
+            .with(folders.0, folders.1))
     }
 }

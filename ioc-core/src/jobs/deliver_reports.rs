@@ -34,6 +34,12 @@ impl Job for DeliverReports {
 
     async fn run(&self, work: &Work) -> Result<JobSummary> {
         let sent = self.0.fenced(work.fence()).deliver_due_of_all(LIMIT, &|_| {}).await?;
+        // What broke for some is in their ledgers; where nothing went, it is the job that fails.
+        if sent.total() == 0
+            && let Some(fault) = sent.faults.first()
+        {
+            return Err(fault.clone());
+        }
         Ok(JobSummary::default()
             .with("delivered", sent.delivered)
             .with("waiting", sent.waiting)

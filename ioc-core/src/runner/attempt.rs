@@ -123,15 +123,12 @@ impl JobRunner {
                 Ok(scopes) => {
                     let (run, signals) = (Arc::new(claimed.run.clone()), signals.clone());
                     let work = Work { run, fence: claimed.fence(), scopes, signals };
-                    job.run(&work).await.map(|summary| (summary, Vec::new()))
+                    job.run(&work).await.map(|summary| Ending::Done(summary, Vec::new()))
                 }
                 Err(error) => Err(error),
             },
         };
-        match done {
-            Ok((summary, organizations)) => Ending::Done(summary, organizations),
-            Err(error) => Ending::Failed(error),
-        }
+        done.unwrap_or_else(Ending::Failed)
     }
 }
 
@@ -150,11 +147,14 @@ fn scopes(claimed: &ClaimedRun) -> Result<Vec<Scope>> {
 
 /// How work ended by itself that was perhaps asked to stop. What it did nevertheless is done.
 fn ended(ending: Ending, stop: Option<Stop>) -> Option<Ending> {
-    match (ending, stop) {
-        (Ending::Failed(error), _) if error.code() == FENCE_LOST => None,
-        (Ending::Failed(_), Some(Stop::Lost)) => None,
-        (Ending::Failed(_), Some(stop)) => Some(forced(stop)),
-        (ending, _) => Some(ending),
+    let (Ending::Failed(error) | Ending::Unfinished(error, _)) = &ending else {
+        return Some(ending);
+    };
+    match stop {
+        _ if error.code() == FENCE_LOST => None,
+        Some(Stop::Lost) => None,
+        Some(stop) => Some(forced(stop)),
+        None => Some(ending),
     }
 }
 

@@ -12,24 +12,21 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ids::OrganizationId;
 use crate::model::job_run::{JobSummary, Progress};
 use crate::runner::attempt::{Attempt, words};
-use crate::runner::outcome::told;
+use crate::runner::outcome::{Ending, told};
 use crate::runner::service::JobRunner;
 use crate::runner::work::{Work, cancelled};
 
 /// After how many organizations for which it fails, and none for which it does not, it is
 /// the job that fails.
-const HOPELESS: usize = 20;
+const HOPELESS: u64 = 20;
 
 /// In how many parts a chunk is cut for which the time was too short: to see it of each part
 /// takes as long again.
 const SLOW_PARTS: usize = 8;
 
-/// What a job did, and for which organizations it failed, or does well again.
-type Done = (JobSummary, Vec<(OrganizationId, Result<(), String>)>);
-
 /// Does the work chunk by chunk. A chunk that fails is cut up until the organization is
 /// found; the others have what is theirs.
-pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
+pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Ending> {
     let Attempt { job, claimed, signals, .. } = attempt;
     let store = &runner.inner.store;
     let name = &claimed.run.job_name;
@@ -50,7 +47,9 @@ pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
     let of = scopes.len() as u64;
     let mut waiting: VecDeque<Vec<Scope>> =
         scopes.chunks(runner.inner.options.chunk.max(1)).map(<[Scope]>::to_vec).collect();
-    let (mut summary, mut went, mut done) = (JobSummary::default(), Vec::new(), 0_u64);
+    let mut summary = JobSummary::default();
+    let mut went: Vec<(OrganizationId, Result<(), String>)> = Vec::new();
+    let (mut done, mut failed) = (0_u64, 0_u64);
     while let Some(chunk) = waiting.pop_front() {
         if signals.stopped().is_some() {
             return Err(cancelled());
@@ -72,22 +71,25 @@ pub(super) async fn run(runner: &JobRunner, attempt: &Attempt) -> Result<Done> {
             }
             Err(error) => {
                 went.extend(chunk.iter().map(|it| (it.organization_id(), Err(told(&error)))));
-                if done == 0 && went.len() >= HOPELESS {
+                failed += chunk.len() as u64;
+                if done == 0 && failed >= HOPELESS {
                     return Err(error);
                 }
             }
         }
-        signals.note(Progress { done: done + went.len() as u64, of });
+        signals.note(Progress { done: done + failed, of });
     }
-    summary.merge(job.conclude(&work(attempt, &[])).await?);
-    let failed = went.iter().filter(|(_, went)| went.is_err()).count() as u64;
+    match job.conclude(&work(attempt, &[])).await {
+        Ok(more) => summary.merge(more),
+        Err(error) => return Ok(Ending::Unfinished(error, went)),
+    }
     if failed > 0 {
         summary = summary.with("failed_organizations", failed);
     }
     if quarantined > 0 {
         summary = summary.with("quarantined_organizations", quarantined);
     }
-    Ok((summary, went))
+    Ok(Ending::Done(summary, went))
 }
 
 /// Whether an error is the same for whomever something is asked. A statement that took longer

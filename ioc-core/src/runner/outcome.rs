@@ -20,6 +20,9 @@ const ERROR_LIMIT: usize = 2000;
 pub enum Ending {
     /// It did what it had to; and how it went for organizations, where that is news.
     Done(JobSummary, Vec<(OrganizationId, Result<(), String>)>),
+    /// It did for organizations what it had to, with how it went for them, and then told an
+    /// error.
+    Unfinished(Error, Vec<(OrganizationId, Result<(), String>)>),
     /// It told an error.
     Failed(Error),
     /// It panicked, with these words.
@@ -63,6 +66,7 @@ pub fn decide(
     let retry = &job.definition.retry;
     // What was lost with its process is not the job's fault, and counted apart.
     let attempt = run.attempt.saturating_sub(run.losses).max(1);
+    let mut of_organizations = Vec::new();
     let (status, error, may_pass) = match ending {
         Ending::Done(summary, organizations) => {
             let health = well(job, run, failed_before, organizations);
@@ -78,6 +82,10 @@ pub fn decide(
             return over(AttemptStatus::Cancelled, Next::Ended(RunStatus::Cancelled));
         }
         Ending::Released => return over(AttemptStatus::Released, Next::HandedBack),
+        Ending::Unfinished(error, went) => {
+            of_organizations = went;
+            (AttemptStatus::Failed, told(&error), may_pass(&error))
+        }
         Ending::Failed(error) => (AttemptStatus::Failed, told(&error), may_pass(&error)),
         Ending::Panicked(words) => (AttemptStatus::Panicked, cut(&words, ERROR_LIMIT), true),
         Ending::TimedOut => {
@@ -88,7 +96,9 @@ pub fn decide(
     let (next, health) = if may_pass && attempt < retry.attempts {
         (Next::Waits(at + pause(retry, attempt, chance)), Health::default())
     } else {
-        (Next::Ended(RunStatus::Failed), badly(run, &error))
+        let mut health = badly(run, &error);
+        health.organizations.extend(of_organizations);
+        (Next::Ended(RunStatus::Failed), health)
     };
     Outcome { status, next, error: Some(error), summary: None, health }
 }
@@ -228,6 +238,17 @@ mod tests {
             let outcome = decide(&job(JobKind::Platform), &run(1, 0), false, ending, at(), 0.5);
             assert!(matches!(outcome.next, Next::Waits(_)));
         }
+    }
+
+    #[test]
+    fn what_organizations_came_to_outlives_a_bad_end() {
+        let went = vec![(Id::from_content(&[b"o"]), Err("broken".to_owned()))];
+        let unfinished =
+            || Ending::Unfinished(Error::invalid("wrong", "it is wrong"), went.clone());
+        let outcome = decide(&job(JobKind::Bulk), &run(1, 0), false, unfinished(), at(), 0.5);
+        assert_eq!(outcome.next, Next::Ended(RunStatus::Failed));
+        assert_eq!(outcome.health.organizations, went);
+        assert!(matches!(outcome.health.job, Some(Err(_))));
     }
 
     #[test]

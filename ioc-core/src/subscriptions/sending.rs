@@ -7,6 +7,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::iter;
 use futures_util::{FutureExt, StreamExt};
 
+use crate::access::fence::FENCE_LOST;
 use crate::access::role::Action;
 use crate::access::scope::Scope;
 use crate::clock::Instant;
@@ -100,7 +101,8 @@ impl DeliveryService {
     /// `limit` deliveries each. For the process that owns it.
     ///
     /// # Errors
-    /// What the store says where nothing can be looked up.
+    /// What the store says where nothing can be looked up; `Conflict` with code `fence_lost`
+    /// where the run that sends was taken over.
     pub async fn deliver_due_of_all(
         &self,
         limit: u32,
@@ -116,6 +118,7 @@ impl DeliveryService {
             for id in &ids {
                 match self.deliver_due_of(*id, limit).await {
                     Ok(sent) => report.add(sent),
+                    Err(error) if error.code() == FENCE_LOST => return Err(error),
                     Err(error) => report.faults.push(error.with("organization_id", id)),
                 }
                 progress(&report);

@@ -13,8 +13,17 @@ use super::oracle::{civil_minutes, come, minutes_of_day, stretches};
 use super::*;
 
 /// The schedules of the jobs that are shipped.
-const SHIPPED: [&str; 5] =
-    ["0 */6 * * *", "0 2 * * *", "0 8 * * MON", "*/5 * * * *", "0 3 * * SUN"];
+const SHIPPED: [&str; 9] = [
+    "0 */6 * * *",
+    "0 2 * * *",
+    "0 8 * * MON",
+    "*/5 * * * *",
+    "0 3 * * SUN",
+    "15 * * * *",
+    "0 1 * * *",
+    "30 4 * * *",
+    "0 5 * * *",
+];
 
 /// What has more occurrences in the twenty years is held to the oracle around the days on
 /// which clocks are touched; between them a zone is as good as UTC.
