@@ -221,6 +221,21 @@ pub(crate) fn cut(text: &str, limit: usize) -> String {
     kept
 }
 
+/// The most characters that [`without_values`] keeps.
+const LONGEST_WITHOUT_VALUES: usize = 500;
+
+/// The text of an error without the values that stand in it, which may be of a person: what
+/// it quotes, and addresses. At most 500 characters.
+pub fn without_values(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    for (place, part) in text.split('`').enumerate() {
+        bare.push_str(if place % 2 == 0 { part } else { "`...`" });
+    }
+    let words = bare.split_whitespace().map(|word| if word.contains('@') { "..." } else { word });
+    let bare = words.collect::<Vec<&str>>().join(" ");
+    cut(&bare, LONGEST_WITHOUT_VALUES)
+}
+
 /// Whether a character is invisible and changes how those around it look.
 fn turns_the_line(char: char) -> bool {
     matches!(
@@ -235,6 +250,14 @@ fn turns_the_line(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_an_error_quotes_is_left_out() {
+        let text = "the address `ada@example.org` of Ada@example.org was refused";
+        assert_eq!(without_values(text), "the address `...` of ... was refused");
+        let long = without_values(&"x ".repeat(900));
+        assert_eq!(long.chars().count(), LONGEST_WITHOUT_VALUES + 1, "and a sign that it goes on");
+    }
 
     #[test]
     fn an_error_prints_its_sentence_and_its_place() {

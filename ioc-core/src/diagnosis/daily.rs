@@ -5,8 +5,7 @@ use serde::Serialize;
 
 use crate::clock::Instant;
 use crate::diagnosis::service::DiagnosisService;
-use crate::diagnosis::words::without_values;
-use crate::error::Result;
+use crate::error::{Result, without_values};
 use crate::ids::OrganizationId;
 use crate::model::alert::{Alert, AlertStatus};
 use crate::model::inspection::{JobTally, Told, ViewAge};

@@ -6,9 +6,6 @@ use chrono::TimeDelta;
 
 use crate::document::number;
 
-/// The most letters of somebody else's text that are told.
-const LONGEST: usize = 200;
-
 pub(super) fn count(count: u64) -> String {
     number::count(count)
 }
@@ -54,18 +51,6 @@ pub(super) fn lasting_ms(milliseconds: f64) -> String {
     lasting(TimeDelta::from_std(lasted).unwrap_or(TimeDelta::MAX))
 }
 
-/// The text of an error without the values that stand in it, which may be of a person: what
-/// it quotes, and addresses.
-pub(super) fn without_values(text: &str) -> String {
-    let mut bare = String::with_capacity(text.len());
-    for (place, part) in text.split('`').enumerate() {
-        bare.push_str(if place % 2 == 0 { part } else { "`...`" });
-    }
-    let words = bare.split_whitespace().map(|word| if word.contains('@') { "..." } else { word });
-    let bare = words.collect::<Vec<&str>>().join(" ");
-    bare.chars().take(LONGEST).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,12 +63,5 @@ mod tests {
         assert_eq!(lasting(TimeDelta::hours(50)), "2 days 2 h");
         assert_eq!(lasting_ms(750.4), "750 ms");
         assert_eq!(percent(1, 0), None);
-    }
-
-    #[test]
-    fn what_an_error_quotes_is_left_out() {
-        let text = "the address `ada@example.org` of Ada@example.org was refused";
-        assert_eq!(without_values(text), "the address `...` of ... was refused");
-        assert!(without_values(&"x ".repeat(900)).len() <= LONGEST);
     }
 }

@@ -6,6 +6,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use ioc_core::access::role::Action;
+use ioc_core::error::without_values;
 use ioc_core::ids::{Id, OrganizationId, RunId};
 use ioc_core::model::job::SkipReason;
 use ioc_core::model::job_run::{
@@ -128,7 +129,7 @@ struct LogRow {
     started_at: DateTime<Utc>,
     /// When it ended.
     finished_at: DateTime<Utc>,
-    /// What went wrong, with its causes.
+    /// What went wrong, with its causes; `...` stands for the values in it.
     #[schema(required)]
     error: Option<String>,
     /// What it did, in counts.
@@ -151,7 +152,7 @@ struct QuarantineRow {
     /// When it is tried again; `null` as long as it has not failed too often.
     #[schema(required)]
     probe_at: Option<DateTime<Utc>>,
-    /// The last error.
+    /// The last error; `...` stands for the values in it.
     error: String,
 }
 
@@ -293,7 +294,7 @@ impl From<JobLog> for LogRow {
             status: log.status.as_str(),
             started_at: log.started_at,
             finished_at: log.finished_at,
-            error: log.error,
+            error: log.error.as_deref().map(without_values),
             summary: log.summary.map(|summary| summary.counts().clone()),
         }
     }
@@ -307,7 +308,7 @@ impl From<Quarantine> for QuarantineRow {
             failures: held.failures,
             since: held.since,
             probe_at: held.probe_at,
-            error: held.error,
+            error: without_values(&held.error),
         }
     }
 }

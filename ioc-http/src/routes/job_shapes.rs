@@ -1,6 +1,7 @@
 //! What jobs look like in bodies and answers.
 
 use chrono::{DateTime, Utc};
+use ioc_core::error::without_values;
 use ioc_core::language::locale::Locale;
 use ioc_core::model::cron::Cron;
 use ioc_core::model::job::{JobKind, Overlap};
@@ -188,7 +189,7 @@ impl From<ListedJob> for JobRow {
     fn from(ListedJob { config, is_known }: ListedJob) -> Self {
         let it = config.definition;
         let (disabled_at, disabled_reason) =
-            config.disabled.map(|disabled| (disabled.at, disabled.reason)).unzip();
+            config.disabled.map(|it| (it.at, without_values(&it.reason))).unzip();
         Self {
             name: it.name.to_string(),
             kind: match it.kind {
