@@ -89,6 +89,16 @@ pub(crate) fn days(text: &str) -> Result<u32> {
     })
 }
 
+/// For how many seconds runs are held. An attempt that was asked to stop has ten of them: a
+/// shorter lease would end meanwhile.
+pub(crate) fn lease(text: &str) -> Result<Duration> {
+    let seconds = count(text).ok().filter(|seconds| (11..=3_600).contains(seconds));
+    seconds.map(|seconds| Duration::from_secs(seconds.into())).ok_or_else(|| {
+        let message = format!("no run is held for `{}` seconds", shown(text));
+        Error::invalid("bad_number", message).with_hint("11 to 3600, in digits alone")
+    })
+}
+
 /// A number of things that are few.
 pub(crate) fn few(text: &str) -> Result<u16> {
     text.parse().ok().filter(|count| *count > 0).ok_or_else(|| {
@@ -197,7 +207,7 @@ pub(crate) fn log_filter(filter: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use crate::config::channel_settings::ALARMS;
-    use crate::config::job_settings::{BACKUP_KEEP, KEEP_METRICS_DAYS};
+    use crate::config::job_settings::{BACKUP_KEEP, JOB_LEASE_S, KEEP_METRICS_DAYS};
     use crate::config::settings::{
         DATABASE, DRAIN_S, JWKS_URL, LISTEN, LOG, LOG_FORMAT, ORIGINS, OTLP_ENDPOINT, REDIS_URL,
         REPLICA, REQUESTS_PER_SECOND, TOKEN_ISSUER, TOKEN_SECRET,
@@ -224,6 +234,7 @@ mod tests {
             (&DRAIN_S, "5s", "bad_number"),
             (&KEEP_METRICS_DAYS, "36601", "bad_number"),
             (&BACKUP_KEEP, "0", "bad_number"),
+            (&JOB_LEASE_S, "10", "bad_number"),
             (&ALARMS, "mail:a@b.c,ops", "bad_alarm"),
         ] {
             let error = (setting.check)(text).unwrap_err();

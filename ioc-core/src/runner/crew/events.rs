@@ -12,6 +12,7 @@ use crate::runner::crew::Crew;
 use crate::store::job_steps::{ClaimedRun, EndedAttempt, Settled};
 
 /// What happened.
+#[expect(clippy::large_enum_variant, reason = "each is looked at at once, and none is kept")]
 enum Event {
     /// It is time to say that it is there.
     Beat,
@@ -35,7 +36,10 @@ impl Crew<'_> {
     ///
     /// # Errors
     /// What the store says. Nothing is lost by it: it is asked the same after a rest.
-    pub(in crate::runner) async fn proceed<F: Future>(&mut self, until: F) -> Result<Option<F::Output>> {
+    pub(in crate::runner) async fn proceed<F: Future>(
+        &mut self,
+        until: F,
+    ) -> Result<Option<F::Output>> {
         let mut until = pin!(until);
         let event = poll_fn(|context| match self.poll_event(context) {
             Poll::Ready(event) => Poll::Ready(Ok(event)),
