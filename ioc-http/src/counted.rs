@@ -13,6 +13,7 @@ use ioc_core::model::job::JobName;
 use ioc_core::model::job_run::AttemptStatus;
 use ioc_core::model::measurement::SystemMetric;
 use ioc_core::platform::Platform;
+use ioc_core::system::gauges::Gauges;
 
 /// What a metric is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +122,8 @@ pub const METRICS: &[Metric] = &[
         Gauge,
         "ioc_job_lateness_seconds",
         &[],
-        "How late jobs began within the last hour: 95 of a hundred at most so late.",
+        "How late jobs began within the last hour: 95 of a hundred at most so late; NaN where none \
+         began.",
     ),
     metric(Gauge, "ioc_job_missed", &[], "Due times that were missed within the last hour."),
     metric(Gauge, "ioc_jobs_disabled", &[], "Jobs that are disabled after too many failures."),
@@ -141,7 +143,7 @@ pub const METRICS: &[Metric] = &[
         Gauge,
         "ioc_system_status",
         &[],
-        "0 while the system is healthy, 1 for a warning, 2 critical.",
+        "0 while the system is healthy, 1 for a warning, 2 critical, such as a database away.",
     ),
     metric(
         Gauge,
@@ -186,13 +188,14 @@ impl Looks {
     pub async fn look(&mut self, host: &HostFacts) -> Result<()> {
         of_process(host);
         let gauges = self.platform.system().gauges().await;
+        self.tell(gauges)
+    }
+
+    fn tell(&mut self, gauges: Result<Gauges>) -> Result<()> {
         metrics::gauge!("ioc_database_up").set(f64::from(u8::from(gauges.is_ok())));
+        // What was told before would stay else.
+        of_system(gauges.as_ref().map_or(SystemStatus::Critical, |gauges| gauges.status));
         let gauges = gauges?;
-        metrics::gauge!("ioc_system_status").set(match gauges.status {
-            SystemStatus::Healthy => 0.0,
-            SystemStatus::Warning => 1.0,
-            SystemStatus::Critical => 2.0,
-        });
         metrics::gauge!("ioc_database_writes_waiting").set(f64::from(gauges.upkeep.waiting));
         metrics::gauge!("ioc_database_writes_limit").set(f64::from(gauges.upkeep.limit));
         for (watched, share) in &gauges.database {
@@ -209,13 +212,22 @@ impl Looks {
             let labels = [("job_name", name.to_string()), ("status", status.as_str().to_owned())];
             metrics::gauge!("ioc_job_attempts", &labels).set(count as f64);
         }
-        let late = jobs.lateness_p95_ms.unwrap_or_default();
-        metrics::gauge!("ioc_job_lateness_seconds").set(late as f64 / 1000.0);
+        // None of them is not the same as all in time.
+        let late = jobs.lateness_p95_ms.map_or(f64::NAN, |late| late as f64 / 1000.0);
+        metrics::gauge!("ioc_job_lateness_seconds").set(late);
         metrics::gauge!("ioc_job_missed").set(jobs.missed as f64);
         metrics::gauge!("ioc_jobs_disabled").set(jobs.disabled as f64);
         metrics::gauge!("ioc_job_organizations_quarantined").set(jobs.quarantined as f64);
         Ok(())
     }
+}
+
+fn of_system(status: SystemStatus) {
+    metrics::gauge!("ioc_system_status").set(match status {
+        SystemStatus::Healthy => 0.0,
+        SystemStatus::Warning => 1.0,
+        SystemStatus::Critical => 2.0,
+    });
 }
 
 fn of_database(metric: SystemMetric, endpoint: Option<&str>, share: Share) {
@@ -249,5 +261,43 @@ fn of_process(host: &HostFacts) {
     if let Some(files) = host.open_files {
         metrics::gauge!("ioc_process_open_files").set(files.part as f64);
         metrics::gauge!("ioc_process_open_files_limit").set(files.whole as f64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use ioc_core::error::{Error, ErrorKind};
+    use ioc_core::model::facts::JobFacts;
+    use ioc_store_sqlite::{SqliteOptions, SqliteStore};
+    use metrics_exporter_prometheus::PrometheusBuilder;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_database_that_is_away_is_critical_and_what_nobody_knows_no_number() {
+        let options = SqliteOptions::from_url("sqlite::memory:").unwrap();
+        let platform = Platform::builder(Arc::new(SqliteStore::open(&options).unwrap())).build();
+        let gauges = platform.system().gauges().await.unwrap();
+        let mut looks = Looks::new(platform);
+        let recorder = PrometheusBuilder::new().build_recorder();
+        let told = recorder.handle();
+        let away = || Error::new(ErrorKind::Unavailable, "database_unreachable", "it is away");
+        metrics::with_local_recorder(&recorder, || {
+            assert!(looks.tell(Err(away())).is_err());
+            assert!(told.render().contains("ioc_system_status 2"), "before it ever answered");
+            let late = JobFacts { lateness_p95_ms: Some(1500), ..gauges.jobs.clone() };
+            looks.tell(Ok(Gauges { jobs: late, ..gauges.clone() })).unwrap();
+            for line in ["ioc_system_status 0", "ioc_job_lateness_seconds 1.5"] {
+                assert!(told.render().contains(line), "{line}: {}", told.render());
+            }
+            looks.tell(Ok(gauges)).unwrap();
+            assert!(told.render().contains("ioc_job_lateness_seconds NaN"), "none began");
+            assert!(looks.tell(Err(away())).is_err());
+            for line in ["ioc_system_status 2", "ioc_database_up 0"] {
+                assert!(told.render().contains(line), "{line}: {}", told.render());
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use ioc_analytics::http::counted::{METRICS, Metric, MetricKind};
@@ -20,6 +21,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     }
     vec![
         trial("promtool_takes_the_alerts_and_the_queries_of_the_dashboard", missing, taken),
+        trial("alerts_tell_of_a_system_that_is_gone_and_of_one_that_is_unwell", missing, raised),
         trial("every_panel_of_the_dashboard_asks_for_a_metric_that_there_is", false, dashboard),
         trial("every_alert_asks_for_a_metric_that_there_is", false, alerts),
         trial("every_metric_is_drawn", false, drawn),
@@ -36,7 +38,7 @@ fn dashboard() {
 
 fn alerts() {
     let rules = of_alerts();
-    assert!(rules.len() >= 9, "the rules were found");
+    assert!(rules.len() >= 11, "the rules were found");
     for rule in &rules {
         let said = |path: &str| rule.pointer(path).and_then(Value::as_str).unwrap_or_default();
         check(said("/expr"));
@@ -66,11 +68,45 @@ fn taken() {
     {
         let file = folder.path().join(name);
         fs::write(&file, text).expect("written");
-        let done = Command::new("promtool").args(["check", "rules"]).arg(file).output();
-        let done = done.expect("promtool runs");
-        let told = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success(), "{name}: {told}{}", String::from_utf8_lossy(&done.stdout));
+        promtool(&["check", "rules"], &file);
     }
+}
+
+/// The system is well for five minutes, unwell for half an hour, and then silent.
+fn raised() {
+    let rules = of_alerts();
+    let expect = |minute: u32, name: &str, fires: bool| {
+        let rule = rules.iter().find(|rule| rule["alert"] == name).expect("a rule");
+        let annotations = rule["annotations"].to_string().replace("{{ $value }}", "1");
+        let annotations: Value = serde_json::from_str(&annotations).expect("JSON");
+        let alert = json!({"exp_labels": rule["labels"], "exp_annotations": annotations});
+        let alerts: Vec<Value> = fires.then_some(alert).into_iter().collect();
+        json!({"eval_time": format!("{minute}m"), "alertname": name, "exp_alerts": alerts})
+    };
+    let told = json!({"series": "ioc_system_status{instance=\"a\"}", "values": "0x5 1x29 _x30"});
+    let expected = [
+        expect(25, "IocUnwell", false),
+        expect(27, "IocUnwell", true),
+        expect(45, "IocGone", false),
+        expect(55, "IocGone", true),
+    ];
+    let test = json!({
+        "rule_files": ["alerts.yml"],
+        "evaluation_interval": "1m",
+        "tests": [{"interval": "1m", "input_series": [told], "alert_rule_test": expected}],
+    });
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = [("alerts.yml", shipped("prometheus/alerts.yml")), ("test.yml", test.to_string())];
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).expect("written");
+    }
+    promtool(&["test", "rules"], &folder.path().join("test.yml"));
+}
+
+fn promtool(words: &[&str], file: &Path) {
+    let done = Command::new("promtool").args(words).arg(file).output().expect("promtool runs");
+    let [told, more] = [&done.stderr, &done.stdout].map(|text| String::from_utf8_lossy(text));
+    assert!(done.status.success(), "{}: {told}{more}", file.display());
 }
 
 fn of_dashboard() -> Vec<String> {

@@ -24,8 +24,9 @@ const HOLDS: TimeDelta = TimeDelta::seconds(5);
 /// How long after a measurement the next one is missing: two were left out by then.
 const UNMEASURED: TimeDelta = TimeDelta::minutes(15);
 
-/// For how long a missing measurement is told of.
-const REMEMBERED: TimeDelta = TimeDelta::days(1);
+/// How far back the newest measurement is looked for: where it mostly is, and then for how
+/// long it is told of that none came after it.
+const LOOKS_BACK: [TimeDelta; 2] = [TimeDelta::hours(1), TimeDelta::days(30)];
 
 /// The seed's `SystemService`: it measures, says how the system is, raises alerts, and
 /// reports how fast the system was. It belongs to the deployment; of organizations it
@@ -133,8 +134,8 @@ impl SystemService {
     }
 
     /// How the system is: `healthy`, `warning` or `critical`, with the reasons by
-    /// component. It is two small reads, and never fails: a database that does not answer is
-    /// a reason too.
+    /// component. It is two small reads while somebody measures, and never fails: a database
+    /// that does not answer is a reason too.
     pub async fn get_system_health(&self) -> Health {
         let mut found = Vec::new();
         let writes = SystemStatus::of_upkeep(self.store.pulse());
@@ -157,11 +158,16 @@ impl SystemService {
     /// never was measured nobody wants it.
     async fn unmeasured(&self, at: Instant) -> Option<Reason> {
         let watched = [Watched::all(SystemMetric::JobFailures, Component::Jobs)];
-        let from = at - REMEMBERED;
-        let samples = self.store.read_samples_any_organization(&watched, from, at).await.ok()?;
-        let last = samples.first()?.last()?.at;
-        let bare = Reason::bare(SystemStatus::Warning, "not_measured");
-        (at - last > UNMEASURED).then_some(Reason { since: Some(last), ..bare })
+        for back in LOOKS_BACK {
+            let samples = self.store.read_samples_any_organization(&watched, at - back, at);
+            let samples = samples.await.ok()?;
+            if let Some(last) = samples.first().and_then(|samples| samples.last()) {
+                let bare = Reason::bare(SystemStatus::Warning, "not_measured");
+                return (at - last.at > UNMEASURED)
+                    .then_some(Reason { since: Some(last.at), ..bare });
+            }
+        }
+        None
     }
 
     /// The status alone, as it was within the last five seconds.
