@@ -100,10 +100,27 @@ fn the_newest_good_backups_are_kept() {
     let other = Connection::open(place.path("ioc.db")).unwrap();
     other.execute("DELETE FROM rollup_activity_days", []).unwrap();
     drop(other);
-    for day in 13..15 {
+    for day in 13..16 {
         let run = keep(day);
         assert_eq!(run.code, 6, "{}", run.text());
         assert_eq!(run.json()["last_good"], "2026-01-12T02:00:00Z");
     }
-    assert!(place.has("nightly/ioc-20260111T020000000000Z.backup"), "it was good");
+    let has = |day| place.has(&format!("nightly/ioc-202601{day}T020000000000Z.backup"));
+    assert_eq!([11, 12].map(has), [true; 2], "they were good");
+    assert_eq!([13, 14, 15].map(has), [false, true, true], "bad ones do not fill the disk");
+}
+
+#[test]
+fn a_backup_of_which_nobody_knows_what_it_is_keeps_no_other_from_being_made() {
+    let place = Place::new().with_events();
+    let keep = |day: u32| {
+        place.ioc(&format!("backup keep nightly --keep 1 --at 2026-01-{day}T02:00:00Z --json"))
+    };
+    keep(10).ok();
+    let first = "nightly/ioc-20260110T020000000000Z.backup";
+    place.write(&format!("{first}.json"), "half a manife");
+    assert_eq!(keep(11).ok().json()["deleted"], serde_json::json!([]));
+    let report = keep(12).ok().json();
+    assert_eq!(report["deleted"], serde_json::json!(["ioc-20260111T020000000000Z.backup"]));
+    assert!(place.has(first), "it may be a good one");
 }

@@ -72,25 +72,40 @@ pub struct BackupReport {
 }
 
 /// Makes a backup, verifies it, and deletes what is older than the newest `keep` good
-/// ones. One that is not good makes no room: what was good before stays.
+/// ones. One that is not good makes no room: what was good before stays. Of those that were
+/// not good before the newest alone stays, to be looked at: a disk that makes bad ones is not
+/// filled by them.
 pub async fn back_up(target: &dyn BackupTarget, keep: u16, now: Instant) -> Result<BackupReport> {
     some(keep)?;
+    let cleared = delete_bad(target).await;
     let mut made = target.create(now).await?;
     let faults = target.verify(&made).await?;
     if faults.is_empty() {
         target.approve(&made, now).await?;
         made.verified_at = Some(now);
     }
+    // One that cannot be deleted does not keep a new one from being made.
+    let mut deleted = cleared?;
     let there = target.list().await?;
     let mut good = there.iter().filter(|backup| backup.verified_at.is_some());
     let last_good = good.clone().map(|backup| backup.made_at).max();
     let oldest_kept = good.nth(usize::from(keep) - 1).map(|backup| backup.made_at);
-    let mut deleted = Vec::new();
     for old in there.iter().filter(|backup| Some(backup.made_at) < oldest_kept) {
         target.delete(old).await?;
         deleted.push(old.name.clone());
     }
     Ok(BackupReport { made, faults, deleted, last_good })
+}
+
+/// Deletes those that were never found to be good but the newest of them; returns their names.
+async fn delete_bad(target: &dyn BackupTarget) -> Result<Vec<String>> {
+    let there = target.list().await?;
+    let mut deleted = Vec::new();
+    for bad in there.iter().filter(|backup| backup.verified_at.is_none()).skip(1) {
+        target.delete(bad).await?;
+        deleted.push(bad.name.clone());
+    }
+    Ok(deleted)
 }
 
 /// When the newest good backup was made; nothing where there is none.
@@ -171,11 +186,18 @@ mod tests {
         for number in 3..6 {
             let report = back_up(number, 2).unwrap();
             assert_eq!(report.faults, ["torn"]);
-            assert_eq!((report.deleted.len(), report.last_good), (0, Some(day(2))));
+            assert_eq!(report.deleted.len(), usize::from(number == 5), "the last bad one stays");
+            assert_eq!(report.last_good, Some(day(2)));
         }
+        let there = shelf.backups.lock().unwrap().clone();
+        assert_eq!(
+            there.iter().map(|it| it.made_at).collect::<Vec<_>>(),
+            [5, 4, 2, 1].map(day),
+            "no good one went"
+        );
         *shelf.bad.lock().unwrap() = false;
         let report = back_up(6, 1).unwrap();
-        assert_eq!((report.deleted.len(), report.last_good), (5, Some(day(6))));
+        assert_eq!((report.deleted.len(), report.last_good), (4, Some(day(6))));
         assert_eq!(back_up(7, 0).unwrap_err().code(), "bad_backup_count");
     }
 }

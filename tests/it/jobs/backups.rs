@@ -139,6 +139,8 @@ async fn a_bad_backup_fails_its_run_and_after_eight_days_an_alert_tells_of_it_on
     let failed = log(&sample).await.remove(0);
     let error = failed.error.expect("an error");
     assert!(error.contains("is not good") && error.contains("torn"), "{error}");
-    let good = shelf.there().into_iter().filter(|it| it.verified_at.is_some()).count();
+    let there = shelf.there();
+    let good = there.iter().filter(|it| it.verified_at.is_some()).count();
     assert!(good > 0, "what was good before stays");
+    assert_eq!(there.len() - good, 2, "and of the bad ones the last two");
 }

@@ -69,8 +69,13 @@ impl BackupTarget for BackupFolder {
                 && name.ends_with(ENDS)
                 && Manifest::path(&entry.path()).exists()
             {
-                let manifest = Manifest::read(&entry.path())?;
-                there.push(of(name, &manifest));
+                match Manifest::read(&entry.path()) {
+                    Ok(manifest) => there.push(of(name, &manifest)),
+                    // Nobody knows whether it was good; the others are there all the same.
+                    Err(error) => tracing::warn!(
+                        code = error.code(), error = ?error, "a backup is left out"
+                    ),
+                }
             }
         }
         there.sort_by_key(|backup| Reverse(backup.made_at));
