@@ -26,7 +26,7 @@ pub(crate) fn alarms(config: &Config, channels: &Channels) -> Result<Vec<Alarm>>
                 .with_hint("set the channel up as for reports, or take it out of IOC_ALARMS"));
         };
         channel.check_address(&to).map_err(|error| error.with("setting", "alarms"))?;
-        Ok(Alarm { channel: channel.clone(), to, locale: "en".to_owned() })
+        Ok(Alarm { name, channel: channel.clone(), to, locale: "en".to_owned() })
     };
     config.alarms()?.into_iter().map(alarm).collect()
 }

@@ -65,13 +65,15 @@ impl Stage {
     async fn new() -> Self {
         let [pager, other] = [(); 2].map(|()| Arc::new(Pager::default()));
         *other.is_up.lock().expect("not poisoned") = true;
-        let alarm = |channel: &Arc<Pager>, to: &str| Alarm {
+        // At both the address is the same.
+        let alarm = |name: &str, channel: &Arc<Pager>| Alarm {
+            name: name.to_owned(),
             channel: channel.clone(),
-            to: to.to_owned(),
+            to: "office".to_owned(),
             locale: "de".to_owned(),
         };
         let builder = ioc_analytics::builder("sqlite::memory:", true).expect("a store");
-        let builder = builder.alarm(alarm(&pager, "on-call")).alarm(alarm(&other, "office"));
+        let builder = builder.alarm(alarm("mail", &pager)).alarm(alarm("webhook", &other));
         let sample = Sample::over(builder).await.expect("a sample");
         Self { sample, pager, other }
     }
@@ -209,8 +211,8 @@ impl Delivery for Eager {
 #[tokio::test]
 async fn an_alert_that_changes_while_it_is_sent_is_sent_once() {
     let eager = Arc::new(Eager::default());
-    let (to, locale) = ("office".to_owned(), "en".to_owned());
-    let alarm = Alarm { channel: eager.clone(), to, locale };
+    let [name, to, locale] = ["mail", "office", "en"].map(str::to_owned);
+    let alarm = Alarm { name, channel: eager.clone(), to, locale };
     let builder = ioc_analytics::builder("sqlite::memory:", true).expect("a store");
     let sample = Sample::over(builder.alarm(alarm)).await.expect("a sample");
     let system = sample.platform.system().clone();

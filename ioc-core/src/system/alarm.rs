@@ -20,6 +20,9 @@ use crate::system::service::SystemService;
 /// Where alerts are sent beside the sockets of operators.
 #[derive(Debug, Clone)]
 pub struct Alarm {
+    /// What tells it from others to the same address, such as `mail`. It stays the same: who
+    /// was told of an alert under one name is told of it under another again.
+    pub name: String,
     /// The channel, such as mail or a webhook.
     pub channel: Arc<dyn Delivery>,
     /// The address there.
@@ -63,8 +66,8 @@ pub(super) struct Sounded {
 
 fn parcel_id(alarm: &Alarm, alert: &Alert, turn: Turn) -> DeliveryId {
     let alert_id = alert.id.uuid().into_bytes();
-    let parts: [&[u8]; 3] = [&alert_id, turn.as_str().as_bytes(), alarm.to.as_bytes()];
-    DeliveryId::from_content(&parts)
+    let (turn, name, to) = (turn.as_str().as_bytes(), alarm.name.as_bytes(), alarm.to.as_bytes());
+    DeliveryId::from_content(&[&alert_id, turn, name, to])
 }
 
 /// What is told of an alert that stays the same until it turns again.
