@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use ioc_analytics::document::number::{self, Measure};
 use ioc_analytics::language::locale::Locale;
 use ioc_analytics::privacy::figure::{Figure, State};
+use ioc_analytics::store::maintenance::PlatformRows;
 
 /// What the program speaks.
 static ENGLISH: LazyLock<Locale> = LazyLock::new(|| Locale::of("en"));
@@ -29,6 +30,12 @@ pub(crate) fn people(figure: &Figure) -> String {
 /// A number of things, in groups of three digits.
 pub(crate) fn count(count: u64) -> String {
     number::count(count)
+}
+
+/// What cleaning takes of the platform: each kind of row, and half written files.
+pub(crate) fn of_platform(rows: &PlatformRows, files: u64) -> impl Iterator<Item = [String; 2]> {
+    let kinds = rows.counts().into_iter().chain([("half_written_files", files)]);
+    kinds.map(|(kind, old)| [kind.replace('_', " "), count(old)])
 }
 
 /// A figure's interval.

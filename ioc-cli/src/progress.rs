@@ -2,6 +2,7 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use ioc_analytics::ingest::report::{Phase, Progress};
+use ioc_analytics::model::job_run::{self, JobRun};
 
 use crate::cli::Global;
 
@@ -32,6 +33,11 @@ impl Bar {
         let bar = Self::of(global, None, "{msg:<11} {spinner} {human_pos} deliveries {elapsed:>4}");
         bar.say("sending");
         bar
+    }
+
+    /// A bar over a run of a job.
+    pub(crate) fn over_run(global: &Global) -> Self {
+        Self::of(global, None, "{msg:<11} {wide_bar} {human_pos}/{human_len} {elapsed:>4}")
     }
 
     fn of(global: &Global, total: Option<u64>, template: &str) -> Self {
@@ -65,6 +71,15 @@ impl Bar {
     pub(crate) fn stand_within(&self, steps: u64, total: u64) {
         self.0.set_length(total.max(steps));
         self.0.set_position(steps);
+    }
+
+    /// Shows how far a run has come.
+    pub(crate) fn show_run(&self, run: &JobRun) {
+        self.say(run.status.as_str());
+        let job_run::Progress { done, of } = run.progress;
+        if of > 0 {
+            self.stand_within(done, of);
+        }
     }
 
     /// Shows how far an import has come.

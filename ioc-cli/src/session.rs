@@ -44,6 +44,8 @@ pub(crate) struct Session {
     pub(crate) platform: Platform,
     /// The further fonts that reports are set in, where a folder is named.
     pub(crate) fonts: Option<FontFolder>,
+    /// Where the jobs of this process make backups, if anywhere.
+    pub(crate) backups: Option<BackupPlan>,
     stopped: Option<(Moment, Arc<VirtualClock>)>,
 }
 
@@ -74,7 +76,7 @@ impl Session {
             jobs::with_backups(builder, backups.as_ref())
         })?;
         session.platform.jobs().follow().await?;
-        Ok(session)
+        Ok(Self { backups, ..session })
     }
 
     /// Opens another database than the one of the command line.
@@ -89,12 +91,13 @@ impl Session {
         global: &Global,
         config: &Config,
         cache: Arc<dyn CacheService>,
-        backups: Option<&BackupPlan>,
+        backups: Option<BackupPlan>,
     ) -> Result<Self> {
-        Self::of(url, global, Missing::Created, |builder| {
+        let session = Self::of(url, global, Missing::Created, |builder| {
             let builder = jobs::with_jobs(with_alarms(builder.cache(cache), config)?, config)?;
-            jobs::with_backups(builder, backups)
-        })
+            jobs::with_backups(builder, backups.as_ref())
+        })?;
+        Ok(Self { backups, ..session })
     }
 
     fn of(
@@ -128,7 +131,7 @@ impl Session {
             let renderer = DocumentRenderer::with_fonts(folder.fonts.clone());
             builder = builder.renderer(Arc::new(renderer));
         }
-        Ok(Self { platform: builder.build(), fonts, stopped })
+        Ok(Self { platform: builder.build(), fonts, backups: None, stopped })
     }
 
     /// Lets the date of `--at` end in this zone.

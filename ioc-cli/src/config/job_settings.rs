@@ -27,7 +27,7 @@ pub(crate) static JOB_LEASE_S: Setting = Setting {
     default: Some("30"),
     purpose: "For how many seconds a process that says nothing keeps its runs: others take them \
               over within twice the time",
-    check: |text| value::count(text).map(drop),
+    check: |text| value::lease(text).map(drop),
     ..OF_JOBS
 };
 
@@ -54,6 +54,22 @@ pub(crate) static KEEP_JOB_LOGS_DAYS: Setting = Setting {
     variable: "IOC_KEEP_JOB_LOGS_DAYS",
     default: Some("90"),
     purpose: "For how many days the log of the jobs is kept",
+    ..DAYS
+};
+
+pub(crate) static KEEP_MEASUREMENTS_DAYS: Setting = Setting {
+    key: "keep_measurements_days",
+    variable: "IOC_KEEP_MEASUREMENTS_DAYS",
+    default: Some("90"),
+    purpose: "For how many days it is kept what the system measured of itself",
+    ..DAYS
+};
+
+pub(crate) static KEEP_ALERTS_DAYS: Setting = Setting {
+    key: "keep_alerts_days",
+    variable: "IOC_KEEP_ALERTS_DAYS",
+    default: Some("366"),
+    purpose: "For how many days behind their end alerts are kept",
     ..DAYS
 };
 

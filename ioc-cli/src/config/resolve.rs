@@ -270,6 +270,32 @@ mod tests {
     }
 
     #[test]
+    fn each_kind_of_row_is_kept_as_it_is_set_and_only_our_folders_are_cleaned() {
+        let texts = [
+            ("keep_metrics_days", "1"),
+            ("keep_activity_days", "2"),
+            ("keep_job_logs_days", "3"),
+            ("keep_measurements_days", "4"),
+            ("keep_alerts_days", "5"),
+            ("keep_messages_days", "6"),
+            ("backup_dir", "ours"),
+            ("delivery_dir", "theirs"),
+        ];
+        let config = resolve(&[], &[], &texts).judged(UsedBy::Jobs).unwrap();
+        let expected = CleaningPlan {
+            metrics_days: 1,
+            activity_days: 2,
+            archives_activity: true,
+            job_log_days: 3,
+            measurement_days: 4,
+            alert_days: 5,
+            message_days: 6,
+            folders: vec!["ours".into()],
+        };
+        assert_eq!(config.cleaning().unwrap(), expected);
+    }
+
+    #[test]
     fn a_secret_shows_in_no_debug() {
         let url = "postgres://ioc:pass-word@host/db";
         let config = resolve(&[], &[("IOC_TOKEN_SECRET", SECRET), ("DATABASE_URL", url)], &[]);

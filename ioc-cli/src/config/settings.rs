@@ -10,7 +10,8 @@ use crate::config::channel_settings::{
 };
 use crate::config::job_settings::{
     BACKUP_DATABASE, BACKUP_DIR, BACKUP_KEEP, JOB_LEASE_S, JOB_WORKERS, KEEP_ACTIVITY_DAYS,
-    KEEP_JOB_LOGS_DAYS, KEEP_MESSAGES_DAYS, KEEP_METRICS_DAYS,
+    KEEP_ALERTS_DAYS, KEEP_JOB_LOGS_DAYS, KEEP_MEASUREMENTS_DAYS, KEEP_MESSAGES_DAYS,
+    KEEP_METRICS_DAYS,
 };
 use crate::config::value;
 
@@ -324,7 +325,7 @@ pub(crate) static FONTS_DIR: Setting = Setting {
 };
 
 /// All settings, in the order in which they are shown.
-pub(crate) static SETTINGS: [&Setting; 37] = [
+pub(crate) static SETTINGS: [&Setting; 39] = [
     &DATABASE,
     &REPLICA,
     &REPLICA_BOUND_S,
@@ -358,6 +359,8 @@ pub(crate) static SETTINGS: [&Setting; 37] = [
     &KEEP_METRICS_DAYS,
     &KEEP_ACTIVITY_DAYS,
     &KEEP_JOB_LOGS_DAYS,
+    &KEEP_MEASUREMENTS_DAYS,
+    &KEEP_ALERTS_DAYS,
     &KEEP_MESSAGES_DAYS,
     &BACKUP_DIR,
     &BACKUP_KEEP,

@@ -16,7 +16,8 @@ use crate::config::channel_settings::{
 };
 use crate::config::job_settings::{
     BACKUP_DATABASE, BACKUP_DIR, BACKUP_KEEP, JOB_LEASE_S, JOB_WORKERS, KEEP_ACTIVITY_DAYS,
-    KEEP_JOB_LOGS_DAYS, KEEP_MESSAGES_DAYS, KEEP_METRICS_DAYS,
+    KEEP_ALERTS_DAYS, KEEP_JOB_LOGS_DAYS, KEEP_MEASUREMENTS_DAYS, KEEP_MESSAGES_DAYS,
+    KEEP_METRICS_DAYS,
 };
 use crate::config::mail;
 use crate::config::resolve::Config;
@@ -156,8 +157,11 @@ impl Config {
             metrics_days: self.need(&KEEP_METRICS_DAYS, value::days)?,
             activity_days: self.need(&KEEP_ACTIVITY_DAYS, value::days)?,
             job_log_days: self.need(&KEEP_JOB_LOGS_DAYS, value::days)?,
+            measurement_days: self.need(&KEEP_MEASUREMENTS_DAYS, value::days)?,
+            alert_days: self.need(&KEEP_ALERTS_DAYS, value::days)?,
             message_days: self.need(&KEEP_MESSAGES_DAYS, value::days)?,
-            folders: self.backup_dir()?.into_iter().chain(self.delivery_dir()?).collect(),
+            // What lies in the folder of deliveries is whoever's who collects it there.
+            folders: self.backup_dir()?.into_iter().collect(),
             ..CleaningPlan::default()
         })
     }
@@ -166,7 +170,7 @@ impl Config {
     pub(crate) fn runner(&self) -> Result<RunnerOptions> {
         Ok(RunnerOptions {
             workers: self.need(&JOB_WORKERS, value::count)? as usize,
-            lease: Duration::from_secs(self.need(&JOB_LEASE_S, value::count)?.into()),
+            lease: self.need(&JOB_LEASE_S, value::lease)?,
             ..RunnerOptions::default()
         })
     }

@@ -2,10 +2,12 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
+use std::thread::sleep;
+use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::place::Place;
+use crate::place::{Place, Run};
 
 const MONDAY: &str = "2026-01-19T06:00:00Z";
 
@@ -178,6 +180,48 @@ fn alerts_are_sent_to_whom_the_settings_say() {
     place.write("ioc.toml", &format!("alarms = \"folder:{long}\"\ndelivery_dir = \"out\"\n"));
     let refused = place.ioc("job list --json --config ioc.toml");
     assert_eq!(refused.code, 2, "it is no address there: {}", refused.stderr);
+}
+
+#[test]
+fn a_tick_measures_the_backups_and_tells_of_alerts_and_sends_them() {
+    let place = Place::new().with_events();
+    std::fs::create_dir(place.path("out")).unwrap();
+    let settings = "alarms = \"folder:ops\"\ndelivery_dir = \"out\"\n";
+    let tick = |seed: u32, at: &str| {
+        place.ioc(&format!("job tick --json --config ioc.toml --seed {seed} --at 2026-01-30T{at}Z"))
+    };
+    let sent = || std::fs::read_dir(place.path("out/2026-01-30")).map_or(0, Iterator::count);
+    place.write("ioc.toml", &format!("{settings}backup_dir = \"kept\"\n"));
+    assert_eq!(tick(1, "06:00:00").ok().json()["alerts"], Value::Array(Vec::new()));
+    // For ten days there was something to lose, and nobody made a backup.
+    let told = tick(2, "06:05:01").ok().json();
+    let alert = &told["alerts"][0];
+    assert_eq!((&alert["rule"], &alert["status"]), (&"backup_age".into(), &"firing".into()));
+    assert_eq!(sent(), 1, "{told}");
+    assert_eq!(tick(3, "06:10:01").ok().json()["alerts"], Value::Array(Vec::new()), "once");
+    assert_eq!(sent(), 1);
+    // A place that cannot be seen.
+    place.write("ioc.toml", &format!("{settings}backup_dir = \"ioc.db\"\n"));
+    let told = tick(4, "06:15:01").ok().json();
+    let fault = told["faults"][0].as_str().unwrap();
+    assert!(fault.starts_with("the backups were not looked at: "), "{fault}");
+}
+
+#[test]
+fn who_waits_for_a_run_hears_what_came_of_it() {
+    let place = Place::new().with_events();
+    let mut command = place.command(&["job", "run", "analyze_tables", "--wait", "--json"]);
+    let mut waiting =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it begins");
+    for _ in 0..100 {
+        place.ioc("job tick").ok();
+        if waiting.try_wait().unwrap().is_some() {
+            break;
+        }
+        sleep(Duration::from_millis(100));
+    }
+    let ended = Run::of(waiting.wait_with_output().unwrap()).ok();
+    assert_eq!(ended.json()["status"], "succeeded", "and where nobody looks on no bar was drawn");
 }
 
 #[test]

@@ -79,11 +79,10 @@ impl DailyDigest {
 impl WeeklyDigest {
     /// The digest as a document in the words of `locale`.
     pub fn document(&self, locale: &Locale) -> Document {
-        let old = self.cleaning.organizations.iter().map(|it| it.metrics + it.activity);
         let bottom = say("digest-weekly-bottom")
             .with("days", self.aggregations.days)
             .with("differing", self.aggregations.differing.len() as u64)
-            .with("old", old.sum::<u64>());
+            .with("old", self.cleaning.rows());
         let slowest = match &self.statements {
             Told::Known(of_week) => of_week.slowest.as_slice(),
             Told::Unknown { .. } => &[],
@@ -108,6 +107,10 @@ impl WeeklyDigest {
             .organizations
             .iter()
             .map(|it| vec![plain(&it.organization), count(it.metrics), count(it.activity)]);
+        let platform = self.cleaning.platform.counts().into_iter();
+        let platform = platform
+            .chain([("files", self.cleaning.files)])
+            .map(|(kind, old)| vec![Cell::Text(say(format!("cleaned-{kind}")).into()), count(old)]);
         let differing = self
             .aggregations
             .differing
@@ -137,6 +140,7 @@ impl WeeklyDigest {
                 &[("organization", None), ("metrics", counted), ("events", counted)],
                 cleaning,
             ),
+            section("platform", &[("kind", None), ("count", counted)], platform),
             section("rollups", &[("organization", None), ("differences", counted)], differing),
         ];
         document("weekly", (self.since, self.as_of), bottom, sections, locale)

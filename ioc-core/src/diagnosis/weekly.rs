@@ -75,12 +75,18 @@ pub struct HitRatio {
 pub struct CleaningReport {
     /// Of the organizations that have anything old.
     pub organizations: Vec<CleanedOrganization>,
-    /// Job logs of the platform.
-    pub job_logs: u64,
-    /// Messages that were told.
-    pub messages: u64,
-    /// Requests whose time is over.
-    pub requests: u64,
+    /// Rows of the platform.
+    pub platform: PlatformRows,
+    /// Half written files.
+    pub files: u64,
+}
+
+impl CleaningReport {
+    /// How many rows there are in all.
+    pub fn rows(&self) -> u64 {
+        let of_organizations = self.organizations.iter().map(|it| it.metrics + it.activity);
+        of_organizations.chain(self.platform.counts().map(|(_, count)| count)).sum()
+    }
 }
 
 /// What cleaning would take of an organization.
@@ -125,7 +131,8 @@ impl DiagnosisService {
     /// changed.
     ///
     /// # Errors
-    /// What the store says.
+    /// What the store says; `Unavailable` with code `folder_not_cleaned` if a folder of `plan`
+    /// cannot be read.
     pub async fn weekly(&self, plan: &CleaningPlan) -> Result<WeeklyDigest> {
         let as_of = self.clock.now();
         Ok(WeeklyDigest {
@@ -181,9 +188,9 @@ impl DiagnosisService {
                 });
             }
         }
-        let PlatformRows { job_logs, messages, requests, .. } =
-            self.maintenance.clean_platform(plan, CleaningMode::DryRun).await?;
-        Ok(CleaningReport { job_logs, messages, requests, ..report })
+        report.platform = self.maintenance.clean_platform(plan, CleaningMode::DryRun).await?;
+        report.files = self.maintenance.clean_folders(plan, CleaningMode::DryRun)?;
+        Ok(report)
     }
 
     /// Compares random days of some organizations with their rows, others each week.

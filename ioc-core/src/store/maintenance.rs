@@ -131,6 +131,21 @@ impl PlatformCutOffs {
 }
 
 impl PlatformRows {
+    /// How many there are of each kind, by its name.
+    pub fn counts(&self) -> [(&'static str, u64); 7] {
+        let Self { job_logs, job_runs, measurements, observations, alerts, messages, requests } =
+            *self;
+        [
+            ("job_logs", job_logs),
+            ("job_runs", job_runs),
+            ("measurements", measurements),
+            ("observations", observations),
+            ("alerts", alerts),
+            ("messages", messages),
+            ("requests", requests),
+        ]
+    }
+
     /// How many there are of a kind.
     pub fn of_mut(&mut self, kind: PlatformKind) -> &mut u64 {
         match kind {

@@ -98,8 +98,14 @@ async fn a_monitor_that_stands_still_is_seen() {
     house.clock.advance(TimeDelta::minutes(15));
     assert_eq!(reasons(&house).await.0, SystemStatus::Healthy);
     house.clock.advance(TimeDelta::minutes(1));
-    let missing = vec!["not_measured".to_owned()];
-    assert_eq!(reasons(&house).await, (SystemStatus::Warning, missing));
+    let missing = (SystemStatus::Warning, vec!["not_measured".to_owned()]);
+    assert_eq!(reasons(&house).await, missing);
+    for days in [2, 27] {
+        house.clock.advance(TimeDelta::days(days));
+        assert_eq!(reasons(&house).await, missing, "it still does");
+    }
+    house.clock.advance(TimeDelta::days(1));
+    assert_eq!(reasons(&house).await, (SystemStatus::Healthy, Vec::new()), "it was given up");
     pass(&house).await;
     assert_eq!(reasons(&house).await, (SystemStatus::Healthy, Vec::new()));
 }

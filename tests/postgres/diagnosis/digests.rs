@@ -115,7 +115,8 @@ pub(super) async fn weekly() {
     let data = generate(&plan).expect("a demo");
     let twins = Twins::new(data.organization.clone(), start()).await;
     twins.both(|twin| load(twin, &data)).await;
-    let cleaning = CleaningPlan { activity_days: 14, ..CleaningPlan::default() };
+    let cleaning =
+        CleaningPlan { activity_days: 14, measurement_days: 7, ..CleaningPlan::default() };
     let tier = Watched::of(SystemMetric::CacheHitRatio, Component::Cache, "dashboard");
     for Twin { platform, .. } in &twins.each {
         measured(platform, tier.clone(), start() - TimeDelta::days(8), 95, 100).await;
@@ -131,6 +132,8 @@ pub(super) async fn weekly() {
     assert_eq!((hits[0].ratio, hits[0].ratio_before), (40.0, Some(95.0)));
     assert!(hits[0].advice.as_ref().is_some_and(|advice| advice.contains("`dashboard`")));
     assert!(cleaning.organizations[0].activity > 100, "{cleaning:?}");
+    assert_eq!(cleaning.platform.measurements, 1, "{cleaning:?}");
+    assert_eq!(cleaning.rows(), cleaning.organizations[0].activity + 1, "{cleaning:?}");
     assert!(compared.organizations == 1 && compared.days == 1, "{compared:?}");
     assert!(compared.differing.is_empty(), "{compared:?}");
     // Somebody writes to the tables.
@@ -237,12 +240,12 @@ pub(super) async fn documents() {
                 [daily.document(&locale), weekly.document(&locale), monthly.document(&locale)];
             assert_eq!(documents[0].title, title);
             let sections: Vec<usize> = documents.iter().map(|it| it.sections.len()).collect();
-            assert_eq!(sections, [3, 4, 5]);
+            assert_eq!(sections, [3, 5, 5]);
             for document in &documents {
                 let brand = Brand::plain("The system");
                 let drawn = DocumentRenderer::default().render(document, &brand, Format::Html);
                 let page = String::from_utf8(drawn.expect("drawn").bytes).expect("a page");
-                for kind in ["digest-", "listed-", "titled-", "checked-", "indexed-"] {
+                for kind in ["digest-", "listed-", "titled-", "checked-", "indexed-", "cleaned-"] {
                     assert!(!page.contains(&format!(">{kind}")), "{tag} {kind}");
                 }
             }

@@ -1,6 +1,7 @@
 //! `ioc cleanup`: what the job `cleanup_old_data` does each week, and what it would do.
 
 use clap::{Args, Subcommand};
+use ioc_analytics::document::number::counted;
 use ioc_analytics::error::{Error, Result};
 use ioc_analytics::maintenance::cleaning::{CleaningMode, OrganizationCleaning};
 use ioc_analytics::maintenance::plan::CleaningPlan;
@@ -136,27 +137,22 @@ fn told(
         (true, true) => "would go into the archive:",
         (false, true) => "went into the archive:",
     };
-    let of_platform: Vec<String> = platform
-        .iter()
-        .map(|(rows, files)| {
-            let counts = [
-                (rows.job_logs, "job logs"),
-                (rows.job_runs, "runs of jobs"),
-                (rows.measurements + rows.observations, "measurements"),
-                (rows.alerts, "alerts"),
-                (rows.messages, "messages"),
-                (rows.requests, "requests"),
-                (*files, "half written files"),
-            ];
-            let told = counts.map(|(count, of)| format!("{} {of}", cells::count(count)));
-            let verb = if dry { "would be deleted" } else { "deleted" };
-            format!("{verb} of the platform: {}", told.join(", "))
-        })
-        .collect();
-    let kept = vec![format!(
-        "kept: metrics {} days, events {} days, job logs {} days, messages {} days",
-        plan.metrics_days, plan.activity_days, plan.job_log_days, plan.message_days
-    )];
+    let heading = if dry { "would be deleted of the platform" } else { "deleted of the platform" };
+    let of_platform = platform.map_or_else(Vec::new, |(rows, files)| {
+        let mut table = Table::new([heading, ">"]);
+        cells::of_platform(&rows, files).for_each(|cells| table.row(cells));
+        table.lines()
+    });
+    let days = [
+        ("metrics", plan.metrics_days),
+        ("events", plan.activity_days),
+        ("job logs", plan.job_log_days),
+        ("measurements", plan.measurement_days),
+        ("alerts", plan.alert_days),
+        ("messages", plan.message_days),
+    ];
+    let days = days.map(|(of, days)| format!("{of} {}", counted(days.into(), "day", "days")));
+    let kept = vec![format!("kept: {}", days.join(", "))];
     let lines = if any { table.lines() } else { Vec::new() };
     let text = paragraphs([[vec![head.to_owned()], lines].concat(), of_platform, kept]);
     let json = json!({

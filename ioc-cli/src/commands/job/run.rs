@@ -12,6 +12,7 @@ use tokio::time::sleep;
 use crate::cli::Global;
 use crate::commands::job::told::{run_json, summary};
 use crate::exit;
+use crate::progress::Bar;
 use crate::reply::Reply;
 use crate::session::Session;
 
@@ -40,7 +41,7 @@ impl RunNow {
         };
         let run = session.platform.jobs().run(None, &self.job, organization).await?;
         if self.wait {
-            let ended = ended(&session, run).await?;
+            let ended = ended(&session, global, run).await?;
             let told = ended.summary.as_ref().map(summary).unwrap_or_default();
             let text = format!("{} {}: {told}", self.job, ended.status.as_str());
             let reply = Reply::new(&run_json(&ended), text.trim_end_matches(": ").to_owned());
@@ -56,7 +57,8 @@ impl RunNow {
 }
 
 /// A run once it is over.
-async fn ended(session: &Session, run: JobRun) -> Result<JobRun> {
+async fn ended(session: &Session, global: &Global, run: JobRun) -> Result<JobRun> {
+    let bar = Bar::over_run(global);
     let filter = RunFilter {
         job_name: Some(run.job_name.clone()),
         organization_id: run.organization_id,
@@ -77,6 +79,7 @@ async fn ended(session: &Session, run: JobRun) -> Result<JobRun> {
         if !found.status.is_open() {
             return Ok(found);
         }
+        bar.show_run(&found);
         sleep(LOOK).await;
     }
 }

@@ -3,12 +3,12 @@
 use clap::{Args, Subcommand};
 use ioc_analytics::diagnosis::check::CheckState;
 use ioc_analytics::error::Result;
-use ioc_analytics::maintenance::plan::CleaningPlan;
 
 use crate::cli::Global;
 use crate::commands::checks::judged;
 use crate::commands::maintenance::drawing::Drawing;
 use crate::commands::maintenance::{daily, monthly, weekly};
+use crate::config::resolve::Config;
 use crate::disk::ServersDisk;
 use crate::reply::{Reply, to_json};
 use crate::session::{Missing, Session};
@@ -47,7 +47,8 @@ impl MaintenanceCommand {
             }
             Self::Weekly(drawing) => {
                 let format = drawing.format()?;
-                let digest = service.weekly(&CleaningPlan::default()).await?;
+                let plan = Config::for_jobs(global)?.cleaning()?;
+                let digest = service.weekly(&plan).await?;
                 drawing.write(format, |locale| digest.document(locale))?;
                 let reply = Reply::new(&to_json(&digest)?, weekly::text(&digest));
                 let differs = !digest.aggregations.differing.is_empty();

@@ -3,6 +3,7 @@
 use ioc_analytics::diagnosis::weekly::{
     Aggregations, CleaningReport, HitRatio, StatementsOfWeek, WeeklyDigest,
 };
+use ioc_analytics::document::number::counted;
 use ioc_analytics::model::inspection::Told;
 
 use crate::cells;
@@ -18,7 +19,8 @@ pub(super) fn text(digest: &WeeklyDigest) -> String {
         heading,
         statements(&digest.statements),
         hit_ratios(&digest.hit_ratios),
-        cleaning(&digest.cleaning),
+        of_platform(&digest.cleaning),
+        of_organizations(&digest.cleaning),
         aggregations(&digest.aggregations),
     ])
 }
@@ -64,35 +66,34 @@ fn hit_ratios(ratios: &[HitRatio]) -> Vec<String> {
     table.lines()
 }
 
-fn cleaning(report: &CleaningReport) -> Vec<String> {
-    let mut lines = vec![format!(
-        "cleaning would take {} job logs, {} messages, {} requests",
-        cells::count(report.job_logs),
-        cells::count(report.messages),
-        cells::count(report.requests)
-    )];
-    if !report.organizations.is_empty() {
-        let mut table = Table::new(["organization", ">metrics", ">events"]);
-        for it in &report.organizations {
-            let counts = [cells::count(it.metrics), cells::count(it.activity)];
-            let [metrics, events] = counts;
-            table.row([it.organization.clone(), metrics, events]);
-        }
-        lines.extend(table.lines());
+fn of_platform(report: &CleaningReport) -> Vec<String> {
+    let mut table = Table::new(["cleaning would take of the platform", ">"]);
+    cells::of_platform(&report.platform, report.files).for_each(|cells| table.row(cells));
+    table.lines()
+}
+
+fn of_organizations(report: &CleaningReport) -> Vec<String> {
+    if report.organizations.is_empty() {
+        return vec!["cleaning would take nothing of any organization".to_owned()];
     }
-    lines
+    let mut table = Table::new(["cleaning would take of", ">metrics", ">events"]);
+    for it in &report.organizations {
+        let [metrics, events] = [it.metrics, it.activity].map(cells::count);
+        table.row([it.organization.clone(), metrics, events]);
+    }
+    table.lines()
 }
 
 fn aggregations(compared: &Aggregations) -> Vec<String> {
     let mut lines = vec![format!(
-        "rollups: {} days of {} organizations compared with their rows, {} differ",
-        cells::count(compared.days),
-        cells::count(compared.organizations),
-        compared.differing.len()
+        "rollups: compared with their rows on {} of {}, of which {}",
+        counted(compared.days, "day", "days"),
+        counted(compared.organizations, "organization", "organizations"),
+        counted(compared.differing.len() as u64, "differs", "differ")
     )];
     lines.extend(compared.differing.iter().map(|it| {
-        let (name, places) = (&it.organization, it.differences);
-        format!("  {name} in {places} places: `ioc rebuild --organization '{name}'` mends them")
+        let (name, places) = (&it.organization, counted(it.differences, "place", "places"));
+        format!("  {name} in {places}: `ioc rebuild --organization '{name}'` mends them")
     }));
     lines
 }

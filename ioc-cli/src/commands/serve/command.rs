@@ -79,7 +79,7 @@ impl Serve {
             Place::Demo(_) => None,
             Place::Database(url) => jobs::backups(&config, url, global)?,
         };
-        let session = Session::staying(&place.url(), global, &config, cache, backups.as_ref())?;
+        let session = Session::staying(&place.url(), global, &config, cache, backups)?;
         let keys = match &place {
             Place::Demo(_) => Some(demo::make(&session, global).await?),
             Place::Database(_) => None,
@@ -120,7 +120,7 @@ impl Serve {
         let (jobs, stop_jobs) = if self.no_jobs {
             (None, None)
         } else {
-            upkeep::watch_backups(&platform, backups);
+            upkeep::watch_backups(&platform, session.backups);
             Some(Running::begin(&platform)?).unzip()
         };
         let settings =

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ioc_analytics::error::{Error, Result};
 use ioc_analytics::http::Service;
 use ioc_analytics::http::counted::{self, Looks};
-use ioc_analytics::maintenance::backup::{BackupPlan, last_good};
+use ioc_analytics::maintenance::backup::BackupPlan;
 use ioc_analytics::platform::Platform;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::sync::Mutex;
@@ -14,6 +14,7 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use crate::commands::serve::alerts;
 use crate::host::Host;
+use crate::jobs;
 
 /// How often the audit trail is sealed.
 const SEAL: Duration = Duration::from_secs(10);
@@ -80,21 +81,10 @@ pub(super) fn measure(platform: &Platform) {
 /// Begins to measure how old the newest good backup is, where any are made.
 pub(super) fn watch_backups(platform: &Platform, plan: Option<BackupPlan>) {
     let Some(plan) = plan else { return };
-    let platform = platform.clone();
+    let (platform, known) = (platform.clone(), Arc::new(Mutex::new(None)));
     every(MEASURE, "the backups were not looked at", move || {
-        let (platform, target) = (platform.clone(), plan.target.clone());
-        async move {
-            let mut made_at = last_good(&*target).await?;
-            if made_at.is_none() {
-                // Since when there is something to lose.
-                let organizations = platform.organizations().list().await?;
-                made_at = organizations.iter().map(|it| it.created_at).min();
-            }
-            match made_at {
-                Some(made_at) => platform.system().measure_backup(made_at).await,
-                None => Ok(()),
-            }
-        }
+        let (platform, plan, known) = (platform.clone(), plan.clone(), known.clone());
+        async move { jobs::measure_backup(&platform, &plan, &mut *known.lock().await).await }
     });
 }
 

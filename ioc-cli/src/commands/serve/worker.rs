@@ -39,7 +39,7 @@ impl Worker {
         let url = config.database()?;
         let backups = jobs::backups(&config, &url, global)?;
         let cache = Arc::new(NoCache);
-        let session = Session::staying(&url, global, &config, cache, backups.as_ref())?;
+        let session = Session::staying(&url, global, &config, cache, backups)?;
         let platform = session.platform.clone();
         let readiness = Readiness::new(platform.clone());
         let metrics_at = match config.metrics_listen()? {
@@ -57,7 +57,7 @@ impl Worker {
         };
         began(&without_password(&url), metrics_at.as_deref()).print(global.json);
         upkeep::measure(&platform);
-        upkeep::watch_backups(&platform, backups);
+        upkeep::watch_backups(&platform, session.backups);
         let (running, stop) = Running::begin(&platform)?;
         signals.first().await;
         readiness.end();
