@@ -25,7 +25,8 @@ pub struct PostgresOptions {
     /// How many connections answer and write for organizations. Default: 10.
     pub max_connections: u32,
     /// How many look organizations up and do the work of jobs; what takes long has half of
-    /// them at most. Two more, which nothing else uses, claim and hold the runs of jobs.
+    /// them at most. Up to four more, which nothing else uses, claim and hold the runs
+    /// of jobs.
     /// Default: 4.
     pub max_job_connections: u32,
     /// How long a call waits for a connection, and for how long it looks for

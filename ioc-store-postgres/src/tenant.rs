@@ -192,8 +192,9 @@ pub(crate) fn begin(
     message
 }
 
-/// How many connections hold runs: one looks for what is due, one claims and ends.
-pub(crate) const RUNNER_CONNECTIONS: u32 = 2;
+/// How many connections hold runs: one looks for what is due, one claims, one ends, and one
+/// says that the node is there.
+const RUNNER_CONNECTIONS: u32 = 4;
 
 /// How long a process may stand still inside a transaction until the server ends it. Nobody
 /// takes a run over that is written for, so that this has to be less than two leases; what

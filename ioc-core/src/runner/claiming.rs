@@ -33,7 +33,6 @@ impl JobRunner {
     pub async fn run_until_idle(&self) -> Result<Ran> {
         let mut crew = Crew::new(self)?;
         loop {
-            crew.read_jobs().await?;
             crew.begin();
             if crew.is_idle() {
                 return Ok(crew.ran);

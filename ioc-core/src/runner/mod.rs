@@ -1,8 +1,8 @@
 //! Runs the platform's jobs: each due time once, on any number of nodes.
 //!
 //! A due time is found by whoever looks first and becomes a run ([`scheduling`]). Whoever
-//! claims it holds it by a lease, says again and again that it is there ([`claiming`]), and
-//! does the job's work ([`attempt`]) under a scope that carries the fence of the run: once the
+//! claims it holds it by a lease, says again and again that it is there (`crew`), and does
+//! the job's work ([`attempt`]) under a scope that carries the fence of the run: once the
 //! run was taken away, because its node was silent for too long, nothing of it is written any
 //! more. What comes of an attempt is decided in one place ([`outcome`]).
 //!

@@ -101,10 +101,6 @@ impl JobRunner {
         let (mut rung, stops) = (self.inner.bell.rung(), stopping.bell.rung());
         let mut polls = pause()?;
         while !stopping.is_on() {
-            if let Err(error) = crew.read_jobs().await {
-                self.tell(&JobEvent::Fault(error));
-                crew.rest();
-            }
             crew.begin();
             let rings = self.inner.bell.rings(rung).boxed();
             let ends = stopping.bell.rings(stops).boxed();

@@ -1,16 +1,19 @@
 //! The runs that a node holds: those that wait for a worker, those that run, and those that
 //! ended and are not written down yet.
 //!
-//! Attempts run, more of them are claimed, and those that ended are written down all at the
-//! same time: the database answers none of them sooner because another one waits.
+//! What is asked of the store is under way beside the attempts, and beside each other: jobs
+//! are read, runs are claimed and held on, ends are written down. So a question that is not
+//! answered keeps nothing else.
 
 mod events;
 mod heartbeat;
 mod settling;
+mod stopping;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::FuturesUnordered;
@@ -26,7 +29,12 @@ use crate::runner::options::RunnerOptions;
 use crate::runner::service::JobRunner;
 use crate::runner::signals::{Signals, Stop};
 use crate::runtime::Runtime;
-use crate::store::job_steps::{ClaimedRun, EndedAttempt, Health, Next, RunClaim, Settled};
+use crate::store::job_steps::{ClaimedRun, EndedAttempt, HeldRun, Renewed, RunClaim, Settled};
+
+/// An answer of the store that is waited for.
+type Asked<T> = Option<BoxFuture<'static, Result<T>>>;
+/// A pause, as long as it lasts.
+type Pause = Option<BoxFuture<'static, ()>>;
 
 pub(super) struct Crew<'a> {
     runner: &'a JobRunner,
@@ -38,20 +46,22 @@ pub(super) struct Crew<'a> {
     running: FuturesUnordered<BoxFuture<'static, (Fence, Option<EndedAttempt>)>>,
     /// What is said to each that is held.
     signals: HashMap<RunId, (Fence, Arc<Signals>)>,
-    /// Those that ended and are to be written down.
+    /// Those that ended and are to be written down: at most one attempt of a run.
     ended: Vec<EndedAttempt>,
     /// Those that are written down at the moment.
     told: Vec<EndedAttempt>,
-    /// Those that ended while a write of theirs was under way: they are told again.
-    writing: Vec<EndedAttempt>,
-    claiming: Option<BoxFuture<'static, Result<Vec<ClaimedRun>>>>,
-    settling: Option<BoxFuture<'static, Result<Settled>>>,
+    /// Those that could not be written down: they are told again.
+    untold: Vec<EndedAttempt>,
+    reading: Asked<BTreeMap<JobName, JobConfig>>,
+    claiming: Asked<Vec<ClaimedRun>>,
+    settling: Asked<Settled>,
+    beating: Asked<(Vec<HeldRun>, Renewed)>,
     /// As long as more ends are waited for, to be written down together.
-    together: Option<BoxFuture<'static, ()>>,
-    /// As long as those that still write are left alone.
-    patience: Option<BoxFuture<'static, ()>>,
-    /// As long as the store is not asked, after it could not do what it was asked.
-    rest: Option<BoxFuture<'static, ()>>,
+    together: Pause,
+    /// Before those that could not be written down are told again.
+    patience: Pause,
+    /// Before the store is asked for jobs and runs again, after it could not tell.
+    rest: Pause,
     heartbeat: BoxFuture<'static, ()>,
     /// How many runs are claimed at once: few of those that take their time, so that other
     /// nodes get some, and many of those that do not.
@@ -75,9 +85,11 @@ impl<'a> Crew<'a> {
             signals: HashMap::new(),
             ended: Vec::new(),
             told: Vec::new(),
-            writing: Vec::new(),
+            untold: Vec::new(),
+            reading: None,
             claiming: None,
             settling: None,
+            beating: None,
             together: None,
             patience: None,
             rest: None,
@@ -92,17 +104,29 @@ impl<'a> Crew<'a> {
         &self.runner.inner.options
     }
 
+    fn workers(&self) -> usize {
+        self.options().workers.max(1)
+    }
+
+    fn batch(&self) -> usize {
+        (self.options().batch as usize).max(1)
+    }
+
     /// Whether it holds nothing, and there was nothing to claim when it last looked.
     pub(super) fn is_idle(&self) -> bool {
-        !self.may_claim && self.claiming.is_none() && !self.holds_any()
+        !self.may_claim && !self.holds_any()
     }
 
     fn holds_any(&self) -> bool {
-        !(self.waiting.is_empty()
+        !(self.claiming.is_none()
+            && self.waiting.is_empty()
             && self.running.is_empty()
-            && self.ended.is_empty()
-            && self.told.is_empty()
-            && self.writing.is_empty())
+            && self.unwritten() == 0)
+    }
+
+    /// How many ended and are not written down.
+    fn unwritten(&self) -> usize {
+        self.ended.len() + self.told.len() + self.untold.len()
     }
 
     /// Hears that there may be runs to claim.
@@ -110,41 +134,43 @@ impl<'a> Crew<'a> {
         self.may_claim = true;
     }
 
-    /// Asks nothing of the store for a while.
-    pub(super) fn rest(&mut self) {
+    /// Asks for no jobs and no runs for a while.
+    fn rest(&mut self) {
         self.rest = Some(self.runtime.sleep(self.options().poll));
     }
 
-    /// Reads what is stored of the jobs, if that is not fresh.
-    pub(super) async fn read_jobs(&mut self) -> Result<()> {
-        let now = self.runner.now();
-        if self.rest.is_some() || self.configs_until.is_some_and(|until| now < until) {
-            return Ok(());
-        }
-        self.runner.store_jobs(now).await?;
-        let configs = self.runner.configs().await?;
-        self.configs = configs.into_iter().map(|(name, job)| (name, Arc::new(job))).collect();
-        self.configs_until = Some(now + RunnerOptions::delta(self.options().poll));
-        Ok(())
-    }
-
     /// Begins what can begin: attempts as long as workers are free, writing down what ended,
-    /// and a claim if a worker is free and no run waits for it.
+    /// reading the jobs if what is known of them is not fresh, and a claim if a worker is free
+    /// and no run waits for it.
     pub(super) fn begin(&mut self) {
         self.begin_attempts();
         self.begin_to_settle();
-        self.begin_to_claim();
-    }
-
-    fn begin_to_claim(&mut self) {
-        let has_time = self.waiting.is_empty()
-            && self.running.len() < self.options().workers
-            && self.ended.len() < self.options().batch as usize;
-        if !has_time || !self.may_claim || self.claiming.is_some() || self.rest.is_some() {
+        if self.rest.is_some() || self.reading.is_some() || !self.may_claim || !self.has_time() {
             return;
         }
-        self.may_claim = false;
         let now = self.runner.now();
+        if self.configs_until.is_some_and(|until| now < until) {
+            self.begin_to_claim(now);
+        } else {
+            let runner = self.runner.clone();
+            let reading = async move {
+                runner.store_jobs(now).await?;
+                runner.configs().await
+            };
+            self.reading = Some(reading.boxed());
+        }
+    }
+
+    /// Whether a worker is free, nothing waits for it, and what ended is written down.
+    fn has_time(&self) -> bool {
+        self.claiming.is_none()
+            && self.waiting.is_empty()
+            && self.running.len() < self.workers()
+            && self.unwritten() < 2 * self.batch()
+    }
+
+    fn begin_to_claim(&mut self, now: Instant) {
+        self.may_claim = false;
         let claim = RunClaim {
             node: self.runner.inner.node,
             jobs: self.configs.keys().cloned().collect(),
@@ -157,16 +183,34 @@ impl<'a> Crew<'a> {
         self.claiming = Some(claiming.boxed());
     }
 
+    /// Takes note of what the jobs are.
+    fn know(&mut self, configs: BTreeMap<JobName, JobConfig>) {
+        self.configs = configs.into_iter().map(|(name, job)| (name, Arc::new(job))).collect();
+        let fresh = RunnerOptions::delta(self.options().poll).max(TimeDelta::milliseconds(1));
+        self.configs_until = Some(self.runner.now() + fresh);
+    }
+
     fn take(&mut self, claimed: Vec<ClaimedRun>) {
         for it in &claimed {
             let before = self.signals.insert(it.run.id, (it.fence(), Arc::default()));
             // It was taken away from this very node, which had not noticed yet.
-            if let Some((_, signals)) = before {
+            if let Some((fence, signals)) = before {
                 signals.stop(Stop::Lost);
+                let unwritten = self.unwritten();
+                self.ended.retain(|ended| ended.fence != fence);
+                self.untold.retain(|ended| ended.fence != fence);
+                if self.unwritten() < unwritten {
+                    self.forget_lost(fence);
+                }
             }
         }
         self.may_claim |= !claimed.is_empty();
         self.waiting.extend(claimed);
+    }
+
+    /// Whether an attempt is the one by which its run is held.
+    fn holds(&self, fence: Fence) -> bool {
+        self.signals.get(&fence.run).is_some_and(|(held, _)| *held == fence)
     }
 
     fn begin_attempts(&mut self) {
@@ -174,7 +218,7 @@ impl<'a> Crew<'a> {
             return;
         }
         let jobs = self.runner.jobs();
-        while self.running.len() < self.options().workers
+        while self.running.len() < self.workers()
             && let Some(claimed) = self.waiting.pop_front()
         {
             let name = &claimed.run.job_name;
@@ -183,7 +227,7 @@ impl<'a> Crew<'a> {
                 (jobs.get(name), self.configs.get(name), self.signals.get(&fence.run))
             else {
                 // Its job was taken away since it was claimed; who knows the job runs it.
-                self.ended.push(handed_back(&claimed, self.runner.now()));
+                self.hand_back(&claimed);
                 continue;
             };
             let attempt = Attempt {
@@ -196,47 +240,5 @@ impl<'a> Crew<'a> {
             self.running
                 .push(async move { (fence, runner.attempt(attempt, runtime).await) }.boxed());
         }
-    }
-
-    /// Gives back what did not begin, asks what runs to stop, and gives back what does not.
-    pub(super) async fn stop(&mut self) -> Result<()> {
-        // A claim that failed has claimed nothing.
-        if let Some(claiming) = self.claiming.take()
-            && let Ok(claimed) = claiming.await
-        {
-            self.take(claimed);
-        }
-        let at = self.runner.now();
-        while let Some(claimed) = self.waiting.pop_front() {
-            self.ended.push(handed_back(&claimed, at));
-        }
-        for (_, signals) in self.signals.values() {
-            signals.stop(Stop::Stopping);
-        }
-        self.rest = None;
-        let mut grace = self.runtime.sleep(self.options().grace);
-        while self.holds_any() {
-            self.begin_to_settle();
-            self.proceed(std::future::pending::<()>()).await?;
-            // Whoever writes even now is left to its lease.
-            if self.running.is_empty() && (&mut grace).now_or_never().is_some() {
-                for it in std::mem::take(&mut self.writing) {
-                    self.forget_lost(it.fence);
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The end of a run of which nothing began.
-fn handed_back(claimed: &ClaimedRun, at: Instant) -> EndedAttempt {
-    EndedAttempt {
-        fence: claimed.fence(),
-        at,
-        next: Next::HandedBack,
-        summary: None,
-        log: None,
-        health: Health::default(),
     }
 }

@@ -25,7 +25,9 @@ const QUICK_MS: i64 = 20;
 impl Crew<'_> {
     /// Notes that an attempt ended.
     pub(super) fn note(&mut self, (fence, ended): (Fence, Option<EndedAttempt>)) {
-        let Some(ended) = ended else { return self.forget_lost(fence) };
+        let Some(ended) = ended.filter(|_| self.holds(fence)) else {
+            return self.forget_lost(fence);
+        };
         if self.ended.is_empty() && self.settling.is_none() {
             self.together = Some(self.runtime.sleep(TOGETHER));
         }
@@ -35,14 +37,13 @@ impl Crew<'_> {
     /// Begins to write down what ended, if it is time to. As long as workers are busy a
     /// little more is waited for.
     pub(super) fn begin_to_settle(&mut self) {
-        let batch = (self.options().batch as usize).max(1);
-        let more = self.together.is_some() && !(self.running.is_empty() && self.waiting.is_empty());
-        let too_early = more && self.ended.len() < batch;
-        if self.ended.is_empty() || too_early || self.settling.is_some() || self.rest.is_some() {
+        let busy = !(self.running.is_empty() && self.waiting.is_empty());
+        let too_early = self.together.is_some() && busy && self.ended.len() < self.batch();
+        if self.ended.is_empty() || too_early || self.settling.is_some() {
             return;
         }
         self.together = None;
-        let rest = self.ended.split_off(self.ended.len().min(batch));
+        let rest = self.ended.split_off(self.ended.len().min(self.batch()));
         self.told = std::mem::replace(&mut self.ended, rest);
         let (store, told) = (self.runner.inner.store.clone(), self.told.clone());
         let settling = async move { store.finish_runs_any_organization(&told).await };
@@ -51,13 +52,16 @@ impl Crew<'_> {
 
     /// Takes note of what was written down.
     pub(super) fn settled(&mut self, settled: Result<Settled>) -> Result<()> {
-        let mut told = std::mem::take(&mut self.told);
+        let told = std::mem::take(&mut self.told);
         let settled = match settled {
             Ok(settled) => settled,
             Err(error) => {
-                told.append(&mut self.ended);
-                self.ended = told;
-                self.rest();
+                // Perhaps it was written, and only the answer is lost: whoever holds the run by
+                // now has another attempt at it.
+                let (held, lost): (Vec<_>, Vec<_>) =
+                    told.into_iter().partition(|it| self.holds(it.fence));
+                lost.iter().for_each(|it| self.forget_lost(it.fence));
+                self.tell_again(held, self.options().poll);
                 return Err(error);
             }
         };
@@ -65,10 +69,7 @@ impl Crew<'_> {
         self.may_claim = true;
         let is_writing = |it: &EndedAttempt| settled.writing.contains(&it.fence.run);
         let (writing, written): (Vec<_>, Vec<_>) = told.into_iter().partition(is_writing);
-        if !writing.is_empty() {
-            self.writing.extend(writing);
-            self.patience = Some(self.runtime.sleep(PATIENCE));
-        }
+        self.tell_again(writing, PATIENCE);
         for it in &written {
             self.forget(it.fence);
         }
@@ -88,12 +89,20 @@ impl Crew<'_> {
             }
         }
         self.runner.tell_settled(&settled);
-        self.claims = if written.iter().all(was_quick) {
-            self.claims.saturating_mul(4).min(self.options().batch)
-        } else {
-            self.options().fewest()
-        };
+        if !written.iter().all(was_quick) {
+            self.claims = self.options().fewest();
+        } else if !written.is_empty() {
+            self.claims = self.claims.saturating_mul(4).min(self.options().batch.max(1));
+        }
         Ok(())
+    }
+
+    /// Keeps ends that could not be written down, to be told again after a pause.
+    fn tell_again(&mut self, ends: Vec<EndedAttempt>, pause: Duration) {
+        if !ends.is_empty() {
+            self.untold.extend(ends);
+            self.patience.get_or_insert_with(|| self.runtime.sleep(pause));
+        }
     }
 
     pub(super) fn forget_lost(&mut self, fence: Fence) {
@@ -104,7 +113,7 @@ impl Crew<'_> {
 
     /// Forgets an attempt, but not a later one at the same run.
     fn forget(&mut self, fence: Fence) {
-        if self.signals.get(&fence.run).is_some_and(|(held, _)| *held == fence) {
+        if self.holds(fence) {
             self.signals.remove(&fence.run);
         }
     }
