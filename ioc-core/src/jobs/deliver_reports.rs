@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::model::job::{JobDefinition, JobKind};
 use crate::model::job_run::JobSummary;
 use crate::runner::job::Job;
@@ -33,12 +33,12 @@ impl Job for DeliverReports {
     }
 
     async fn run(&self, work: &Work) -> Result<JobSummary> {
-        let sent = self.0.fenced(work.fence()).deliver_due_of_all(LIMIT, &|_| {}).await?;
-        // What broke for some is in their ledgers; where nothing went, it is the job that fails.
-        if sent.total() == 0
-            && let Some(fault) = sent.faults.first()
-        {
-            return Err(fault.clone());
+        let mut sent = self.0.fenced(work.fence()).deliver_due_of_all(LIMIT, &|_| {}).await?;
+        // What one organization makes of its subscriptions keeps no other from its reports. Where
+        // nothing went and the store is away, it is the job that fails.
+        let is_away = |fault: &Error| fault.kind() == ErrorKind::Unavailable;
+        if sent.total() == 0 && sent.faults.iter().all(is_away) && !sent.faults.is_empty() {
+            return Err(sent.faults.swap_remove(0));
         }
         Ok(JobSummary::default()
             .with("delivered", sent.delivered)

@@ -84,16 +84,17 @@ pub async fn back_up(target: &dyn BackupTarget, keep: u16, now: Instant) -> Resu
         target.approve(&made, now).await?;
         made.verified_at = Some(now);
     }
-    // One that cannot be deleted does not keep a new one from being made.
-    let mut deleted = cleared?;
     let there = target.list().await?;
     let mut good = there.iter().filter(|backup| backup.verified_at.is_some());
     let last_good = good.clone().map(|backup| backup.made_at).max();
     let oldest_kept = good.nth(usize::from(keep) - 1).map(|backup| backup.made_at);
+    let mut made_room = Vec::new();
     for old in there.iter().filter(|backup| Some(backup.made_at) < oldest_kept) {
         target.delete(old).await?;
-        deleted.push(old.name.clone());
+        made_room.push(old.name.clone());
     }
+    // One that cannot be deleted keeps no new one from being made, nor old ones from making room.
+    let deleted = [cleared?, made_room].concat();
     Ok(BackupReport { made, faults, deleted, last_good })
 }
 
