@@ -1,11 +1,12 @@
 //! How much room there is on a disk.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use ioc_analytics::DatabaseKind;
 use ioc_analytics::diagnosis::service::Disk;
 use ioc_analytics::error::Result;
+use ioc_analytics::model::facts::Share;
 use ioc_analytics::store_sqlite::SqliteOptions;
 
 use crate::cli::Global;
@@ -32,6 +33,23 @@ impl ServersDisk {
             DatabaseKind::Postgres => None,
         })
     }
+}
+
+/// Where the process of a server or worker writes: beside the file of its database; where that
+/// is elsewhere, its backups; where it makes none, temporary files.
+pub(crate) fn written_by(url: &str, config: &Config) -> Result<PathBuf> {
+    let file = match ioc_analytics::database_kind(url)? {
+        DatabaseKind::Sqlite => SqliteOptions::from_url(url)?.path,
+        DatabaseKind::Postgres => None,
+    };
+    Ok(file.or(config.backup_dir()?).unwrap_or_else(std::env::temp_dir))
+}
+
+/// How much of the disk that a file is on is used.
+pub(crate) fn used(path: &Path) -> Option<Share> {
+    let disk = of(path)?;
+    let whole = disk.size_bytes?;
+    Some(Share { part: whole.saturating_sub(disk.free_bytes), whole })
 }
 
 /// The disk that a file is on.

@@ -2,25 +2,35 @@
 
 use std::fs;
 use std::num::NonZero;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread::available_parallelism;
 use std::time::Instant;
 
 use ioc_analytics::model::facts::{HostFacts, Share};
 
+use crate::disk;
+
 /// How many clock ticks of a process Linux counts in a second, on every machine.
 const TICKS: u64 = 100;
 
 /// Looks at the machine from time to time.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Host {
+    writes_to: PathBuf,
     before: Mutex<Option<(Instant, u64)>>,
 }
 
 impl Host {
+    /// The machine of a process that writes there.
+    pub(crate) fn of(writes_to: &Path) -> Self {
+        Self { writes_to: writes_to.to_owned(), before: Mutex::default() }
+    }
+
     /// How the machine stands now; computing is since the look before.
     pub(crate) fn look(&self) -> HostFacts {
-        HostFacts { cpu: self.cpu(), memory: memory(), open_files: open_files(), disk: None }
+        let disk = disk::used(&self.writes_to);
+        HostFacts { cpu: self.cpu(), memory: memory(), open_files: open_files(), disk }
     }
 
     fn cpu(&self) -> Option<Share> {
@@ -79,13 +89,14 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn this_process_uses_some_of_what_there_is() {
-        let host = Host::default();
+        let host = Host::of(&std::env::temp_dir());
         assert_eq!(host.look().cpu, None, "nobody knows since when");
         let facts = host.look();
-        for share in [facts.memory, facts.open_files, facts.cpu] {
+        for share in [facts.memory, facts.open_files, facts.cpu, facts.disk] {
             let share = share.expect("Linux tells it");
             assert!(share.part <= share.whole && share.whole > 0, "{facts:?}");
         }
+        assert_eq!(Host::of(Path::new("/no/such/folder")).look().disk, None);
         assert!(facts.memory.is_some_and(|memory| memory.part > 100_000), "{facts:?}");
     }
 }

@@ -154,6 +154,8 @@ pub const METRICS: &[Metric] = &[
     metric(Gauge, "ioc_process_memory_bytes", &[], "Bytes of this process in memory."),
     metric(Gauge, "ioc_process_open_files", &[], "Files that this process has open."),
     metric(Gauge, "ioc_process_open_files_limit", &[], "Files that it may have open."),
+    metric(Gauge, "ioc_disk_used_bytes", &[], "Used of the disk that this process writes to."),
+    metric(Gauge, "ioc_disk_size_bytes", &[], "Size of the disk that this process writes to."),
 ];
 
 /// Tells the recorder what each metric means.
@@ -261,6 +263,10 @@ fn of_process(host: &HostFacts) {
     if let Some(files) = host.open_files {
         metrics::gauge!("ioc_process_open_files").set(files.part as f64);
         metrics::gauge!("ioc_process_open_files_limit").set(files.whole as f64);
+    }
+    if let Some(disk) = host.disk {
+        metrics::gauge!("ioc_disk_used_bytes").set(disk.part as f64);
+        metrics::gauge!("ioc_disk_size_bytes").set(disk.whole as f64);
     }
 }
 

@@ -62,7 +62,7 @@ pub struct HostFacts {
     pub memory: Option<Share>,
     /// Open files, of those that the process may open.
     pub open_files: Option<Share>,
-    /// Bytes on the disk that holds the data, of those that it has room for.
+    /// Bytes on the disk that the process writes to, of those that it has room for.
     pub disk: Option<Share>,
 }
 

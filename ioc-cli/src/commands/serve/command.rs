@@ -25,6 +25,7 @@ use crate::commands::serve::{demo, log, tokens, upkeep};
 use crate::config::flags::ServerFlags;
 use crate::config::redact::without_password;
 use crate::config::resolve::Config;
+use crate::disk;
 use crate::jobs;
 use crate::reply::Reply;
 use crate::session::Session;
@@ -116,7 +117,7 @@ impl Serve {
         if let Some(folder) = session.fonts.as_ref().filter(|it| !it.not_fonts.is_empty()) {
             tracing::warn!("in the folder of fonts are no fonts: {}", folder.not_fonts.join(", "));
         }
-        upkeep::start(&platform);
+        upkeep::start(&platform, &disk::written_by(&place.url(), &config)?);
         let (jobs, stop_jobs) = if self.no_jobs {
             (None, None)
         } else {

@@ -1,5 +1,6 @@
 //! What a server does beside answering.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -51,10 +52,10 @@ pub(super) fn count(recorder: &PrometheusHandle) {
 
 /// Begins to seal the audit trail, to measure the process and to forget what is over, for as long as the
 /// process lives.
-pub(super) fn start(platform: &Platform) {
+pub(super) fn start(platform: &Platform, writes_to: &Path) {
     let sealed = platform.clone();
     every(SEAL, "the audit trail was not sealed", move || seal(sealed.clone()));
-    measure(platform);
+    measure(platform, writes_to);
     let forgotten = platform.clone();
     every(FORGET, "keys of requests were not forgotten", move || {
         let platform = forgotten.clone();
@@ -63,15 +64,15 @@ pub(super) fn start(platform: &Platform) {
 }
 
 /// Begins to measure the process, and to tell the log what that raises.
-pub(super) fn measure(platform: &Platform) {
+pub(super) fn measure(platform: &Platform, writes_to: &Path) {
     alerts::log(platform);
-    let (measured, host) = (platform.system().clone(), Arc::new(Host::default()));
+    let (measured, host) = (platform.system().clone(), Arc::new(Host::of(writes_to)));
     every(MEASURE, "the system was not measured", move || {
         let (system, host) = (measured.clone(), host.clone());
         async move { system.measure_process(Some(host.look())).await }
     });
     let (looks, host) =
-        (Arc::new(Mutex::new(Looks::new(platform.clone()))), Arc::new(Host::default()));
+        (Arc::new(Mutex::new(Looks::new(platform.clone()))), Arc::new(Host::of(writes_to)));
     every(LOOK, "the system was not looked at", move || {
         let (looks, host) = (looks.clone(), host.clone());
         async move { looks.lock().await.look(&host.look()).await }

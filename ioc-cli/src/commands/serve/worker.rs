@@ -19,6 +19,7 @@ use crate::commands::serve::{log, upkeep};
 use crate::config::flags::WorkerFlags;
 use crate::config::redact::without_password;
 use crate::config::resolve::Config;
+use crate::disk;
 use crate::jobs;
 use crate::reply::Reply;
 use crate::session::Session;
@@ -56,7 +57,7 @@ impl Worker {
             }
         };
         began(&without_password(&url), metrics_at.as_deref()).print(global.json);
-        upkeep::measure(&platform);
+        upkeep::measure(&platform, &disk::written_by(&url, &config)?);
         upkeep::watch_backups(&platform, session.backups);
         let (running, stop) = Running::begin(&platform)?;
         signals.first().await;
