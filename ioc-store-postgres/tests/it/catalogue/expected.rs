@@ -255,5 +255,6 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("run_id(job text, organization uuid, slot text)", false, JOB),
     ("size_of_organizations()", true, JOB),
     ("tell_operators(message uuid, subject uuid, at timestamp with time zone)", true, JOB),
+    ("uuid_of_hash(hash bytea)", false, JOB),
     ("writable_org()", false, EVERYBODY),
 ];

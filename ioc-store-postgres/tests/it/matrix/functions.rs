@@ -57,6 +57,7 @@ const CALLS: &[(&str, &str)] = &[
         "tell_operators",
         "SELECT ioc.tell_operators('cccccccc-0000-7000-8000-000000000001', NULL, '2027-05-01T00:00Z')",
     ),
+    ("uuid_of_hash", "SELECT ioc.uuid_of_hash(sha256('')) IS NOT NULL"),
     ("writable_org", "SELECT ioc.writable_org()"),
 ];
 
