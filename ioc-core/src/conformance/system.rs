@@ -12,10 +12,10 @@ use crate::conformance::fixture::{entry, id, now, organization, together};
 use crate::error::Result;
 use crate::ids::{Id, RandomIds, new_id};
 use crate::model::alert::{Alert, AlertStatus, Development, Turn};
-use crate::model::alert_rule::{AlertRule, KeptRule};
+use crate::model::alert_rule::{AlertRule, KeptRule, Values};
 use crate::model::histogram::Histogram;
 use crate::model::key::{ApiKey, Secret};
-use crate::model::measurement::{Component, Measurement, Reading, Sample, SystemMetric, Watched};
+use crate::model::measurement::{Component, Measurement, Sample, SystemMetric, Watched};
 use crate::model::member::Role;
 use crate::model::message::{Message, MessageType};
 use crate::page::PageRequest;
@@ -107,14 +107,19 @@ pub async fn an_edited_rule_outlives_what_is_shipped(store: Arc<dyn Store>) -> R
     let rules = store.list_rules_any_organization().await?;
     assert_eq!(rules, [kept(first, 1), kept(second, 1)]);
     let edited = KeptRule {
-        rule: AlertRule { threshold: Decimal::new(505, 1), is_active: false, ..first.clone() },
+        rule: AlertRule {
+            threshold: Decimal::new(505, 1),
+            short_window_s: Some(60),
+            is_active: false,
+            ..first.clone()
+        },
         silenced_until: Some(at(60)),
         edited_at: Some(at(1)),
         edited_by: Some("host".to_owned()),
         ..kept(first, 1)
     };
     let edited = store.put_rule_any_organization(&edited).await?;
-    let newer = |rule: &AlertRule| AlertRule { window_s: 1_200, ..rule.clone() };
+    let newer = |rule: &AlertRule| AlertRule { short_window_s: Some(90), ..rule.clone() };
     store.register_rules_any_organization(&[newer(first), newer(second)]).await?;
     let rules = store.list_rules_any_organization().await?;
     assert_eq!(rules, [edited, kept(&newer(second), 2)]);
@@ -300,9 +305,9 @@ fn kept(rule: &AlertRule, version: u32) -> KeptRule {
 /// An alert of the first shipped rule, which begins at a minute.
 pub(super) fn pending(number: u32, minute: i64) -> Alert {
     let rule = AlertRule::shipped().swap_remove(0);
-    let reading = Reading { value: Decimal::from(50), sample: rule.minimum_sample };
+    let values = Values { long: Decimal::from(50), short: Decimal::from(50) };
     let new = Id::from_uuid(id::<crate::ids::kind::Alert>(number).uuid());
-    let begun = Alert::develop(&rule, None, Some(reading), at(minute), new);
+    let begun = Alert::develop(&rule, None, Some(values), at(minute), new);
     let Some(Development::Begun(alert)) = begun else { panic!("it holds") };
     alert
 }

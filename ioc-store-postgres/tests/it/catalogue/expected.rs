@@ -230,6 +230,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         true,
         JOB,
     ),
+    ("count_rows_without_a_month(most integer)", true, JOB),
     ("current_org()", false, EVERYBODY),
     ("delete_job_logs(before timestamp with time zone, most integer)", true, JOB),
     ("delete_keyed_requests(at timestamp with time zone)", true, JOB),

@@ -23,6 +23,7 @@ const CALLS: &[(&str, &str)] = &[
         "SELECT messages FROM ioc.count_old_rows('2030-01-01T00:00Z', '2030-01-01T00:00Z', \
          '2030-01-01T00:00Z')",
     ),
+    ("count_rows_without_a_month", "SELECT ioc.count_rows_without_a_month(9) >= 0"),
     ("delete_job_logs", "SELECT ioc.delete_job_logs('2026-01-01T00:00Z', 9)"),
     ("delete_keyed_requests", "SELECT ioc.delete_keyed_requests('2030-01-01T00:00Z')"),
     ("delete_messages", "SELECT ioc.delete_messages('2030-01-01T00:00Z', 9)"),
