@@ -47,6 +47,7 @@ impl SystemStore for SqliteStore {
                 pool: None,
                 slow_queries: Some(slow),
                 size_bytes: Some(size.cast_unsigned()),
+                ..DatabaseFacts::default()
             })
         })
         .await

@@ -98,6 +98,30 @@ pub async fn the_database_tells_of_itself(store: Arc<dyn Store>) -> Result<()> {
     Ok(())
 }
 
+/// A store that has views tells how long ago the stalest was refreshed, and one that has
+/// partitions for how many months there are some; before the first time nobody does, nor
+/// does a store that has neither.
+pub async fn what_stands_still_is_seen(store: Arc<dyn Store>) -> Result<()> {
+    let look = async |days: i64| {
+        let facts = store.observe_any_organization(at(days * 1_440), None).await?;
+        Result::Ok((facts.view_age_minutes, facts.months_ahead, facts.stray_rows))
+    };
+    assert_eq!(look(0).await?, (None, None, None));
+    let views = store.refresh_views_any_organization(at(0), None).await?;
+    let has_views = |age| (!views.is_empty()).then_some(age);
+    assert_eq!(look(0).await?, (has_views(0), None, None));
+    let made = store.make_partitions_any_organization(at(0), 3, None).await?;
+    let has_months = |count| (!made.is_empty()).then_some(count);
+    assert_eq!(look(1).await?, (has_views(1_440), has_months(3), has_months(0)));
+    // Behind two turns of the month.
+    assert_eq!(look(60).await?, (has_views(86_400), has_months(1), has_months(0)));
+    assert_eq!(look(150).await?, (has_views(216_000), has_months(0), has_months(0)));
+    store.make_partitions_any_organization(at(60 * 1_440), 3, None).await?;
+    store.refresh_views_any_organization(at(60 * 1_440 - 30), None).await?;
+    assert_eq!(look(60).await?, (has_views(30), has_months(3), has_months(0)));
+    Ok(())
+}
+
 /// A rule that nobody edited is as the program says; one that an operator edited stays,
 /// and so does one that the program knows no more.
 pub async fn an_edited_rule_outlives_what_is_shipped(store: Arc<dyn Store>) -> Result<()> {

@@ -7,8 +7,8 @@ use crate::model::facts::SERVER;
 use crate::model::measurement::{Component, SystemMetric, Watched};
 
 impl AlertRule {
-    /// The seed's five conditions, and that the runner gave something up. The system
-    /// measures every five minutes.
+    /// The seed's five conditions, that the runner gave something up or does not keep up, and
+    /// that the upkeep of the database stands still. The system measures every five minutes.
     pub fn shipped() -> Vec<Self> {
         let rule = |name: &str, metric, component, (fires, threshold, recovery)| Self {
             name: name.to_owned(),
@@ -39,6 +39,21 @@ impl AlertRule {
         };
         let metric = SystemMetric::ErrorRate;
         let errors = rule("error_rate", metric, Component::Api, (Fires::Above, 5, 2));
+        let metric = SystemMetric::MissedJobs;
+        let missed = rule("missed_jobs", metric, Component::Jobs, (Fires::Above, 0, 0));
+        let metric = SystemMetric::JobLateness;
+        let late = (Fires::Above, 60_000, 30_000);
+        let late = rule("job_lateness", metric, Component::Jobs, late);
+        // How it stands is what was measured last. After a pause the jobs that were missed run
+        // at once, so that it is well by the next time.
+        let stands = |name, metric, bounds| Self {
+            window_s: 300,
+            ..rule(name, metric, Component::Database, bounds)
+        };
+        // `refresh_materialized_views` runs every hour.
+        let views = stands("view_age", SystemMetric::ViewAge, (Fires::Above, 120, 75));
+        let stray = stands("stray_rows", SystemMetric::StrayRows, (Fires::Above, 0, 0));
+        let months = stands("months_ahead", SystemMetric::MonthsAhead, (Fires::Below, 2, 2));
         vec![
             // A server that hardly reads says nothing by what it finds.
             Self { minimum_sample: 10_000, hold_s: 600, ..cache },
@@ -55,6 +70,14 @@ impl AlertRule {
             },
             given_up("disabled_jobs", SystemMetric::DisabledJobs),
             given_up("quarantined_organizations", SystemMetric::QuarantinedOrganizations),
+            // While none ran some may have been missed.
+            Self { minimum_sample: 0, window_s: 3_600, hold_s: 0, ..missed },
+            // No longer than it has to hold, so that being late once is not enough.
+            Self { window_s: 600, hold_s: 600, ..late },
+            views,
+            // What was taken in of a month long ago is given an hour to be put in order.
+            Self { hold_s: 3_600, ..stray },
+            months,
         ]
     }
 
@@ -82,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shipped_rules_are_those_of_the_seed_of_the_runner_and_of_backups() {
+    fn the_shipped_rules_are_those_of_the_seed_and_of_what_runs_by_itself() {
         let told: Vec<String> = AlertRule::shipped()
             .into_iter()
             .chain([AlertRule::of_backups()])
@@ -101,6 +124,11 @@ mod tests {
                 "error_rate above 5",
                 "disabled_jobs above 0",
                 "quarantined_organizations above 0",
+                "missed_jobs above 0",
+                "job_lateness above 60000",
+                "view_age above 120",
+                "stray_rows above 0",
+                "months_ahead below 2",
                 "backup_age above 192",
             ]
         );
