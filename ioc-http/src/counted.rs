@@ -114,6 +114,24 @@ pub const METRICS: &[Metric] = &[
     ),
     metric(
         Gauge,
+        "ioc_database_view_age_seconds",
+        &[],
+        "How old the stalest materialized view is, as measured last.",
+    ),
+    metric(
+        Gauge,
+        "ioc_database_stray_rows",
+        &[],
+        "Events that lie in no month's partition, up to ten thousand, as measured last.",
+    ),
+    metric(
+        Gauge,
+        "ioc_database_months_ahead",
+        &[],
+        "Months in a row after this one for which there is a partition, as measured last.",
+    ),
+    metric(
+        Gauge,
         "ioc_job_attempts",
         &["job_name", "status"],
         "Attempts of jobs that ended within the last hour, on all nodes.",
@@ -244,6 +262,15 @@ fn of_database(metric: SystemMetric, endpoint: Option<&str>, share: Share) {
         (SystemMetric::SlowQueries, _) => {
             metrics::gauge!("ioc_database_slow_queries").set(part as f64);
         }
+        (SystemMetric::ViewAge, _) => {
+            metrics::gauge!("ioc_database_view_age_seconds").set(part as f64 * 60.0);
+        }
+        (SystemMetric::StrayRows, _) => {
+            metrics::gauge!("ioc_database_stray_rows").set(part as f64);
+        }
+        (SystemMetric::MonthsAhead, _) => {
+            metrics::gauge!("ioc_database_months_ahead").set(part as f64);
+        }
         (_, Some(of)) => {
             let of = of.to_owned();
             metrics::gauge!("ioc_database_connections", "of" => of.clone()).set(part as f64);
@@ -275,7 +302,7 @@ mod tests {
     use std::sync::Arc;
 
     use ioc_core::error::{Error, ErrorKind};
-    use ioc_core::model::facts::JobFacts;
+    use ioc_core::model::facts::{DatabaseFacts, JobFacts};
     use ioc_store_sqlite::{SqliteOptions, SqliteStore};
     use metrics_exporter_prometheus::PrometheusBuilder;
 
@@ -294,8 +321,14 @@ mod tests {
             assert!(looks.tell(Err(away())).is_err());
             assert!(told.render().contains("ioc_system_status 2"), "before it ever answered");
             let late = JobFacts { lateness_p95_ms: Some(1500), ..gauges.jobs.clone() };
-            looks.tell(Ok(Gauges { jobs: late, ..gauges.clone() })).unwrap();
-            for line in ["ioc_system_status 0", "ioc_job_lateness_seconds 1.5"] {
+            let stale = DatabaseFacts { view_age_minutes: Some(130), ..DatabaseFacts::default() };
+            let database = stale.counted().into_iter().collect();
+            looks.tell(Ok(Gauges { jobs: late, database, ..gauges.clone() })).unwrap();
+            for line in [
+                "ioc_system_status 0",
+                "ioc_job_lateness_seconds 1.5",
+                "ioc_database_view_age_seconds 7800",
+            ] {
                 assert!(told.render().contains(line), "{line}: {}", told.render());
             }
             looks.tell(Ok(gauges)).unwrap();

@@ -23,8 +23,14 @@ pub(crate) async fn look(connection: &mut PgConnection, at: Instant) -> StoreRes
         .bind(at)
         .execute(&mut *connection)
         .await?;
-    let rows =
-        query(include_str!("../queries/system/look.sql")).bind(at).fetch_all(connection).await?;
+    let rows = query(include_str!("../queries/system/look.sql"))
+        .bind(at)
+        .fetch_all(&mut *connection)
+        .await?;
+    let fresh = query(include_str!("../queries/system/freshness.sql"))
+        .bind(at)
+        .fetch_one(connection)
+        .await?;
     let Some(now) = rows.first() else { return Ok(DatabaseFacts::default()) };
     let before = rows.get(1);
     let (hit, missed) = (since(now, before, 0)?, since(now, before, 1)?);
@@ -41,7 +47,10 @@ pub(crate) async fn look(connection: &mut PgConnection, at: Instant) -> StoreRes
             (None, None) => None,
             (running, ended) => Some(running.unwrap_or(0) + ended.unwrap_or(0)),
         },
-        size_bytes: now.try_get::<Option<i64>, _>(6)?.map(i64::cast_unsigned),
+        size_bytes: counted(now, 6)?,
+        view_age_minutes: counted(&fresh, 0)?,
+        stray_rows: counted(&fresh, 1)?,
+        months_ahead: counted(&fresh, 2)?,
     })
 }
 
@@ -52,6 +61,10 @@ fn since(now: &PgRow, before: Option<&PgRow>, column: usize) -> StoreResult<Opti
     let Some(now) = told(now)? else { return Ok(None) };
     let before = before.map(told).transpose()?.flatten().filter(|before| *before <= now);
     Ok(Some((now - before.unwrap_or(0)).cast_unsigned()))
+}
+
+fn counted(row: &PgRow, column: usize) -> StoreResult<Option<u64>> {
+    Ok(row.try_get::<Option<i64>, _>(column)?.map(i64::cast_unsigned))
 }
 
 fn count(row: &PgRow, column: usize) -> StoreResult<Option<u64>> {

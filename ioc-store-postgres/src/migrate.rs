@@ -50,6 +50,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!(2_026_113_004, "2026113004_alert_parcels.sql"),
     migration!(2_026_113_006, "2026113006_open_runs.sql"),
     migration!(2_026_113_007, "2026113007_due_runs.sql"),
+    migration!(2_026_113_008, "2026113008_short_windows.sql"),
 ];
 
 /// What stands between the statements of a file that run on their own, since a

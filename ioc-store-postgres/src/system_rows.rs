@@ -12,7 +12,7 @@ use sqlx::{PgConnection, Postgres, Row};
 use uuid::Uuid;
 
 use crate::error::StoreResult;
-use crate::rows::{get_count, get_id};
+use crate::rows::{find_count, get_count, get_id};
 use crate::statement::query;
 
 type Statement<'q> = Query<'q, Postgres, PgArguments>;
@@ -31,6 +31,7 @@ pub(crate) fn unedited<'q>(sql: Statement<'q>, rule: &AlertRule) -> Statement<'q
         .bind(rule.hold_s.cast_signed())
         .bind(rule.severity.as_str())
         .bind(rule.is_active)
+        .bind(rule.short_window_s.map(u32::cast_signed))
 }
 
 /// A statement with all columns of a rule.
@@ -56,11 +57,12 @@ pub(crate) fn read_rule(row: &PgRow) -> StoreResult<KeptRule> {
             hold_s: get_count(row, 9)?,
             severity: Severity::parse(row.try_get(10)?)?,
             is_active: row.try_get(11)?,
+            short_window_s: find_count(row, 12)?,
         },
-        silenced_until: row.try_get(12)?,
-        version: get_count(row, 13)?,
-        edited_at: row.try_get(14)?,
-        edited_by: row.try_get(15)?,
+        silenced_until: row.try_get(13)?,
+        version: get_count(row, 14)?,
+        edited_at: row.try_get(15)?,
+        edited_by: row.try_get(16)?,
     })
 }
 

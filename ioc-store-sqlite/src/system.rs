@@ -47,6 +47,7 @@ impl SystemStore for SqliteStore {
                 pool: None,
                 slow_queries: Some(slow),
                 size_bytes: Some(size.cast_unsigned()),
+                ..DatabaseFacts::default()
             })
         })
         .await
@@ -154,7 +155,7 @@ impl SystemStore for SqliteStore {
                     edited_at: edited.0,
                     edited_by: edited.1,
                 };
-                write_rule(connection, sql, &kept, 12)?;
+                write_rule(connection, sql, &kept, 13)?;
             }
             Ok(())
         })
@@ -176,7 +177,7 @@ impl SystemStore for SqliteStore {
                 0 => include_str!("../queries/system/insert_rule.sql"),
                 _ => include_str!("../queries/system/update_rule.sql"),
             };
-            if write_rule(connection, sql, &rule, 16)? == 0 {
+            if write_rule(connection, sql, &rule, 17)? == 0 {
                 return Err(alert_rule_changed(&rule.rule.name).into());
             }
             Ok(KeptRule { version: rule.version + 1, ..rule })

@@ -36,6 +36,7 @@ pub(crate) fn write_rule(
         Value::from(rule.hold_s),
         text(rule.severity.as_str()),
         Value::from(rule.is_active),
+        Value::from(rule.short_window_s),
         at(silenced_until),
         Value::from(*version),
         at(edited_at),
@@ -60,11 +61,12 @@ pub(crate) fn read_rule(row: &Row<'_>) -> StoreResult<KeptRule> {
             hold_s: row.get(9)?,
             severity: Severity::parse(&severity)?,
             is_active: row.get(11)?,
+            short_window_s: row.get(12)?,
         },
-        silenced_until: find_instant(row, 12, "alert_rules", "silenced_until")?,
-        version: row.get(13)?,
-        edited_at: find_instant(row, 14, "alert_rules", "edited_at")?,
-        edited_by: row.get(15)?,
+        silenced_until: find_instant(row, 13, "alert_rules", "silenced_until")?,
+        version: row.get(14)?,
+        edited_at: find_instant(row, 15, "alert_rules", "edited_at")?,
+        edited_by: row.get(16)?,
     })
 }
 

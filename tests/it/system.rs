@@ -339,6 +339,34 @@ async fn a_rule_is_tried_against_history_before_it_is_put() {
 }
 
 #[tokio::test]
+async fn an_old_burst_neither_starts_an_alert_nor_keeps_one() {
+    let stage = Stage::new().await;
+    let (system, from) = (stage.sample.platform.system(), stage.now());
+    assert_eq!(stage.raised(4, 0).await, [""; 0]);
+    assert_eq!(stage.raised(1, 100).await, [""; 0]);
+    assert_eq!(stage.raised(6, 0).await, [""; 0], "it fills the long window and is over");
+    assert_eq!(stage.raised(2, 100).await, ["fired"], "it goes on");
+    assert_eq!(stage.raised(2, 0).await, ["resolved"], "while the long window is full of it");
+    assert_eq!(stage.raised(6, 0).await, [""; 0]);
+    let mut turns = Vec::new();
+    for _ in 0..12 {
+        turns.extend(stage.raised(1, 100).await);
+        turns.extend(stage.raised(1, 0).await);
+    }
+    assert_eq!(turns, ["fired"], "bursts one after the other are one thing");
+    assert_eq!(stage.raised(9, 0).await, ["resolved"]);
+    let rule = system.get_rule("error_rate").await.expect("a rule").rule;
+    let would = async |short_window_s| {
+        let rule = AlertRule { short_window_s, ..rule.clone() };
+        system.rehearse(rule, from, stage.now()).await.expect("tried").len()
+    };
+    assert_eq!((would(Some(300)).await, would(None).await), (2, 3), "the first burst too");
+    let refused =
+        system.rehearse(AlertRule { short_window_s: Some(900), ..rule }, from, stage.now());
+    assert_eq!(refused.await.expect_err("no shorter than the window").code(), "bad_alert_rule");
+}
+
+#[tokio::test]
 async fn the_performance_report_is_drawn_in_every_format() {
     let stage = Stage::new().await;
     let platform = &stage.sample.platform;

@@ -13,7 +13,9 @@ use ioc_analytics::model::facts::SERVER;
 use ioc_analytics::model::measurement::{Component, Measurement, SystemMetric, Watched};
 use ioc_analytics::page::PageRequest;
 use ioc_analytics::system::alerts::Evaluated;
+use ioc_analytics::system::measuring::Surroundings;
 use libtest_mimic::Trial;
+use sqlx::{Connection, PgConnection};
 
 use crate::trial;
 use crate::twins::platforms;
@@ -30,9 +32,12 @@ enum Weather {
 const CONDITIONS: [&str; 5] =
     ["cache_hit_ratio", "connection_usage", "error_rate", "job_failures", "slow_queries"];
 
+const UPKEEP: [&str; 3] = ["view_age", "stray_rows", "months_ahead"];
+
 pub(crate) fn trials() -> Vec<Trial> {
     vec![
         trial("system::each_condition_fires_once_and_is_over_once", conditions),
+        trial("system::what_stands_still_in_the_database_raises_each_alert_once", upkeep),
         trial("system::a_period_comes_to_the_same_on_both_stores", performance),
     ]
 }
@@ -126,6 +131,54 @@ async fn live_through(
     let store = platform.store();
     store.record_measurements_any_organization(&[measurement], None).await.expect("kept");
     system.evaluate().await.expect("looked at")
+}
+
+async fn upkeep() {
+    let (platforms, clock, database) = platforms(start()).await;
+    let platform = &platforms[1];
+    let maintenance = platform.maintenance();
+    let mut back = PgConnection::connect(&database.url("postgres")).await.expect("a connection");
+    let mut happened = async |day: &'static str| {
+        let sql = "INSERT INTO ioc.user_activity_logs VALUES (gen_random_uuid(), \
+            gen_random_uuid(), gen_random_uuid(), 0, $1::text::timestamptz, 'login')";
+        sqlx::query(sql).bind(day).execute(&mut back).await.expect("an event");
+    };
+    // What was told in so many times five minutes.
+    let told = async |times| {
+        let mut told = Vec::new();
+        for _ in 0..times {
+            clock.advance(TimeDelta::minutes(5));
+            let evaluated = platform.system().measure(Surroundings::default()).await;
+            let raised = evaluated.expect("measured").raised.into_iter();
+            let raised = raised.filter(|it| UPKEEP.contains(&it.alert.rule.as_str()));
+            told.extend(raised.map(|it| format!("{} {}", it.alert.rule, it.turn.as_str())));
+        }
+        told
+    };
+    happened("2025-12-02").await;
+    assert_eq!(told(40).await, [""; 0], "nothing ran yet");
+    maintenance.refresh_views().await.expect("refreshed");
+    assert_eq!(maintenance.make_partitions().await.expect("made").len(), 5);
+    assert_eq!(told(24).await, [""; 0], "two hours later one refresh is missing");
+    assert_eq!(told(6).await, ["view_age fired"]);
+    maintenance.refresh_views().await.expect("refreshed");
+    assert_eq!(told(4).await, ["view_age resolved"]);
+
+    happened("2024-01-02").await;
+    assert_eq!(told(12).await, [""; 0], "for an hour");
+    assert_eq!(told(4).await, ["stray_rows fired"]);
+    maintenance.refresh_views().await.expect("refreshed");
+    assert_eq!(maintenance.make_partitions().await.expect("made"), ["user_activity_logs_2024_01"]);
+    assert_eq!(told(16).await, ["stray_rows resolved"]);
+
+    clock.advance(TimeDelta::days(30));
+    maintenance.refresh_views().await.expect("refreshed");
+    assert_eq!(told(6).await, [""; 0], "two months are left");
+    clock.advance(TimeDelta::days(30));
+    maintenance.refresh_views().await.expect("refreshed");
+    assert_eq!(told(6).await, ["months_ahead fired"]);
+    maintenance.make_partitions().await.expect("made");
+    assert_eq!(told(4).await, ["months_ahead resolved"]);
 }
 
 async fn performance() {

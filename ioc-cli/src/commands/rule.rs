@@ -68,6 +68,9 @@ struct Change {
     /// How far back it looks, in seconds.
     #[arg(long, value_name = "SECONDS")]
     window: Option<u32>,
+    /// How far back it looks for whether that still goes on, in seconds; 0 for no such window.
+    #[arg(long, value_name = "SECONDS")]
+    short_window: Option<u32>,
     /// For how long a value has to be bad, or good again, in seconds.
     #[arg(long, value_name = "SECONDS")]
     hold: Option<u32>,
@@ -89,6 +92,10 @@ impl Change {
             threshold: self.threshold.unwrap_or(rule.threshold),
             recovery: self.recovery.unwrap_or(rule.recovery),
             window_s: self.window.unwrap_or(rule.window_s),
+            short_window_s: match self.short_window {
+                Some(0) => None,
+                short => short.or(rule.short_window_s),
+            },
             hold_s: self.hold.unwrap_or(rule.hold_s),
             minimum_sample: self.minimum_sample.unwrap_or(rule.minimum_sample),
             severity: severity.unwrap_or(rule.severity),
@@ -128,7 +135,7 @@ async fn list(session: &Session) -> Result<Reply> {
             rule.name.clone(),
             looks_at(rule),
             fires(rule),
-            format!("{} s", rule.window_s),
+            windows(rule),
             format!("{} s", rule.hold_s),
             cells::count(rule.minimum_sample),
             rule.severity.as_str().to_owned(),
@@ -193,6 +200,12 @@ fn looks_at(rule: &AlertRule) -> String {
     }
 }
 
+/// How far back a rule looks, such as `900 s, 300 s` where it has a short window.
+fn windows(rule: &AlertRule) -> String {
+    let windows = [Some(rule.window_s), rule.short_window_s].into_iter().flatten();
+    windows.map(|window| format!("{window} s")).collect::<Vec<_>>().join(", ")
+}
+
 /// Beyond which value a rule fires, such as `above 5 % until 2 %`.
 fn fires(rule: &AlertRule) -> String {
     let told = |decimal| value(decimal, rule.watched.metric);
@@ -215,6 +228,8 @@ pub(super) fn value(value: Decimal, metric: SystemMetric) -> String {
         "percentage" => format!("{value} %"),
         "milliseconds" => format!("{value} ms"),
         "bytes" => format!("{value} B"),
+        "minutes" => format!("{value} min"),
+        "hours" => format!("{value} h"),
         _ => value.to_string(),
     }
 }

@@ -14,6 +14,12 @@ fn a_rule_is_listed_changed_and_silenced() {
     let edited = place.ioc("rule edit error_rate --threshold 7.5 --hold 0 --json").ok().json();
     assert_eq!((&edited["threshold"], &edited["hold_s"]), (&json!(7.5), &json!(0)));
     assert_eq!((&edited["recovery"], &edited["edited_by"]), (&json!(2.0), &json!("host")));
+    assert!(listed.text().contains("900 s, 300 s"), "{}", listed.text());
+    let shorter = place.ioc("rule edit error_rate --short-window 120 --json").ok().json();
+    assert_eq!((&shorter["window_s"], &shorter["short_window_s"]), (&json!(900), &json!(120)));
+    let without = place.ioc("rule edit error_rate --short-window 0 --json").ok().json();
+    assert_eq!(without["short_window_s"], json!(null));
+    place.ioc("rule edit error_rate --short-window 900 --json").fails(2, "bad_alert_rule");
     place.ioc("rule edit error_rate --recovery 9 --json").fails(2, "bad_alert_rule");
     place.ioc("rule edit error_rates --json").fails(3, "unknown_alert_rule");
     let at = "--at 2026-03-02T08:00:00Z";

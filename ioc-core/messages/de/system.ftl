@@ -14,6 +14,7 @@ alert-text = { $turn ->
     [percentage] { " " }%
     [milliseconds] { " " }ms
     [bytes] { " " }Bytes
+    [minutes] { " " }Minuten
     [hours] { " " }Stunden
    *[count] { "" }
 }, der Grenzwert ist { $threshold }. Die Bedingung ist erfüllt seit { $at }.
@@ -59,4 +60,7 @@ measured-missed_jobs = Verpasste Termine
 measured-disabled_jobs = Abgeschaltete Jobs
 measured-quarantined_organizations = Organisationen in Quarantäne
 measured-database_size = Größe in MiB
+measured-view_age = Minuten seit der Erneuerung der ältesten Sicht
+measured-stray_rows = Ereignisse außerhalb aller Monate
+measured-months_ahead = Im Voraus angelegte Monate
 measured-backup_age = Stunden seit der letzten guten Sicherung

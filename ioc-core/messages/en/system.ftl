@@ -14,6 +14,7 @@ alert-text = { $turn ->
     [percentage] { " " }%
     [milliseconds] { " " }ms
     [bytes] { " " }bytes
+    [minutes] { " " }minutes
     [hours] { " " }hours
    *[count] { "" }
 }, and it fires beyond { $threshold }. Its condition has held since { $at }.
@@ -59,4 +60,7 @@ measured-missed_jobs = Missed due times
 measured-disabled_jobs = Disabled jobs
 measured-quarantined_organizations = Organizations in quarantine
 measured-database_size = Size in MiB
+measured-view_age = Minutes since the stalest view was refreshed
+measured-stray_rows = Events outside of all months
+measured-months_ahead = Months made ahead
 measured-backup_age = Hours since the last good backup

@@ -14,6 +14,7 @@ alert-text = { $turn ->
     [percentage] { " " }%
     [milliseconds] { " " }ms
     [bytes] { " " }bytes
+    [minutes] { " " }minutos
     [hours] { " " }horas
    *[count] { "" }
 }; el umbral es { $threshold }. La condición se cumple desde { $at }.
@@ -59,4 +60,7 @@ measured-missed_jobs = Horas perdidas
 measured-disabled_jobs = Tareas desactivadas
 measured-quarantined_organizations = Organizaciones en cuarentena
 measured-database_size = Tamaño en MiB
+measured-view_age = Minutos desde la actualización de la vista más antigua
+measured-stray_rows = Eventos fuera de todos los meses
+measured-months_ahead = Meses creados por adelantado
 measured-backup_age = Horas desde la última copia de seguridad válida

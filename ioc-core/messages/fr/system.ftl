@@ -14,6 +14,7 @@ alert-text = { $turn ->
     [percentage] { " " }%
     [milliseconds] { " " }ms
     [bytes] { " " }octets
+    [minutes] { " " }minutes
     [hours] { " " }heures
    *[count] { "" }
 }, le seuil est { $threshold }. La condition est remplie depuis { $at }.
@@ -59,4 +60,7 @@ measured-missed_jobs = Échéances manquées
 measured-disabled_jobs = Tâches désactivées
 measured-quarantined_organizations = Organisations en quarantaine
 measured-database_size = Taille en Mio
+measured-view_age = Minutes depuis l’actualisation de la vue la plus ancienne
+measured-stray_rows = Événements hors de tout mois
+measured-months_ahead = Mois créés d’avance
 measured-backup_age = Heures depuis la dernière bonne sauvegarde

@@ -262,6 +262,7 @@ macro_rules! __each_store_case {
                 a_measurement_is_kept_once,
                 totals_are_what_was_measured,
                 the_database_tells_of_itself,
+                what_stands_still_is_seen,
                 an_edited_rule_outlives_what_is_shipped,
                 no_change_of_a_rule_is_undone,
                 one_of_many_begins_an_alert,

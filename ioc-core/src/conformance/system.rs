@@ -12,10 +12,10 @@ use crate::conformance::fixture::{entry, id, now, organization, together};
 use crate::error::Result;
 use crate::ids::{Id, RandomIds, new_id};
 use crate::model::alert::{Alert, AlertStatus, Development, Turn};
-use crate::model::alert_rule::{AlertRule, KeptRule};
+use crate::model::alert_rule::{AlertRule, KeptRule, Values};
 use crate::model::histogram::Histogram;
 use crate::model::key::{ApiKey, Secret};
-use crate::model::measurement::{Component, Measurement, Reading, Sample, SystemMetric, Watched};
+use crate::model::measurement::{Component, Measurement, Sample, SystemMetric, Watched};
 use crate::model::member::Role;
 use crate::model::message::{Message, MessageType};
 use crate::page::PageRequest;
@@ -98,6 +98,30 @@ pub async fn the_database_tells_of_itself(store: Arc<dyn Store>) -> Result<()> {
     Ok(())
 }
 
+/// A store that has views tells how long ago the stalest was refreshed, and one that has
+/// partitions for how many months there are some; before the first time nobody does, nor
+/// does a store that has neither.
+pub async fn what_stands_still_is_seen(store: Arc<dyn Store>) -> Result<()> {
+    let look = async |days: i64| {
+        let facts = store.observe_any_organization(at(days * 1_440), None).await?;
+        Result::Ok((facts.view_age_minutes, facts.months_ahead, facts.stray_rows))
+    };
+    assert_eq!(look(0).await?, (None, None, None));
+    let views = store.refresh_views_any_organization(at(0), None).await?;
+    let has_views = |age| (!views.is_empty()).then_some(age);
+    assert_eq!(look(0).await?, (has_views(0), None, None));
+    let made = store.make_partitions_any_organization(at(0), 3, None).await?;
+    let has_months = |count| (!made.is_empty()).then_some(count);
+    assert_eq!(look(1).await?, (has_views(1_440), has_months(3), has_months(0)));
+    // Behind two turns of the month.
+    assert_eq!(look(60).await?, (has_views(86_400), has_months(1), has_months(0)));
+    assert_eq!(look(150).await?, (has_views(216_000), has_months(0), has_months(0)));
+    store.make_partitions_any_organization(at(60 * 1_440), 3, None).await?;
+    store.refresh_views_any_organization(at(60 * 1_440 - 30), None).await?;
+    assert_eq!(look(60).await?, (has_views(30), has_months(3), has_months(0)));
+    Ok(())
+}
+
 /// A rule that nobody edited is as the program says; one that an operator edited stays,
 /// and so does one that the program knows no more.
 pub async fn an_edited_rule_outlives_what_is_shipped(store: Arc<dyn Store>) -> Result<()> {
@@ -107,14 +131,19 @@ pub async fn an_edited_rule_outlives_what_is_shipped(store: Arc<dyn Store>) -> R
     let rules = store.list_rules_any_organization().await?;
     assert_eq!(rules, [kept(first, 1), kept(second, 1)]);
     let edited = KeptRule {
-        rule: AlertRule { threshold: Decimal::new(505, 1), is_active: false, ..first.clone() },
+        rule: AlertRule {
+            threshold: Decimal::new(505, 1),
+            short_window_s: Some(60),
+            is_active: false,
+            ..first.clone()
+        },
         silenced_until: Some(at(60)),
         edited_at: Some(at(1)),
         edited_by: Some("host".to_owned()),
         ..kept(first, 1)
     };
     let edited = store.put_rule_any_organization(&edited).await?;
-    let newer = |rule: &AlertRule| AlertRule { window_s: 1_200, ..rule.clone() };
+    let newer = |rule: &AlertRule| AlertRule { short_window_s: Some(90), ..rule.clone() };
     store.register_rules_any_organization(&[newer(first), newer(second)]).await?;
     let rules = store.list_rules_any_organization().await?;
     assert_eq!(rules, [edited, kept(&newer(second), 2)]);
@@ -300,9 +329,9 @@ fn kept(rule: &AlertRule, version: u32) -> KeptRule {
 /// An alert of the first shipped rule, which begins at a minute.
 pub(super) fn pending(number: u32, minute: i64) -> Alert {
     let rule = AlertRule::shipped().swap_remove(0);
-    let reading = Reading { value: Decimal::from(50), sample: rule.minimum_sample };
+    let values = Values { long: Decimal::from(50), short: Decimal::from(50) };
     let new = Id::from_uuid(id::<crate::ids::kind::Alert>(number).uuid());
-    let begun = Alert::develop(&rule, None, Some(reading), at(minute), new);
+    let begun = Alert::develop(&rule, None, Some(values), at(minute), new);
     let Some(Development::Begun(alert)) = begun else { panic!("it holds") };
     alert
 }

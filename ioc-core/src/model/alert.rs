@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::clock::Instant;
 use crate::error::{Error, Result, shown};
 use crate::ids::{AlertId, DeliveryId};
-use crate::model::alert_rule::{AlertRule, Severity};
-use crate::model::measurement::{Reading, Sample, Watched};
+use crate::model::alert_rule::{AlertRule, Severity, Values};
+use crate::model::measurement::{Sample, Watched};
 
 #[cfg(test)]
 mod tests;
@@ -67,14 +67,18 @@ impl Phase {
     ///
     /// Where nothing could be read, nothing is known: what only was pending was not seen to
     /// hold, and what fires goes on. A rule that is looked at no more is over at once.
+    ///
+    /// What is pending is so until the long window is good again: of bursts that come one
+    /// after the other each is over soon, and together they are bad.
     pub fn next(
         self,
         rule: &AlertRule,
-        reading: Option<Reading>,
+        values: Option<Values>,
         at: Instant,
     ) -> (Self, Option<Turn>) {
-        let is_bad = reading.is_some_and(|it| rule.is_bad(it.value));
-        let is_good = reading.is_some_and(|it| rule.is_good(it.value));
+        let is_bad = values.is_some_and(|it| rule.is_bad(it.long) && rule.is_bad(it.short));
+        let is_good = values.is_some_and(|it| rule.is_good(it.short));
+        let is_calm = values.is_some_and(|it| rule.is_good(it.long));
         let fired = (Self::Firing { recovering_since: None }, Some(Turn::Fired));
         match self {
             Self::Firing { .. } if !rule.is_active => (Self::Quiet, Some(Turn::Resolved)),
@@ -83,7 +87,7 @@ impl Phase {
             Self::Quiet if is_bad => (Self::Pending { since: at }, None),
             Self::Quiet => (Self::Quiet, None),
             Self::Pending { since } if is_bad && at - since >= rule.hold() => fired,
-            Self::Pending { .. } if is_good || reading.is_none() => (Self::Quiet, None),
+            Self::Pending { .. } if is_calm || values.is_none() => (Self::Quiet, None),
             Self::Firing { recovering_since: Some(since) }
                 if is_good && at - since >= rule.hold() =>
             {
@@ -95,7 +99,7 @@ impl Phase {
             Self::Firing { recovering_since } if is_good => {
                 (Self::Firing { recovering_since: recovering_since.or(Some(at)) }, None)
             }
-            Self::Firing { .. } if reading.is_some() => {
+            Self::Firing { .. } if values.is_some() => {
                 (Self::Firing { recovering_since: None }, None)
             }
             Self::Pending { .. } | Self::Firing { .. } => (self, None),
@@ -149,7 +153,8 @@ pub struct Alert {
     pub severity: Severity,
     /// How far it has come.
     pub status: AlertStatus,
-    /// The value that was read as it last turned: began, fired, was over.
+    /// The value that was read as it last turned: began, fired, was over. The last is that of
+    /// the short window, if the rule has one.
     #[serde(with = "rust_decimal::serde::float")]
     pub value: Decimal,
     /// Beyond which value it fires.
@@ -209,7 +214,7 @@ impl Alert {
     pub fn develop(
         rule: &AlertRule,
         open: Option<&Self>,
-        reading: Option<Reading>,
+        values: Option<Values>,
         at: Instant,
         new: AlertId,
     ) -> Option<Development> {
@@ -218,14 +223,18 @@ impl Alert {
             return None;
         }
         let before = open.map_or(Phase::Quiet, Self::phase);
-        let (phase, turn) = before.next(rule, reading, at);
+        let (phase, turn) = before.next(rule, values, at);
         let Some(open) = open else {
-            let value = reading.map(|it| it.value).filter(|_| phase != Phase::Quiet)?;
+            let value = values.map(|it| it.long).filter(|_| phase != Phase::Quiet)?;
             return Some(Development::Begun(Self::begun(rule, new, value, at).turned(phase, turn)));
         };
         let mut changed = open.clone();
         changed.evaluated_at = at;
-        changed.value = reading.filter(|_| turn.is_some()).map_or(open.value, |it| it.value);
+        changed.value = match (turn, values) {
+            (Some(Turn::Fired), Some(values)) => values.long,
+            (Some(Turn::Resolved), Some(values)) => values.short,
+            _ => open.value,
+        };
         if phase == Phase::Quiet && turn.is_none() {
             return Some(Development::Forgotten(changed));
         }
@@ -298,7 +307,7 @@ pub fn rehearse(rule: &AlertRule, samples: &[Sample]) -> Vec<Episode> {
         while samples[from].at <= *at - rule.window() {
             from += 1;
         }
-        let (next, turn) = phase.next(rule, rule.reading(&samples[from..=place], *at), *at);
+        let (next, turn) = phase.next(rule, rule.values(&samples[from..=place], *at), *at);
         phase = next;
         match (turn, episodes.last_mut()) {
             (Some(Turn::Fired), _) => episodes.push(Episode { fired_at: *at, resolved_at: None }),

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Instant;
 use crate::error::{Error, Result, shown};
-use crate::model::facts::SERVER;
-use crate::model::measurement::{Component, Reading, Sample, SystemMetric, Watched, read};
+use crate::model::measurement::{Sample, Watched, read};
+
+mod shipped;
 
 /// On which side of its bound a value is bad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +73,11 @@ impl Severity {
 /// `threshold`, and still is `hold_s` later, the alert fires; once it has been as good as
 /// `recovery` for `hold_s`, it is resolved. Between the two bounds nothing changes, so that
 /// a value that hovers about one of them does not ring again and again.
+///
+/// With a second, shorter window a value is beyond `threshold` if it is so in both, and as
+/// good as `recovery` once it is so in the short one: an old burst that still fills the long
+/// window neither starts an alert nor keeps one (Google, The Site Reliability Workbook,
+/// chapter 5).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AlertRule {
     /// Its name in `snake_case`, which is also what its alerts are told apart by: of one
@@ -89,6 +95,10 @@ pub struct AlertRule {
     pub recovery: Decimal,
     /// How far back it looks, in seconds.
     pub window_s: u32,
+    /// How far back it looks for whether that still goes on, in seconds: less than
+    /// `window_s`. Nothing where the one window decides alone.
+    #[serde(default)]
+    pub short_window_s: Option<u32>,
     /// How much has to stand behind a value, of its metric's wholes: below that nothing is
     /// known.
     pub minimum_sample: u64,
@@ -98,6 +108,15 @@ pub struct AlertRule {
     pub severity: Severity,
     /// Whether it is looked at.
     pub is_active: bool,
+}
+
+/// What was read for a rule at an instant, in the unit of its metric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Values {
+    /// Over its window.
+    pub long: Decimal,
+    /// Over the short window; the same where there is none.
+    pub short: Decimal,
 }
 
 /// The longest window and the longest hold: a day.
@@ -143,6 +162,12 @@ impl AlertRule {
             let message = format!("a window of {} s is looked at", self.window_s);
             return wrong(message, "60 s to a day (86400 s)");
         }
+        let within = SHORTEST_S..self.window_s;
+        if let Some(short) = self.short_window_s.filter(|short| !within.contains(short)) {
+            let message =
+                format!("a short window of {short} s stands beside one of {} s", self.window_s);
+            return wrong(message, "60 s at least, and less than the window; or none");
+        }
         if self.hold_s > LONGEST_S {
             let message = format!("a value would have to hold for {} s", self.hold_s);
             return wrong(message, "at most a day (86400 s)");
@@ -150,74 +175,22 @@ impl AlertRule {
         Ok(self)
     }
 
-    /// The seed's five conditions, and that the runner gave something up. The system
-    /// measures every five minutes.
-    pub fn shipped() -> Vec<Self> {
-        let rule = |name: &str, metric, component, (fires, threshold, recovery)| Self {
-            name: name.to_owned(),
-            watched: Watched::all(metric, component),
-            fires,
-            threshold: Decimal::from(threshold),
-            recovery: Decimal::from(recovery),
-            window_s: 900,
-            minimum_sample: 1,
-            hold_s: 300,
-            severity: Severity::Warning,
-            is_active: true,
+    /// What was measured by `at`, over each of its windows; nothing where too little stands
+    /// behind it.
+    pub fn values(&self, samples: &[Sample], at: Instant) -> Option<Values> {
+        let read = |window: TimeDelta, minimum: u64| {
+            let within = samples.iter().filter(|it| at - window < it.at && it.at <= at);
+            let reading = read(self.watched.metric, within.copied())?;
+            (reading.sample >= minimum).then_some(reading.value)
         };
-        let metric = SystemMetric::CacheHitRatio;
-        let cache = rule("cache_hit_ratio", metric, Component::Database, (Fires::Below, 90, 92));
-        let metric = SystemMetric::ConnectionUsage;
-        let usage = rule("connection_usage", metric, Component::Database, (Fires::Above, 80, 70));
-        let server = Watched::of(metric, Component::Database, SERVER);
-        let metric = SystemMetric::SlowQueries;
-        let slow = rule("slow_queries", metric, Component::Database, (Fires::Above, 0, 0));
-        let metric = SystemMetric::JobFailures;
-        let jobs = rule("job_failures", metric, Component::Jobs, (Fires::Above, 3, 1));
-        let given_up = |name, metric| Self {
-            window_s: 600,
-            hold_s: 0,
-            ..rule(name, metric, Component::Jobs, (Fires::Above, 0, 0))
+        let long = read(self.window(), self.minimum_sample);
+        let Some(short) = self.short_window_s else {
+            return long.map(|value| Values { long: value, short: value });
         };
-        let metric = SystemMetric::ErrorRate;
-        let errors = rule("error_rate", metric, Component::Api, (Fires::Above, 5, 2));
-        vec![
-            // A server that hardly reads says nothing by what it finds.
-            Self { minimum_sample: 10_000, hold_s: 600, ..cache },
-            Self { watched: server, window_s: 300, ..usage },
-            // One is one too many, and a window of quiet ends it.
-            Self { hold_s: 0, ..slow },
-            Self { minimum_sample: 0, window_s: 3_600, hold_s: 0, ..jobs },
-            Self { minimum_sample: 50, severity: Severity::Critical, ..errors },
-            given_up("disabled_jobs", SystemMetric::DisabledJobs),
-            given_up("quarantined_organizations", SystemMetric::QuarantinedOrganizations),
-        ]
-    }
-
-    /// Where backups are made: the newest good one is older than eight days.
-    pub fn of_backups() -> Self {
-        let hours = Decimal::from(8 * 24);
-        Self {
-            name: "backup_age".to_owned(),
-            watched: Watched::all(SystemMetric::BackupAge, Component::Database),
-            fires: Fires::Above,
-            threshold: hours,
-            recovery: hours,
-            window_s: 900,
-            minimum_sample: 1,
-            hold_s: 0,
-            severity: Severity::Critical,
-            is_active: true,
-        }
-    }
-
-    /// What was measured within the window that ends at `at`; nothing where too little
-    /// stands behind it.
-    pub fn reading(&self, samples: &[Sample], at: Instant) -> Option<Reading> {
-        let from = at - self.window();
-        let within = samples.iter().filter(|sample| from < sample.at && sample.at <= at);
-        let reading = read(self.watched.metric, within.copied())?;
-        (reading.sample >= self.minimum_sample).then_some(reading)
+        let short = read(TimeDelta::seconds(short.into()), self.minimum_sample.min(1))?;
+        // Where too little is left of it, it can be seen to be over, and nothing else.
+        let long = long.or_else(|| self.is_good(short).then_some(short))?;
+        Some(Values { long, short })
     }
 
     /// How far back it looks.
@@ -272,31 +245,7 @@ impl KeptRule {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_shipped_rules_are_those_of_the_seed_of_the_runner_and_of_backups() {
-        let told: Vec<String> = AlertRule::shipped()
-            .into_iter()
-            .chain([AlertRule::of_backups()])
-            .map(|rule| {
-                let rule = rule.checked().expect("a rule that makes sense");
-                format!("{} {} {}", rule.name, rule.fires.as_str(), rule.threshold)
-            })
-            .collect();
-        assert_eq!(
-            told,
-            [
-                "cache_hit_ratio below 90",
-                "connection_usage above 80",
-                "slow_queries above 0",
-                "job_failures above 3",
-                "error_rate above 5",
-                "disabled_jobs above 0",
-                "quarantined_organizations above 0",
-                "backup_age above 192",
-            ]
-        );
-    }
+    use crate::model::measurement::{Component, SystemMetric};
 
     #[test]
     fn a_rule_that_makes_no_sense_says_what_would() {
@@ -310,6 +259,9 @@ mod tests {
             AlertRule { threshold: Decimal::from(-1), ..rule.clone() },
             AlertRule { window_s: 59, ..rule.clone() },
             AlertRule { window_s: 86_401, ..rule.clone() },
+            AlertRule { short_window_s: Some(59), ..rule.clone() },
+            AlertRule { short_window_s: Some(900), ..rule.clone() },
+            AlertRule { short_window_s: Some(1_200), ..rule.clone() },
             AlertRule { hold_s: 86_401, ..rule.clone() },
         ];
         for rule in wrong {
@@ -321,14 +273,36 @@ mod tests {
 
     #[test]
     fn a_window_begins_behind_what_it_leaves_out() {
-        let rule = AlertRule { minimum_sample: 3, ..AlertRule::shipped().swap_remove(4) };
-        let at = |minute: i64| Instant::UNIX_EPOCH + TimeDelta::minutes(minute);
+        let sum = Watched::all(SystemMetric::SlowQueries, Component::Database);
+        let slow = AlertRule { watched: sum, ..AlertRule::shipped().swap_remove(4) };
+        let rule = AlertRule { minimum_sample: 3, short_window_s: None, ..slow };
         let samples: Vec<Sample> =
             (0..=30).step_by(5).map(|it| Sample { at: at(it), part: 1, whole: 2 }).collect();
-        let sample = |minute| rule.reading(&samples, at(minute)).map(|reading| reading.sample);
-        assert_eq!(sample(15), Some(6), "those of 5, 10 and 15");
-        assert_eq!(sample(5), Some(4));
-        assert_eq!(sample(0), None, "too little stands behind it");
-        assert_eq!(sample(44), None, "only that of 30 is within it");
+        let sum = |minute| rule.values(&samples, at(minute)).map(|values| values.long);
+        assert_eq!(sum(15), Some(Decimal::from(3)), "those of 5, 10 and 15");
+        assert_eq!(sum(5), Some(Decimal::from(2)));
+        assert_eq!(sum(0), None, "too little stands behind it");
+        assert_eq!(sum(44), None, "only that of 30 is within it");
+    }
+
+    #[test]
+    fn the_short_window_is_known_by_one_and_sees_the_end_alone() {
+        let rule = AlertRule::shipped().swap_remove(4);
+        assert_eq!((rule.window_s, rule.short_window_s, rule.minimum_sample), (900, Some(300), 50));
+        let sample = |minute, part, whole| Sample { at: at(minute), part, whole };
+        let values = |samples: &[Sample]| {
+            let values = rule.values(samples, at(10))?;
+            Some([values.long, values.short].map(|value| value.to_string()))
+        };
+        let told = |long: &str, short: &str| Some([long, short].map(str::to_owned));
+        let burst = sample(0, 20, 99);
+        assert_eq!(values(&[burst, sample(10, 0, 1)]), told("20", "0"));
+        assert_eq!(values(&[burst, sample(5, 0, 1)]), None, "nothing of now");
+        assert_eq!(values(&[sample(10, 1, 9)]), None, "too little to be bad");
+        assert_eq!(values(&[sample(0, 9, 9), sample(10, 0, 1)]), told("0", "0"), "it is over");
+    }
+
+    fn at(minute: i64) -> Instant {
+        Instant::UNIX_EPOCH + TimeDelta::minutes(minute)
     }
 }

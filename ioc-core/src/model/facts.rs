@@ -35,6 +35,15 @@ pub struct DatabaseFacts {
     pub slow_queries: Option<u64>,
     /// How many bytes the database has.
     pub size_bytes: Option<u64>,
+    /// How many minutes ago the stalest materialized view was refreshed; nothing before the
+    /// first time.
+    pub view_age_minutes: Option<u64>,
+    /// How many events lie in no month's partition, up to ten thousand; nothing before the
+    /// first month was made, until when all do.
+    pub stray_rows: Option<u64>,
+    /// For how many months in a row after this one there is a partition; nothing before the
+    /// first was made.
+    pub months_ahead: Option<u64>,
 }
 
 /// What the jobs did in a stretch of time, and how they stand now.
@@ -81,6 +90,9 @@ impl DatabaseFacts {
             (connections(POOL), self.pool),
             (Watched::all(SystemMetric::SlowQueries, Database), self.slow_queries.map(look)),
             (Watched::all(SystemMetric::DatabaseSize, Database), self.size_bytes.map(look)),
+            (Watched::all(SystemMetric::ViewAge, Database), self.view_age_minutes.map(look)),
+            (Watched::all(SystemMetric::StrayRows, Database), self.stray_rows.map(look)),
+            (Watched::all(SystemMetric::MonthsAhead, Database), self.months_ahead.map(look)),
         ];
         known(counted)
     }

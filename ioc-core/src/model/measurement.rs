@@ -41,6 +41,12 @@ pub enum SystemMetric {
     QuarantinedOrganizations,
     /// How many bytes the database has, at so many looks.
     DatabaseSize,
+    /// How many minutes old the stalest materialized view is, at so many looks.
+    ViewAge,
+    /// How many events lie in no month's partition, up to ten thousand, at so many looks.
+    StrayRows,
+    /// For how many months in a row after this one there is a partition, at so many looks.
+    MonthsAhead,
     /// How many hours old the newest good backup is, at so many looks.
     BackupAge,
 }
@@ -60,7 +66,7 @@ enum Made {
 
 impl SystemMetric {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::ResponseTime,
         Self::ErrorRate,
         Self::ConnectionUsage,
@@ -73,6 +79,9 @@ impl SystemMetric {
         Self::DisabledJobs,
         Self::QuarantinedOrganizations,
         Self::DatabaseSize,
+        Self::ViewAge,
+        Self::StrayRows,
+        Self::MonthsAhead,
         Self::BackupAge,
     ];
 
@@ -91,6 +100,9 @@ impl SystemMetric {
             Self::DisabledJobs => "disabled_jobs",
             Self::QuarantinedOrganizations => "quarantined_organizations",
             Self::DatabaseSize => "database_size",
+            Self::ViewAge => "view_age",
+            Self::StrayRows => "stray_rows",
+            Self::MonthsAhead => "months_ahead",
             Self::BackupAge => "backup_age",
         }
     }
@@ -108,6 +120,7 @@ impl SystemMetric {
         match self {
             Self::ResponseTime | Self::JobLateness => "milliseconds",
             Self::DatabaseSize => "bytes",
+            Self::ViewAge => "minutes",
             Self::BackupAge => "hours",
             _ => match self.made() {
                 Made::Share => "percentage",
@@ -127,6 +140,9 @@ impl SystemMetric {
             | Self::DisabledJobs
             | Self::QuarantinedOrganizations
             | Self::DatabaseSize
+            | Self::ViewAge
+            | Self::StrayRows
+            | Self::MonthsAhead
             | Self::BackupAge => Made::Peak,
         }
     }

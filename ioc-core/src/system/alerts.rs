@@ -51,8 +51,8 @@ impl SystemService {
         for (KeptRule { rule, .. }, samples) in rules.iter().zip(&samples) {
             let is_own = |it: &&Alert| it.rule == rule.name && it.status != AlertStatus::Resolved;
             let own = open.iter().find(is_own);
-            let (reading, new) = (rule.reading(samples, at), new_id(&*self.ids, at));
-            if let Some(develops) = Alert::develop(rule, own, reading, at, new) {
+            let (values, new) = (rule.values(samples, at), new_id(&*self.ids, at));
+            if let Some(develops) = Alert::develop(rule, own, values, at, new) {
                 // Whoever was faster came to the same.
                 self.store.write_alert_any_organization(&develops, None).await?;
             }

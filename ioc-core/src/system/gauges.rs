@@ -46,6 +46,9 @@ impl SystemService {
             database(SystemMetric::DatabaseSize),
             database(SystemMetric::CacheHitRatio),
             database(SystemMetric::SlowQueries),
+            database(SystemMetric::ViewAge),
+            database(SystemMetric::StrayRows),
+            database(SystemMetric::MonthsAhead),
             connections(SERVER),
             connections(POOL),
         ];

@@ -68,6 +68,10 @@ struct Condition {
     /// How far back it looks, in seconds.
     #[schema(minimum = 60, maximum = 86_400)]
     window_s: u32,
+    /// How far back it looks for whether that still goes on, in seconds: less than `window_s`;
+    /// `null` where the one window decides alone.
+    #[schema(minimum = 60, maximum = 86_400)]
+    short_window_s: Option<u32>,
     /// How much has to stand behind a value: below that nothing is known.
     minimum_sample: u32,
     /// For how long a value has to be bad, or good again, in seconds.
@@ -272,6 +276,7 @@ impl Condition {
             threshold: self.threshold,
             recovery: self.recovery,
             window_s: self.window_s,
+            short_window_s: self.short_window_s,
             minimum_sample: self.minimum_sample.into(),
             hold_s: self.hold_s,
             severity: match self.severity {
@@ -296,6 +301,7 @@ impl From<KeptRule> for RuleRow {
             threshold: rule.threshold,
             recovery: rule.recovery,
             window_s: rule.window_s,
+            short_window_s: rule.short_window_s,
             minimum_sample: u32::try_from(rule.minimum_sample).unwrap_or(u32::MAX),
             hold_s: rule.hold_s,
             severity: match rule.severity {

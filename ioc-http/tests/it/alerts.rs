@@ -72,6 +72,20 @@ async fn a_rule_is_tried_put_as_it_was_seen_and_silenced() {
     assert_eq!(put(seen.header("etag")).await.status, 412);
     let added = app.call("PUT", "operator", "/api/system/rules/my_own", &condition).await;
     assert_eq!((added.status, &added.json()["name"]), (200, &json!("my_own")));
+    let short = |seconds: u32| {
+        let mut condition = condition.clone();
+        condition["short_window_s"] = json!(seconds);
+        condition
+    };
+    assert_eq!(added.json()["condition"]["short_window_s"], 300, "as the shipped one");
+    let shorter = app.call("PUT", "operator", "/api/system/rules/my_own", &short(60)).await;
+    assert_eq!(shorter.json()["condition"]["short_window_s"], 60);
+    let longer = app.call("PUT", "operator", "/api/system/rules/my_own", &short(900)).await;
+    assert_eq!((longer.status, longer.code().as_str()), (400, "bad_alert_rule"));
+    let mut without = condition.clone();
+    without.as_object_mut().expect("an object").remove("short_window_s");
+    let without = app.call("PUT", "operator", "/api/system/rules/my_own", &without).await;
+    assert!(without.json()["condition"]["short_window_s"].is_null(), "{}", without.json());
     let bad = app.call("PUT", "operator", "/api/system/rules/My_Own", &condition).await;
     assert_eq!((bad.status, bad.code().as_str()), (400, "bad_alert_rule"));
     let until = app.sample.platform.clock().now() + TimeDelta::hours(1);

@@ -1,3 +1,4 @@
 SELECT name, metric_type, service_name, endpoint, fires, threshold, recovery, window_s,
-    minimum_sample, hold_s, severity, is_active, silenced_until, version, edited_at, edited_by
+    minimum_sample, hold_s, severity, is_active, short_window_s, silenced_until,
+    version, edited_at, edited_by
 FROM ioc.alert_rules ORDER BY name

@@ -64,7 +64,7 @@ async fn owner() {
             }
             opened => opened.unwrap(),
         };
-        assert_eq!(store.migrated().len(), 18);
+        assert_eq!(store.migrated().len(), 19);
     }
     let mut descriptions = Vec::new();
     for name in ["first", "second"] {

@@ -77,6 +77,7 @@ async fn fresh_then_none() {
             "2026113004_alert_parcels.sql",
             "2026113006_open_runs.sql",
             "2026113007_due_runs.sql",
+            "2026113008_short_windows.sql",
         ]
     );
     for user in ["postgres", "ioc_test_application"] {
@@ -96,7 +97,7 @@ async fn many_open() {
         applied.push(store.unwrap().unwrap().migrated().len());
     }
     applied.sort_unstable();
-    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 18]);
+    assert_eq!(applied, [0, 0, 0, 0, 0, 0, 0, 19]);
     assert_whole(&database).await;
 }
 
@@ -205,7 +206,7 @@ async fn waiting() {
     while let Some(store) = migrators.join_next().await {
         applied += store.unwrap().unwrap().migrated().len();
     }
-    assert_eq!(applied, 18);
+    assert_eq!(applied, 19);
     assert_whole(&database).await;
 }
 
@@ -220,7 +221,7 @@ async fn settings_of_the_host() {
         name = database.name()
     );
     run(&mut back_door(&database.url("postgres")).await, &set).await;
-    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 18);
+    assert_eq!(open_at(database.url("postgres")).await.unwrap().migrated().len(), 19);
     let mut connection = back_door(&database.url("postgres")).await;
     run(&mut connection, "RESET ALL; SET search_path = public; SET statement_timeout = 0").await;
     let whole = schema_of(&Database::new().await).await;

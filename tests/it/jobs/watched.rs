@@ -5,13 +5,18 @@ use ioc_analytics::clock::Clock;
 use ioc_analytics::model::health::SystemStatus;
 use ioc_analytics::model::job::JobKind;
 use ioc_analytics::model::measurement::Component;
+use ioc_analytics::model::misfire::Misfire;
 use ioc_analytics::system::measuring::Surroundings;
 
 use super::house::{House, Way, name};
 
 /// Five minutes: what is due runs, and the system is measured. Returns what was raised.
 async fn pass(house: &House) -> Vec<String> {
-    house.clock.advance(TimeDelta::minutes(5));
+    pass_in(house, 300).await
+}
+
+async fn pass_in(house: &House, seconds: i64) -> Vec<String> {
+    house.clock.advance(TimeDelta::seconds(seconds));
     house.go().await;
     let measured = house.platform.system().measure(Surroundings::default()).await;
     let raised = measured.expect("measured").raised.into_iter();
@@ -64,6 +69,40 @@ async fn an_organization_in_quarantine_raises_an_alert_until_it_is_let_out() {
     }
     assert_eq!(raised.len(), 1, "{raised:?}");
     assert!(raised[0].ends_with("quarantined_organizations resolved"), "{raised:?}");
+}
+
+/// What was raised in so many times five minutes, without when.
+async fn passes(house: &House, times: usize) -> Vec<String> {
+    let mut raised = Vec::new();
+    for _ in 0..times {
+        raised.extend(pass(house).await.into_iter().map(|it| it[6..].to_owned()));
+    }
+    raised
+}
+
+#[tokio::test]
+async fn due_times_that_were_missed_raise_one_alert_for_an_hour() {
+    let misfire = Misfire::Skip;
+    let house = House::with(JobKind::Platform, "*/5 * * * *", |job| job.misfire = misfire).await;
+    assert_eq!(passes(&house, 4).await, [""; 0]);
+    house.clock.advance(TimeDelta::hours(2));
+    assert_eq!(passes(&house, 3).await, ["missed_jobs fired"]);
+    assert_eq!(passes(&house, 9).await, [""; 0]);
+    assert_eq!(passes(&house, 3).await, ["missed_jobs resolved"]);
+}
+
+#[tokio::test]
+async fn jobs_that_are_late_raise_one_alert_until_they_are_in_time() {
+    let house = House::new(JobKind::Platform, "*/5 * * * *").await;
+    assert_eq!(passes(&house, 4).await, [""; 0]);
+    // Once a minute and a half late, and in time again.
+    assert_eq!(pass_in(&house, 390).await, [""; 0]);
+    assert_eq!(pass_in(&house, 210).await, [""; 0]);
+    assert_eq!(passes(&house, 6).await, [""; 0]);
+    assert_eq!(pass_in(&house, 390).await, [""; 0]);
+    assert_eq!(passes(&house, 6).await, ["job_lateness fired"]);
+    assert_eq!(pass_in(&house, 210).await, [""; 0]);
+    assert_eq!(passes(&house, 9).await, ["job_lateness resolved"]);
 }
 
 #[tokio::test]

@@ -18,6 +18,7 @@ fn rule() -> AlertRule {
         threshold: Decimal::from(50),
         recovery: Decimal::from(30),
         window_s: 300,
+        short_window_s: None,
         minimum_sample: 1,
         hold_s: 600,
         severity: Severity::Critical,
@@ -29,15 +30,24 @@ fn at(step: usize) -> Instant {
     Instant::UNIX_EPOCH + TimeDelta::minutes(5 * i64::try_from(step).unwrap())
 }
 
-fn reading(value: u64) -> Reading {
-    Reading { value: Decimal::from(value), sample: 100 }
+fn same(value: u64) -> Values {
+    both(value, value)
+}
+
+fn both(long: u64, short: u64) -> Values {
+    Values { long: Decimal::from(long), short: Decimal::from(short) }
 }
 
 /// The steps at which something turned, every five minutes one value.
-fn turns(rule: &AlertRule, values: &[Option<u64>]) -> Vec<(usize, Turn)> {
+fn turns(rule: &AlertRule, read: &[Option<u64>]) -> Vec<(usize, Turn)> {
+    let read: Vec<Option<Values>> = read.iter().map(|value| value.map(same)).collect();
+    turns_of(rule, &read)
+}
+
+fn turns_of(rule: &AlertRule, read: &[Option<Values>]) -> Vec<(usize, Turn)> {
     let (mut phase, mut turns) = (Phase::Quiet, Vec::new());
-    for (step, value) in values.iter().enumerate() {
-        let (next, turn) = phase.next(rule, value.map(reading), at(step));
+    for (step, values) in read.iter().enumerate() {
+        let (next, turn) = phase.next(rule, *values, at(step));
         turns.extend(turn.map(|turn| (step, turn)));
         phase = next;
     }
@@ -85,7 +95,7 @@ fn a_rule_that_is_looked_at_no_more_is_over() {
     let firing = Phase::Firing { recovering_since: None };
     assert_eq!(firing.next(&off, None, at(0)), (Phase::Quiet, Some(Turn::Resolved)));
     let pending = Phase::Pending { since: at(0) };
-    assert_eq!(pending.next(&off, Some(reading(60)), at(9)), (Phase::Quiet, None));
+    assert_eq!(pending.next(&off, Some(same(60)), at(9)), (Phase::Quiet, None));
     assert_eq!(told(&off, &[60; 9]), []);
 }
 
@@ -104,20 +114,55 @@ fn a_value_that_flaps_for_hours_fires_once_and_resolves_once() {
 }
 
 #[test]
+fn both_windows_have_to_be_bad_and_the_short_one_good() {
+    use Turn::{Fired, Resolved};
+    let rule = AlertRule { hold_s: 300, ..rule() };
+    let told = |read: &[(u64, u64)]| {
+        let read: Vec<_> = read.iter().map(|(long, short)| Some(both(*long, *short))).collect();
+        turns_of(&rule, &read)
+    };
+    for (read, expected) in [
+        // What is over by the next look is never told, however long it fills the window.
+        (&[(90, 90), (90, 0), (90, 0), (0, 0)][..], &[][..]),
+        (&[(40, 90), (40, 90), (40, 90)], &[]),
+        (&[(60, 60), (60, 60), (60, 20), (60, 20)], &[(1, Fired), (3, Resolved)]),
+        (&[(60, 60), (60, 60), (20, 40), (20, 40)], &[(1, Fired)]),
+        (&[(60, 60), (60, 60), (60, 20), (60, 60), (60, 20)], &[(1, Fired)]),
+        // Bursts one after the other are one thing.
+        (&[(60, 90), (60, 0), (60, 90), (60, 0), (60, 90), (60, 0)], &[(2, Fired)]),
+        (&[(60, 90), (20, 0), (60, 90), (20, 0), (60, 90), (20, 0)], &[]),
+    ] {
+        assert_eq!(told(read), expected, "{read:?}");
+    }
+}
+
+#[test]
+fn an_alert_tells_the_value_of_the_window_that_turned_it() {
+    let rule = AlertRule { hold_s: 0, ..rule() };
+    let id = Id::from_content(&[b"alert"]);
+    let begun = Alert::develop(&rule, None, Some(both(60, 90)), at(0), id);
+    let Some(Development::Begun(fired)) = begun else { panic!("{begun:?}") };
+    assert_eq!(fired.value, Decimal::from(60));
+    let over = Alert::develop(&rule, Some(&fired), Some(both(55, 10)), at(1), id);
+    let Some(Development::Changed(over)) = over else { panic!("{over:?}") };
+    assert_eq!((over.status, over.value), (AlertStatus::Resolved, Decimal::from(10)));
+}
+
+#[test]
 fn an_alert_keeps_what_its_phase_is_made_of() {
     let (rule, mut open) = (rule(), None::<Alert>);
     let values = [60, 60, 60, 20, 40, 20, 20, 20];
     let mut phase = Phase::Quiet;
     for (step, value) in values.into_iter().enumerate() {
         let id = Id::from_content(&[b"alert"]);
-        let developed = Alert::develop(&rule, open.as_ref(), Some(reading(value)), at(step), id);
-        phase = phase.next(&rule, Some(reading(value)), at(step)).0;
+        let developed = Alert::develop(&rule, open.as_ref(), Some(same(value)), at(step), id);
+        phase = phase.next(&rule, Some(same(value)), at(step)).0;
         open = match developed.expect("something of each step") {
             Development::Begun(alert) | Development::Changed(alert) => Some(alert),
             Development::Forgotten(_) => None,
         };
         assert_eq!(open.as_ref().map(Alert::phase), Some(phase), "{step}");
-        let early = Alert::develop(&rule, open.as_ref(), Some(reading(60)), at(0), id);
+        let early = Alert::develop(&rule, open.as_ref(), Some(same(60)), at(0), id);
         assert!(step == 0 || early.is_none(), "a clock that is behind changes nothing");
     }
     let over = open.expect("an alert");
@@ -130,11 +175,11 @@ fn an_alert_keeps_what_its_phase_is_made_of() {
 #[test]
 fn what_never_fired_is_forgotten() {
     let id = Id::from_content(&[b"alert"]);
-    let begun = Alert::develop(&rule(), None, Some(reading(60)), at(0), id);
+    let begun = Alert::develop(&rule(), None, Some(same(60)), at(0), id);
     let Some(Development::Begun(alert)) = begun else { panic!("{begun:?}") };
-    let next = Alert::develop(&rule(), Some(&alert), Some(reading(20)), at(1), id);
+    let next = Alert::develop(&rule(), Some(&alert), Some(same(20)), at(1), id);
     assert!(matches!(next, Some(Development::Forgotten(_))), "{next:?}");
-    assert_eq!(Alert::develop(&rule(), None, Some(reading(20)), at(1), id), None);
+    assert_eq!(Alert::develop(&rule(), None, Some(same(20)), at(1), id), None);
 }
 
 proptest! {
@@ -179,8 +224,10 @@ proptest! {
     fn a_rehearsal_is_what_would_have_happened(
         parts in proptest::collection::vec(0..100_u64, 1..100),
         window in 1..5_u32,
+        short in 0..4_u32,
     ) {
-        let rule = AlertRule { window_s: 300 * window, ..rule() };
+        let short_window_s = (1..window).contains(&short).then_some(300 * short);
+        let rule = AlertRule { window_s: 300 * window, short_window_s, ..rule() };
         let samples: Vec<Sample> = parts
             .iter()
             .enumerate()
@@ -188,7 +235,7 @@ proptest! {
             .collect();
         let (mut phase, mut looked) = (Phase::Quiet, Vec::new());
         for sample in &samples {
-            let (next, turn) = phase.next(&rule, rule.reading(&samples, sample.at), sample.at);
+            let (next, turn) = phase.next(&rule, rule.values(&samples, sample.at), sample.at);
             looked.extend(turn.map(|turn| (sample.at, turn)));
             phase = next;
         }

@@ -230,6 +230,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         true,
         JOB,
     ),
+    ("count_rows_without_a_month(most integer)", true, JOB),
     ("current_org()", false, EVERYBODY),
     ("delete_job_logs(before timestamp with time zone, most integer)", true, JOB),
     ("delete_keyed_requests(at timestamp with time zone)", true, JOB),
@@ -255,5 +256,6 @@ pub(crate) const FUNCTIONS: &[Function] = &[
     ("run_id(job text, organization uuid, slot text)", false, JOB),
     ("size_of_organizations()", true, JOB),
     ("tell_operators(message uuid, subject uuid, at timestamp with time zone)", true, JOB),
+    ("uuid_of_hash(hash bytea)", false, JOB),
     ("writable_org()", false, EVERYBODY),
 ];

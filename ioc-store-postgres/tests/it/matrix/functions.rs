@@ -23,6 +23,7 @@ const CALLS: &[(&str, &str)] = &[
         "SELECT messages FROM ioc.count_old_rows('2030-01-01T00:00Z', '2030-01-01T00:00Z', \
          '2030-01-01T00:00Z')",
     ),
+    ("count_rows_without_a_month", "SELECT ioc.count_rows_without_a_month(9) >= 0"),
     ("delete_job_logs", "SELECT ioc.delete_job_logs('2026-01-01T00:00Z', 9)"),
     ("delete_keyed_requests", "SELECT ioc.delete_keyed_requests('2030-01-01T00:00Z')"),
     ("delete_messages", "SELECT ioc.delete_messages('2030-01-01T00:00Z', 9)"),
@@ -57,6 +58,7 @@ const CALLS: &[(&str, &str)] = &[
         "tell_operators",
         "SELECT ioc.tell_operators('cccccccc-0000-7000-8000-000000000001', NULL, '2027-05-01T00:00Z')",
     ),
+    ("uuid_of_hash", "SELECT ioc.uuid_of_hash(sha256('')) IS NOT NULL"),
     ("writable_org", "SELECT ioc.writable_org()"),
 ];
 
