@@ -19,6 +19,7 @@ pub mod attempt;
 pub mod claiming;
 pub mod operating;
 pub mod outcome;
+pub mod retrying;
 pub mod scheduling;
 pub mod serving;
 

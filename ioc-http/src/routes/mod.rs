@@ -14,6 +14,7 @@ mod change;
 mod dashboard;
 mod deliveries;
 mod described;
+mod job_retries;
 mod job_runs;
 mod job_shapes;
 mod jobs;
@@ -48,6 +49,7 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         system::routes(),
         jobs::routes(),
         job_runs::routes(),
+        job_retries::routes(),
         alerts::routes(),
         alert_rules::routes(),
         crate::live::routes(),

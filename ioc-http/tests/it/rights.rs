@@ -73,6 +73,8 @@ const MAY: &[(&str, &str)] = &[
     ("list_job_runs", "operator"),
     ("get_job_run", "operator"),
     ("cancel_job_run", "operator"),
+    ("retry_job_run", "operator"),
+    ("retry_failed_job_runs", "operator"),
     ("list_job_logs", "operator"),
     ("list_alerts", "operator"),
     ("get_alert", "operator"),

@@ -9,6 +9,7 @@ mod forgotten;
 mod house;
 mod nodes;
 mod operating;
+mod retrying;
 mod serving;
 mod shipped;
 mod watched;
