@@ -261,7 +261,7 @@ fn what_failed_is_attempted_again_when_somebody_wants_it() {
     let edit = "edit backup_database --attempts 1 --max-failures 9";
     ioc(&format!("{edit} --at {MONDAY}")).ok();
     for (seed, day) in [(2, 20), (3, 21), (4, 22)] {
-        let ran = ioc(&format!("tick --seed {seed} --at 2026-01-{day}T01:00:30Z"));
+        let ran = ioc(&format!("tick --seed {seed} --for 60 --at 2026-01-{day}T01:00:30Z"));
         assert_eq!(ran.code, 6, "{}", ran.text());
     }
     place.write("ioc.toml", "backup_dir = \"kept\"\n");
@@ -280,8 +280,8 @@ fn what_failed_is_attempted_again_when_somebody_wants_it() {
     ioc(&format!("retry {first} --json --at {at}")).fails(5, "run_not_failed");
     let held = ioc(&format!("retry --failed backup_database --from 2026-01-20 --json --at {at}"));
     assert_eq!((&held.ok().json()["waiting"], &runs("failed")[..]), (&0.into(), &failed[..2]));
-    let ran = ioc(&format!("tick --json --seed 5 --at {at}")).ok().json();
-    assert_eq!(ran["failed"], 0, "{ran}");
+    let ran = ioc(&format!("tick --json --seed 5 --for 60 --at {at}")).ok().json();
+    assert_eq!((&ran["failed"], &ran["released"]), (&0.into(), &0.into()), "{ran}");
     assert_eq!(runs("succeeded"), std::slice::from_ref(first));
     let from = "--from 2026-01-21T01:00:01Z";
     let all = ioc(&format!("retry --failed backup_database {from} --at {at}")).ok();
@@ -295,4 +295,5 @@ fn what_failed_is_attempted_again_when_somebody_wants_it() {
     ioc(&format!("retry {first} --from 2026-01-19 --json")).fails(2, "usage");
     ioc("retry --failed backup_database --from soon --json").fails(2, "bad_date");
     ioc("retry --failed nothing --from 2026-01-19 --json").fails(3, "unknown_job");
+    ioc("tick --for 0 --json").fails(2, "usage");
 }

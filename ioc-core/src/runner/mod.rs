@@ -22,6 +22,7 @@ pub mod outcome;
 pub mod retrying;
 pub mod scheduling;
 pub mod serving;
+pub mod ticking;
 
 mod bulk;
 mod crew;

@@ -103,7 +103,7 @@ pub(super) struct RunRow {
 /// What came of an attempt.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = JobLog)]
-struct LogRow {
+pub(super) struct LogRow {
     /// Its id.
     id: Uuid,
     /// The run; `null` where it tells of due times that were missed.

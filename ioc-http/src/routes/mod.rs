@@ -17,6 +17,7 @@ mod described;
 mod job_retries;
 mod job_runs;
 mod job_shapes;
+mod job_ticks;
 mod jobs;
 mod keys;
 mod members;
@@ -50,6 +51,7 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         jobs::routes(),
         job_runs::routes(),
         job_retries::routes(),
+        job_ticks::routes(),
         alerts::routes(),
         alert_rules::routes(),
         crate::live::routes(),

@@ -75,6 +75,7 @@ const MAY: &[(&str, &str)] = &[
     ("cancel_job_run", "operator"),
     ("retry_job_run", "operator"),
     ("retry_failed_job_runs", "operator"),
+    ("tick_jobs", "operator"),
     ("list_job_logs", "operator"),
     ("list_alerts", "operator"),
     ("get_alert", "operator"),

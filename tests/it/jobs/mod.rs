@@ -12,5 +12,6 @@ mod operating;
 mod retrying;
 mod serving;
 mod shipped;
+mod ticking;
 mod watched;
 mod weeks;

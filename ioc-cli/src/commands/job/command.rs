@@ -13,7 +13,7 @@ use crate::commands::job::retry::Retry;
 use crate::commands::job::run::RunNow;
 use crate::commands::job::runs::{Cancel, Runs};
 use crate::commands::job::show::Show;
-use crate::commands::job::tick::{self, Tick};
+use crate::commands::job::tick::Tick;
 use crate::reply::Reply;
 
 /// `ioc job ...`
@@ -69,7 +69,7 @@ impl JobCommand {
             Self::Logs(logs) => logs.run(global).await,
             Self::Quarantine(quarantined) => quarantined.run(global).await,
             Self::Release(release) => release.run(global).await,
-            Self::Tick(tick) => tick::run(tick, global).await,
+            Self::Tick(tick) => tick.run(global).await,
         }
     }
 }
