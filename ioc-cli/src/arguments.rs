@@ -83,6 +83,14 @@ pub(crate) fn date(option: &'static str, text: &str) -> Result<NaiveDate> {
     })
 }
 
+/// The instant that `option` is given, or at which the day begins in UTC that it is given.
+pub(crate) fn since(option: &'static str, text: &str) -> Result<Instant> {
+    match DateTime::parse_from_rfc3339(text.trim()) {
+        Ok(at) => Ok(cut_to_micros(at.to_utc())),
+        Err(_) => Ok(Calendar::from(Tz::UTC).day_on(date(option, text)?).starts_at),
+    }
+}
+
 /// A pair `field=column`.
 pub(crate) fn pair(text: &str) -> Result<(String, String)> {
     match text.split_once('=') {

@@ -25,7 +25,8 @@ use crate::route::{Asked, Described, Needs, Route};
 
 /// Answers a request of a route.
 pub(crate) async fn dispatch(api: Arc<Api>, route: Arc<Route>, request: Request<Body>) -> Response {
-    let mut observed = Observed { route: Some(route.path), organization: None };
+    let takes_its_time = route.longer.is_some();
+    let mut observed = Observed { route: Some(route.path), organization: None, takes_its_time };
     let answered = answer(api, &route, request, &mut observed).await;
     let mut response = answered.unwrap_or_else(IntoResponse::into_response);
     response.extensions_mut().insert(observed);
@@ -103,7 +104,7 @@ async fn answer(
     };
     let kept = route.is_live.then(|| head.clone());
     let Parts { method, uri, headers, .. } = head;
-    let limit = api.settings.handler_timeout;
+    let limit = api.settings.handler_timeout + route.longer.unwrap_or_default();
     let is_read = method.is_safe();
     let writes = (!is_read).then(|| api.clone());
     let asked = Asked { api, caller, scope, path, query, headers, body, head: kept };

@@ -2,6 +2,7 @@
 //! roles and the OpenAPI document come from it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
@@ -42,6 +43,8 @@ pub(crate) struct Route {
     /// Whether its answer goes on for as long as who asked may read it, so that the
     /// handler gets the head, to ask again who that is.
     pub(crate) is_live: bool,
+    /// How much longer than others it may take, which says nothing of how fast the server is.
+    pub(crate) longer: Option<Duration>,
     pub(crate) handler: Handler,
 }
 
@@ -162,6 +165,7 @@ impl Route {
             is_revalidated: false,
             is_guarded: false,
             is_live: false,
+            longer: None,
             handler,
         }
     }
@@ -228,6 +232,11 @@ impl Route {
     /// Its answer goes on.
     pub(crate) fn goes_on(self) -> Self {
         Self { is_live: true, ..self }
+    }
+
+    /// It may take so much longer than others.
+    pub(crate) fn longer(self, longer: Duration) -> Self {
+        Self { longer: Some(longer), ..self }
     }
 
     /// What is understood beside the route's own parameters.

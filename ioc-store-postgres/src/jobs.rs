@@ -15,8 +15,8 @@ use ioc_core::model::job_run::{
 use ioc_core::model::organization::parse_zone;
 use ioc_core::page::{Cursor, Page, PageRequest};
 use ioc_core::store::job_steps::{
-    CalendarGroup, ClaimedRun, Deed, DueRuns, EndedAttempt, HeldRun, Renewed, Rescue, Rescued,
-    RunClaim, Scheduled, Settled,
+    CalendarGroup, ClaimedRun, Deed, DueRuns, EndedAttempt, FailedRuns, HeldRun, Renewed, Rescue,
+    Rescued, RetriedRuns, RunClaim, RunRetry, Scheduled, Settled,
 };
 use ioc_core::store::jobs::{
     JobStore, job_changed_meanwhile, job_runs_already, unknown_job, unknown_run,
@@ -27,11 +27,11 @@ use sqlx::postgres::PgRow;
 use crate::deed::owned;
 use crate::error::StoreResult;
 use crate::job_rows::{self, bind_definition, owner};
-use crate::job_runs;
 use crate::rows::{all, at, to_json};
 use crate::statement::query;
 use crate::store::PostgresStore;
 use crate::tenant::Access;
+use crate::{job_retries, job_runs};
 
 #[async_trait]
 impl JobStore for PostgresStore {
@@ -236,6 +236,34 @@ impl JobStore for PostgresStore {
                 Ok(job_rows::find_run(connection, id).await?.ok_or_else(|| unknown_run(id))?)
             }
             .boxed()
+        })
+        .await
+    }
+
+    async fn retry_run_any_organization(
+        &self,
+        id: RunId,
+        retry: &RunRetry,
+        deed: Option<Deed<'_>>,
+    ) -> Result<JobRun> {
+        let (deed, retry) = (owned(deed), Arc::new(retry.clone()));
+        self.transact_deed(deed, move |connection| {
+            let retry = retry.clone();
+            async move { job_retries::retry(connection, id, &retry).await }.boxed()
+        })
+        .await
+    }
+
+    async fn retry_failed_runs_any_organization(
+        &self,
+        failed: &FailedRuns,
+        retry: &RunRetry,
+        deed: Option<Deed<'_>>,
+    ) -> Result<RetriedRuns> {
+        let (deed, call) = (owned(deed), Arc::new((failed.clone(), retry.clone())));
+        self.transact_deed(deed, move |connection| {
+            let call = call.clone();
+            async move { job_retries::retry_failed(connection, &call.0, &call.1).await }.boxed()
         })
         .await
     }

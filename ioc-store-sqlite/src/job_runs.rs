@@ -60,7 +60,7 @@ pub(crate) fn schedule(connection: &Connection, due: &DueRuns) -> StoreResult<Op
 }
 
 /// The organizations that have runs of the job which are in the way of another.
-fn taken(
+pub(crate) fn taken(
     connection: &Connection,
     job: &JobName,
     overlap: Overlap,

@@ -14,8 +14,8 @@ use ioc_core::model::job_run::{
 use ioc_core::model::organization::parse_zone;
 use ioc_core::page::{Cursor, Page, PageRequest};
 use ioc_core::store::job_steps::{
-    CalendarGroup, ClaimedRun, Deed, DueRuns, EndedAttempt, HeldRun, Renewed, Rescue, Rescued,
-    RunClaim, Scheduled, Settled,
+    CalendarGroup, ClaimedRun, Deed, DueRuns, EndedAttempt, FailedRuns, HeldRun, Renewed, Rescue,
+    Rescued, RetriedRuns, RunClaim, RunRetry, Scheduled, Settled,
 };
 use ioc_core::store::jobs::{
     JobStore, job_changed_meanwhile, job_runs_already, unknown_job, unknown_run,
@@ -27,7 +27,7 @@ use crate::error::StoreResult;
 use crate::job_rows::{self, definition_values};
 use crate::rows::{all, first, id, instant, to_instant, to_json};
 use crate::store::SqliteStore;
-use crate::{job_runs, trace};
+use crate::{job_retries, job_runs, trace};
 
 #[async_trait]
 impl JobStore for SqliteStore {
@@ -179,6 +179,36 @@ impl JobStore for SqliteStore {
             };
             leave(connection, deed.as_ref())?;
             Ok(run)
+        })
+        .await
+    }
+
+    async fn retry_run_any_organization(
+        &self,
+        key: RunId,
+        retry: &RunRetry,
+        deed: Option<Deed<'_>>,
+    ) -> Result<JobRun> {
+        let (deed, retry) = (owned(deed), retry.clone());
+        self.write(None, move |connection, _| {
+            let run = job_retries::retry(connection, key, &retry)?;
+            leave(connection, deed.as_ref())?;
+            Ok(run)
+        })
+        .await
+    }
+
+    async fn retry_failed_runs_any_organization(
+        &self,
+        failed: &FailedRuns,
+        retry: &RunRetry,
+        deed: Option<Deed<'_>>,
+    ) -> Result<RetriedRuns> {
+        let (deed, failed, retry) = (owned(deed), failed.clone(), retry.clone());
+        self.write(None, move |connection, _| {
+            let retried = job_retries::retry_failed(connection, &failed, &retry)?;
+            leave(connection, deed.as_ref())?;
+            Ok(retried)
         })
         .await
     }

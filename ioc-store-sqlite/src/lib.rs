@@ -34,6 +34,7 @@ mod deliveries;
 mod delivery_rows;
 mod diagnosis;
 mod job_facts;
+mod job_retries;
 mod job_rows;
 mod job_runs;
 mod jobs;

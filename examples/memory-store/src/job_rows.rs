@@ -55,6 +55,8 @@ impl Jobs {
             }
             if let Some(kept) = log.run_id.and_then(|run| self.runs.get(&run))
                 && log.attempt == 1
+                // What somebody wanted again was due long before.
+                && kept.run.requested_by.is_none()
             {
                 late.push((log.started_at - kept.run.due_at).num_milliseconds().max(0));
             }

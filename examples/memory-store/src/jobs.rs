@@ -12,8 +12,8 @@ use ioc_core::model::job_run::{
 };
 use ioc_core::page::{Page, PageRequest};
 use ioc_core::store::job_steps::{
-    CalendarGroup, ClaimedRun, Deed, DueRuns, EndedAttempt, HeldRun, Renewed, Rescue, Rescued,
-    RunClaim, Scheduled, Settled,
+    CalendarGroup, ClaimedRun, Deed, DueRuns, EndedAttempt, FailedRuns, HeldRun, Renewed, Rescue,
+    Rescued, RetriedRuns, RunClaim, RunRetry, Scheduled, Settled,
 };
 use ioc_core::store::jobs::{
     JobStore, job_changed_meanwhile, job_runs_already, unknown_job, unknown_run,
@@ -202,6 +202,28 @@ impl JobStore for MemoryStore {
         drop(jobs);
         self.leave(deed)?;
         Ok(run)
+    }
+
+    async fn retry_run_any_organization(
+        &self,
+        id: RunId,
+        retry: &RunRetry,
+        deed: Option<Deed<'_>>,
+    ) -> Result<JobRun> {
+        let run = self.jobs().retry(id, retry)?;
+        self.leave(deed)?;
+        Ok(run)
+    }
+
+    async fn retry_failed_runs_any_organization(
+        &self,
+        failed: &FailedRuns,
+        retry: &RunRetry,
+        deed: Option<Deed<'_>>,
+    ) -> Result<RetriedRuns> {
+        let retried = self.jobs().retry_failed(failed, retry)?;
+        self.leave(deed)?;
+        Ok(retried)
     }
 
     async fn get_run_any_organization(&self, id: RunId) -> Result<JobRun> {

@@ -251,3 +251,49 @@ fn a_job_that_failed_too_often_says_until_when_it_is_disabled_and_why() {
     assert_eq!(ioc("quarantine").ok().text(), "no job fails for an organization\n");
     ioc("release backup_database --organization south --json").fails(3, "unknown_organization");
 }
+
+#[test]
+fn what_failed_is_attempted_again_when_somebody_wants_it() {
+    let place = Place::new().with_events();
+    place.write("ioc.toml", "backup_dir = \"ioc.db\"\n");
+    let ioc = |words: &str| place.ioc(&format!("job {words} --config ioc.toml"));
+    ioc(&format!("tick --seed 1 --at {MONDAY}")).ok();
+    let edit = "edit backup_database --attempts 1 --max-failures 9";
+    ioc(&format!("{edit} --at {MONDAY}")).ok();
+    for (seed, day) in [(2, 20), (3, 21), (4, 22)] {
+        let ran = ioc(&format!("tick --seed {seed} --for 60 --at 2026-01-{day}T01:00:30Z"));
+        assert_eq!(ran.code, 6, "{}", ran.text());
+    }
+    place.write("ioc.toml", "backup_dir = \"kept\"\n");
+    let runs = |status: &str| {
+        let runs = ioc(&format!("runs backup_database --status {status} --json")).ok().json();
+        let runs = runs["runs"].as_array().unwrap().clone();
+        runs.into_iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let failed = runs("failed");
+    assert_eq!(failed.len(), 3);
+    let at = "2026-01-22T02:00:00Z";
+    let first = &failed[2];
+    let again = ioc(&format!("retry {first} --at {at}")).ok();
+    let says = "backup_database waits again for 2026-01-20 01:00 UTC\n";
+    assert!(again.text().starts_with(says), "{}", again.text());
+    ioc(&format!("retry {first} --json --at {at}")).fails(5, "run_not_failed");
+    let held = ioc(&format!("retry --failed backup_database --from 2026-01-20 --json --at {at}"));
+    assert_eq!((&held.ok().json()["waiting"], &runs("failed")[..]), (&0.into(), &failed[..2]));
+    let ran = ioc(&format!("tick --json --seed 5 --for 60 --at {at}")).ok().json();
+    assert_eq!((&ran["failed"], &ran["released"]), (&0.into(), &0.into()), "{ran}");
+    assert_eq!(runs("succeeded"), std::slice::from_ref(first));
+    let from = "--from 2026-01-21T01:00:01Z";
+    let all = ioc(&format!("retry --failed backup_database {from} --at {at}")).ok();
+    assert_eq!(all.text(), "runs of backup_database that wait again: 1\n");
+    assert_eq!(runs("waiting"), failed[..1], "the day before is out of it");
+    let rest = ioc(&format!("retry --failed backup_database --from 2026-01-19 --at {at}")).ok();
+    let left = "that wait again: 0\nthat stay failed, since another is in the way: 1\n";
+    assert!(rest.text().ends_with(left), "{}", rest.text());
+    ioc("retry --json").fails(2, "usage");
+    ioc("retry --failed backup_database --json").fails(2, "usage");
+    ioc(&format!("retry {first} --from 2026-01-19 --json")).fails(2, "usage");
+    ioc("retry --failed backup_database --from soon --json").fails(2, "bad_date");
+    ioc("retry --failed nothing --from 2026-01-19 --json").fails(3, "unknown_job");
+    ioc("tick --for 0 --json").fails(2, "usage");
+}

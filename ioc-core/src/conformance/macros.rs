@@ -223,6 +223,15 @@ macro_rules! __each_store_case {
                 a_run_ends_and_the_next_is_claimed,
                 a_run_is_cancelled,
             ],
+            job_retries: [
+                a_failed_run_waits_again_with_all_its_attempts,
+                a_cancelled_run_waits_again,
+                what_did_not_fail_is_not_wanted_again,
+                a_run_that_is_wanted_again_respects_the_rule,
+                of_those_who_want_a_run_again_one_gets_it,
+                failed_runs_wait_again_some_at_a_time,
+                failed_runs_that_another_is_in_the_way_of_are_left,
+            ],
             fence: [
                 no_write_is_done_for_a_run_that_was_lost,
                 no_write_of_the_platform_is_done_for_a_run_that_was_lost,

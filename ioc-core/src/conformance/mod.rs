@@ -30,6 +30,7 @@ pub mod delivery_attempts;
 pub mod fence;
 pub mod history;
 pub mod job_health;
+pub mod job_retries;
 pub mod job_runs;
 pub mod jobs;
 pub mod keys;

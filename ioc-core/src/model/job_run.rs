@@ -58,6 +58,11 @@ impl RunStatus {
     pub fn is_open(self) -> bool {
         matches!(self, Self::Waiting | Self::Running)
     }
+
+    /// Whether somebody may want it again: it is over, and did not do what it had to.
+    pub fn is_retryable(self) -> bool {
+        matches!(self, Self::Failed | Self::Cancelled)
+    }
 }
 
 /// How an attempt ended.
@@ -177,7 +182,8 @@ pub struct JobRun {
     pub status: RunStatus,
     /// Why it was skipped.
     pub skip_reason: Option<SkipReason>,
-    /// How many attempts have begun; those that were given back do not count.
+    /// How many attempts have begun since somebody last wanted it again; those that were given
+    /// back do not count.
     pub attempt: u32,
     /// How many attempts were lost with their process.
     pub losses: u32,
@@ -191,7 +197,7 @@ pub struct JobRun {
     pub token: u64,
     /// How far it has come.
     pub progress: Progress,
-    /// Who wanted it to run now; nothing for a due time of its schedule.
+    /// Who wanted it to run now, or again; nothing for a due time of its schedule.
     pub requested_by: Option<String>,
     /// When somebody wanted it to stop.
     pub cancel_requested_at: Option<Instant>,

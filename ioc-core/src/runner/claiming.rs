@@ -1,5 +1,10 @@
 //! Takes runs that wait and does their work.
 
+use std::future::{Future, pending};
+use std::pin::pin;
+
+use futures_util::FutureExt;
+
 use crate::error::Result;
 use crate::ids::new_id;
 use crate::runner::crew::Crew;
@@ -31,13 +36,27 @@ impl JobRunner {
     /// # Errors
     /// What the store says; `Unsupported` with code `no_runtime`.
     pub async fn run_until_idle(&self) -> Result<Ran> {
-        let mut crew = Crew::new(self)?;
+        self.run_until(pending()).await
+    }
+
+    /// As [`Self::run_until_idle`], but no longer than until `stop` completes: then what is held
+    /// is given back.
+    pub(super) async fn run_until(&self, stop: impl Future<Output = ()>) -> Result<Ran> {
+        let (mut crew, mut stop) = (Crew::new(self)?, pin!(stop));
         loop {
             crew.begin();
             if crew.is_idle() {
                 return Ok(crew.ran);
             }
-            crew.proceed(std::future::pending::<()>()).await?;
+            // Looked at each time: where something happens all the time nothing else is.
+            let is_over = match stop.as_mut().now_or_never() {
+                Some(()) => true,
+                None => crew.proceed(stop.as_mut()).await?.is_some(),
+            };
+            if is_over {
+                crew.stop().await?;
+                return Ok(crew.ran);
+            }
         }
     }
 

@@ -19,8 +19,10 @@ pub mod attempt;
 pub mod claiming;
 pub mod operating;
 pub mod outcome;
+pub mod retrying;
 pub mod scheduling;
 pub mod serving;
+pub mod ticking;
 
 mod bulk;
 mod crew;

@@ -311,11 +311,11 @@ impl JobRunner {
         again(JOB_CHANGED_MEANWHILE, newest).await
     }
 
-    fn entry(&self, action: &'static str) -> AuditEntry {
+    pub(super) fn entry(&self, action: &'static str) -> AuditEntry {
         AuditEntry::new(&*self.inner.ids, self.now(), action)
     }
 }
 
-fn permit(by: Option<&Scope>, action: Action) -> Result<()> {
+pub(super) fn permit(by: Option<&Scope>, action: Action) -> Result<()> {
     by.map_or(Ok(()), |scope| scope.permit(action))
 }

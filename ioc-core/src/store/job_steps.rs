@@ -177,6 +177,39 @@ pub struct Settled {
     pub quarantined: Vec<(JobName, OrganizationId)>,
 }
 
+/// Who wants runs that failed to be attempted again, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunRetry {
+    /// Who, as [`JobRun::requested_by`] says it.
+    pub requested_by: String,
+    /// From when on they may be attempted.
+    pub at: Instant,
+}
+
+/// Some of the failed runs of a job, the last due first, then by id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FailedRuns {
+    /// The job.
+    pub job: JobName,
+    /// From when on they were due.
+    pub from: Instant,
+    /// When the last one of those before was due, and its id.
+    pub after: Option<(Instant, RunId)>,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// What became of failed runs that somebody wants again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RetriedRuns {
+    /// How many wait now.
+    pub waiting: u64,
+    /// How many stay failed, because another run is in the way.
+    pub left: u64,
+    /// Behind which one there may be more.
+    pub next: Option<(Instant, RunId)>,
+}
+
 /// How attempts whose lease has ended are taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rescue {

@@ -11,8 +11,8 @@ use crate::model::job::{JobConfig, JobDefinition, JobName, Overlap};
 use crate::model::job_run::{JobLog, JobLogFilter, JobRun, Quarantine, RunFilter};
 use crate::page::{Page, PageRequest};
 use crate::store::job_steps::{
-    CalendarGroup, ClaimedRun, Deed, DueRuns, EndedAttempt, HeldRun, Renewed, Rescue, Rescued,
-    RunClaim, Scheduled, Settled,
+    CalendarGroup, ClaimedRun, Deed, DueRuns, EndedAttempt, FailedRuns, HeldRun, Renewed, Rescue,
+    Rescued, RetriedRuns, RunClaim, RunRetry, Scheduled, Settled,
 };
 
 /// Keeps jobs for all nodes that run them.
@@ -119,6 +119,35 @@ pub trait JobStore: Send + Sync + fmt::Debug {
         deed: Option<Deed<'_>>,
     ) -> Result<JobRun>;
 
+    /// Lets a run wait again that failed or was cancelled, as one that was not attempted yet and
+    /// that somebody wants: so it has all its attempts, also where its job is paused. Its token
+    /// stays, so that no attempt of before holds it. The rule of its job about runs that are not
+    /// over, and its priority, are those of now. Returns what it is then.
+    ///
+    /// # Errors
+    /// `NotFound` with code `unknown_run`; `Conflict` with code `run_not_failed` for one that is
+    /// not over, or did what it had to, or was skipped, and with code `job_runs_already` as
+    /// [`Self::insert_run_any_organization`].
+    async fn retry_run_any_organization(
+        &self,
+        id: RunId,
+        retry: &RunRetry,
+        deed: Option<Deed<'_>>,
+    ) -> Result<JobRun>;
+
+    /// As [`Self::retry_run_any_organization`], for some of the failed runs of a job, in one
+    /// transaction. Where another run is in the way of one it stays as it is; of those that are
+    /// in the way of each other the last due comes first.
+    ///
+    /// # Errors
+    /// `NotFound` with code `unknown_job`.
+    async fn retry_failed_runs_any_organization(
+        &self,
+        failed: &FailedRuns,
+        retry: &RunRetry,
+        deed: Option<Deed<'_>>,
+    ) -> Result<RetriedRuns>;
+
     /// The run of an id.
     ///
     /// # Errors
@@ -187,4 +216,23 @@ pub fn job_runs_already(name: &JobName) -> Error {
     let message = format!("a run of the job `{name}` is not over");
     Error::new(ErrorKind::Conflict, "job_runs_already", message)
         .with_hint("wait until it is, or cancel it")
+}
+
+/// A run, if it is one that may be attempted again.
+///
+/// # Errors
+/// `Conflict` with code `run_not_failed` unless it failed or was cancelled.
+pub fn failed_run(run: JobRun) -> Result<JobRun> {
+    if run.status.is_retryable() {
+        return Ok(run);
+    }
+    let message = format!("the run {} of the job `{}` has not failed", run.id, run.job_name);
+    let hint = if run.status.is_open() {
+        "it is not over: wait until it is, or cancel it"
+    } else {
+        "`ioc job run` has its job run once more"
+    };
+    Err(Error::new(ErrorKind::Conflict, "run_not_failed", message)
+        .with("status", run.status.as_str())
+        .with_hint(hint))
 }

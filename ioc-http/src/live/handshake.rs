@@ -71,7 +71,8 @@ pub(super) async fn open(asked: Asked) -> Result<Response, Problem> {
         .max_message_size(MESSAGE)
         .max_frame_size(MESSAGE)
         .on_upgrade(move |socket| opening.serve(socket));
-    response.extensions_mut().insert(Observed { organization, route: Some("/api/ws") });
+    let observed = Observed { organization, route: Some("/api/ws"), takes_its_time: false };
+    response.extensions_mut().insert(observed);
     Ok(response)
 }
 

@@ -61,7 +61,7 @@ impl Live {
     }
 
     /// Waits for [`Self::end`].
-    pub(super) async fn ended(&self) {
+    pub(crate) async fn ended(&self) {
         // The sender lives as long as this does.
         let _ = self.ends.subscribe().wait_for(|ended| *ended).await;
     }

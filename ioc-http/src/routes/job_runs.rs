@@ -24,7 +24,7 @@ use crate::routes::dashboard::{CURSOR, LIMIT, page};
 use crate::routes::described::{one, page as paged};
 use crate::routes::jobs::{NAME, name};
 
-const RUN_ID: &[Parameter] = &[Parameter::new("id", Kind::Id, "The run's id.")];
+pub(super) const RUN_ID: &[Parameter] = &[Parameter::new("id", Kind::Id, "The run's id.")];
 const HELD: &[Parameter] = &[NAME[0], Parameter::new("id", Kind::Id, "The organization's id.")];
 const JOB: Parameter = Parameter::new("job", Kind::Text(63), "Only those of this job.");
 const OF: Parameter =
@@ -70,7 +70,7 @@ pub(super) struct RunRow {
     /// Why it was skipped: `paused`, `disabled`, `overlap` or `quarantine`.
     #[schema(required)]
     skip_reason: Option<&'static str>,
-    /// How many attempts have begun.
+    /// How many attempts have begun since it was last wanted again.
     attempt: u32,
     /// How many attempts were lost with their process.
     losses: u32,
@@ -86,7 +86,7 @@ pub(super) struct RunRow {
     done: u64,
     /// Of how much; 0 where nobody said.
     of: u64,
-    /// Who wanted it to run now; `null` for a due time of its schedule.
+    /// Who wanted it to run now, or again; `null` for a due time of its schedule.
     #[schema(required)]
     requested_by: Option<String>,
     /// When somebody wanted it to stop.
@@ -103,7 +103,7 @@ pub(super) struct RunRow {
 /// What came of an attempt.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = JobLog)]
-struct LogRow {
+pub(super) struct LogRow {
     /// Its id.
     id: Uuid,
     /// The run; `null` where it tells of due times that were missed.
@@ -216,7 +216,7 @@ async fn runs(asked: Asked) -> Result<Response, Problem> {
     reply::read(&asked.headers, &Listed::of(found, RunRow::from), Keep::Never)
 }
 
-fn run_id(asked: &Asked) -> RunId {
+pub(super) fn run_id(asked: &Asked) -> RunId {
     RunId::from_uuid(asked.path.get("id").unwrap_or_default())
 }
 

@@ -14,8 +14,10 @@ mod change;
 mod dashboard;
 mod deliveries;
 mod described;
+mod job_retries;
 mod job_runs;
 mod job_shapes;
+mod job_ticks;
 mod jobs;
 mod keys;
 mod members;
@@ -48,6 +50,8 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         system::routes(),
         jobs::routes(),
         job_runs::routes(),
+        job_retries::routes(),
+        job_ticks::routes(),
         alerts::routes(),
         alert_rules::routes(),
         crate::live::routes(),

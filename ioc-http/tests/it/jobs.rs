@@ -170,3 +170,41 @@ async fn a_run_is_cancelled_and_an_organization_let_out() {
     let trail = audit.list(&app.sample.scope, &filter, &page).await.expect("listed");
     assert_eq!(trail.items[0].subject, Some(format!("letters {id}")));
 }
+
+#[tokio::test]
+async fn what_failed_is_attempted_again_by_who_wants_it() {
+    let app = app().await;
+    let id = app.sample.scope.organization_id().to_string();
+    let body = json!({"job": "letters", "organization_id": id});
+    let wanted = app.post("operator", "/api/system/jobs", &body).await.json();
+    let path = format!("/api/system/runs/{}/retry", wanted["id"].as_str().expect("an id"));
+    let early = app.post("operator", &path, &json!({})).await;
+    assert_eq!((early.status, early.code().as_str()), (409, "run_not_failed"));
+    let go = async || app.sample.platform.jobs().run_until_idle().await.expect("runs");
+    go().await;
+    let again = app.post("operator", &path, &json!({})).await;
+    let run = again.json();
+    assert_eq!((again.status, &run["id"], &run["status"]), (200, &wanted["id"], &json!("waiting")));
+    assert_eq!((&run["attempt"], &run["ended_at"]), (&json!(0), &Value::Null));
+    assert_ne!(run["requested_by"], Value::Null);
+    assert_eq!(go().await.failed, 1, "it is attempted, once");
+    assert_eq!(go().await.failed, 0);
+
+    let path = "/api/system/jobs/letters/retry";
+    let due = wanted["due_at"].clone();
+    let all = app.post("operator", path, &json!({"from": due})).await;
+    assert_eq!((all.status, all.json()), (200, json!({"waiting": 1, "left": 0})));
+    go().await;
+    let later = app.post("operator", path, &json!({"from": "2199-01-01T00:00:00Z"})).await;
+    assert_eq!(later.json(), json!({"waiting": 0, "left": 0}));
+    let unknown = "/api/system/runs/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/retry";
+    for (path, body, status, code) in [
+        (unknown, json!({}), 404, "unknown_run"),
+        ("/api/system/jobs/swept/retry", json!({"from": due}), 404, "unknown_job"),
+        (path, json!({}), 400, "bad_body"),
+        (path, json!({"from": "yesterday"}), 400, "bad_body"),
+    ] {
+        let refused = app.post("operator", path, &body).await;
+        assert_eq!((refused.status, refused.code().as_str()), (status, code), "{path} {body}");
+    }
+}

@@ -20,5 +20,6 @@ mod stalled;
 mod subscriptions;
 mod support;
 mod system;
+mod ticks;
 mod traces;
 mod versions;

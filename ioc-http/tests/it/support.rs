@@ -84,6 +84,7 @@ impl<'a> MakeWriter<'a> for Buffer {
 pub(crate) struct App {
     pub(crate) sample: Sample,
     pub(crate) router: Router,
+    pub(crate) service: Service,
 }
 
 /// What was answered.
@@ -176,7 +177,7 @@ impl App {
         let sample = Sample::over(builder).await.expect("a sample");
         let service = Service::new(sample.platform.clone(), resolver(&sample), settings);
         let router = service.router();
-        Self { sample, router }
+        Self { sample, router, service }
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answered {

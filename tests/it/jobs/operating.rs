@@ -17,7 +17,7 @@ use super::house::{House, Way, in_time, name};
 use crate::support::instant;
 
 /// The scope of somebody with a role.
-async fn member(house: &House, role: Role) -> Scope {
+pub(super) async fn member(house: &House, role: Role) -> Scope {
     house.organization("House", chrono_tz::Tz::UTC).await;
     let organizations = house.platform.organizations();
     let organization = organizations.get("House").await.expect("there");
@@ -76,6 +76,8 @@ async fn only_operators_handle_jobs() {
         house.runner.resume(by, &name()).await.map(drop),
         house.runner.edit(by, &name(), &JobEdit::default(), None).await.map(drop),
         house.runner.cancel(by, ioc_analytics::ids::RunId::nil()).await.map(drop),
+        house.runner.retry(by, ioc_analytics::ids::RunId::nil()).await.map(drop),
+        house.runner.retry_failed(by, &name(), house.clock.now()).await.map(drop),
     ];
     for refused in refused {
         assert_eq!(refused.expect_err("no operator").kind(), ErrorKind::Forbidden);

@@ -4,16 +4,16 @@ use clap::Subcommand;
 use ioc_analytics::error::Result;
 
 use crate::cli::Global;
-use crate::commands::job::change::Named;
+use crate::commands::job::change::{self, Named};
 use crate::commands::job::edit::Edit;
 use crate::commands::job::list::List;
 use crate::commands::job::logs::Logs;
 use crate::commands::job::quarantine::{Quarantined, Release};
+use crate::commands::job::retry::Retry;
 use crate::commands::job::run::RunNow;
 use crate::commands::job::runs::{Cancel, Runs};
 use crate::commands::job::show::Show;
 use crate::commands::job::tick::Tick;
-use crate::commands::job::{change, tick};
 use crate::reply::Reply;
 
 /// `ioc job ...`
@@ -36,6 +36,8 @@ pub(crate) enum JobCommand {
     Runs(Runs),
     /// Cancel a run: one that waits at once, one that runs is asked to stop first.
     Cancel(Cancel),
+    /// Have what failed attempted again: one run, or all of a job since an instant.
+    Retry(Retry),
     /// Show what came of each attempt, the newest last.
     Logs(Logs),
     /// List the organizations for which a job fails.
@@ -63,10 +65,11 @@ impl JobCommand {
             Self::Edit(edit) => edit.run(global).await,
             Self::Runs(runs) => runs.run(global).await,
             Self::Cancel(cancel) => cancel.run(global).await,
+            Self::Retry(retry) => retry.run(global).await,
             Self::Logs(logs) => logs.run(global).await,
             Self::Quarantine(quarantined) => quarantined.run(global).await,
             Self::Release(release) => release.run(global).await,
-            Self::Tick(tick) => tick::run(tick, global).await,
+            Self::Tick(tick) => tick.run(global).await,
         }
     }
 }

@@ -7,6 +7,7 @@ mod edit;
 mod list;
 mod logs;
 mod quarantine;
+mod retry;
 mod run;
 mod runs;
 mod show;

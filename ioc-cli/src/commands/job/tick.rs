@@ -1,13 +1,14 @@
 //! `ioc job tick`.
 
-use std::collections::BTreeMap;
+use std::future::pending;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, value_parser};
 use ioc_analytics::error::Result;
 use ioc_analytics::model::alert::Alert;
-use ioc_analytics::model::job_run::{AttemptStatus, JobLog};
-use ioc_analytics::runner::options::JobEvent;
+use ioc_analytics::model::job_run::JobLog;
+use ioc_analytics::runner::ticking::Pass;
 use ioc_analytics::system::alerts::Evaluated;
 use serde_json::{Value, json};
 
@@ -25,38 +26,21 @@ use crate::table::{Table, paragraphs};
 /// anything did. As by a worker, alerts are told and sent, and the age of the newest backup
 /// is measured.
 #[derive(Debug, Args)]
-pub(crate) struct Tick {}
+pub(crate) struct Tick {
+    /// For so many seconds at most: what runs then is asked to stop, and waits for a later tick.
+    #[arg(long = "for", value_name = "SECONDS", value_parser = value_parser!(u32).range(1..))]
+    bound: Option<u32>,
+}
 
-/// What a tick heard of its jobs, and of the system.
+/// What a tick heard of the system.
 #[derive(Debug, Default)]
 struct Heard {
-    ended: BTreeMap<String, [u64; 2]>,
-    failed: Vec<JobLog>,
     alerts: Vec<Alert>,
     faults: Vec<String>,
 }
 
 impl Heard {
-    fn hear(&mut self, event: &JobEvent) {
-        match event {
-            JobEvent::Ended(log) => {
-                let is_bad = log.status != AttemptStatus::Succeeded;
-                self.ended.entry(log.job_name.to_string()).or_default()[usize::from(is_bad)] += 1;
-                if is_bad {
-                    self.failed.push(JobLog::clone(log));
-                }
-            }
-            JobEvent::BadSchedule(job, error) => self.faults.push(format!("{job}: {error}")),
-            JobEvent::Fault(error) => self.faults.push(error.to_string()),
-            JobEvent::Disabled(job) => self.faults.push(format!("{job} is disabled")),
-            JobEvent::Quarantined(job, organization) => {
-                self.faults.push(format!("{job} leaves {organization} out for a while"));
-            }
-            JobEvent::Rescued(_) | JobEvent::Lost(_) => {}
-        }
-    }
-
-    fn hear_alerts(&mut self, evaluated: &Evaluated) {
+    fn hear(&mut self, evaluated: &Evaluated) {
         self.alerts.extend(evaluated.raised.iter().map(|raised| raised.alert.clone()));
         let faults = evaluated.faults.iter();
         self.faults.extend(faults.map(|error| format!("an alert was not sent: {error}")));
@@ -70,23 +54,30 @@ async fn measure(session: &Session) -> Option<String> {
     measured.err().map(|error| format!("the backups were not looked at: {error}"))
 }
 
-pub(super) async fn run(_: &Tick, global: &Global) -> Result<Reply> {
-    let session = Session::open_with_jobs(global).await?;
-    let heard = Arc::new(Mutex::new(Heard::default()));
-    let told = heard.clone();
-    let jobs = session.platform.jobs().listening(move |event| {
-        told.lock().unwrap_or_else(PoisonError::into_inner).hear(event);
-    });
-    let told = heard.clone();
-    session.platform.system().listen(move |evaluated| {
-        told.lock().unwrap_or_else(PoisonError::into_inner).hear_alerts(evaluated);
-    });
-    let unmeasured = measure(&session).await;
-    let tick = jobs.tick(session.now()).await?;
-    let ran = jobs.run_until_idle().await?;
-    let mut heard = std::mem::take(&mut *heard.lock().unwrap_or_else(PoisonError::into_inner));
-    heard.faults.extend(unmeasured);
-    let failed: Vec<Value> = heard.failed.iter().map(log_json).collect();
+impl Tick {
+    pub(super) async fn run(&self, global: &Global) -> Result<Reply> {
+        let session = Session::open_with_jobs(global).await?;
+        let heard = Arc::new(Mutex::new(Heard::default()));
+        let told = heard.clone();
+        session.platform.system().listen(move |evaluated| {
+            told.lock().unwrap_or_else(PoisonError::into_inner).hear(evaluated);
+        });
+        let unmeasured = measure(&session).await;
+        let jobs = session.platform.jobs();
+        let mut pass = match self.bound {
+            Some(seconds) => jobs.tick_for(Duration::from_secs(seconds.into()), pending()).await?,
+            None => jobs.tick_until(pending()).await?,
+        };
+        let heard = std::mem::take(&mut *heard.lock().unwrap_or_else(PoisonError::into_inner));
+        pass.faults.extend(heard.faults);
+        pass.faults.extend(unmeasured);
+        let reply = reply(&session, &pass, &heard.alerts).await?;
+        Ok(if pass.ran.failed > 0 { reply.with_code(exit::JOB_FAILED) } else { reply })
+    }
+}
+
+async fn reply(session: &Session, pass: &Pass, alerts: &[Alert]) -> Result<Reply> {
+    let Pass { tick, ran, jobs, failed, faults } = pass;
     let json = json!({
         "due": tick.scheduled.waiting,
         "skipped": tick.scheduled.skipped,
@@ -94,30 +85,39 @@ pub(super) async fn run(_: &Tick, global: &Global) -> Result<Reply> {
         "succeeded": ran.succeeded,
         "failed": ran.failed,
         "lost": ran.lost,
-        "attempts_failed": failed,
-        "alerts": to_json(&heard.alerts)?,
-        "faults": heard.faults,
+        "released": ran.released,
+        "attempts_failed": failed.iter().map(|log| log_json(log)).collect::<Vec<Value>>(),
+        "alerts": to_json(alerts)?,
+        "faults": faults,
         "next": tick.next,
     });
     let mut table = Table::new(["job", ">succeeded", ">failed"]);
-    for (job, counts) in &heard.ended {
-        let [good, bad] = counts.map(cells::count);
-        table.row([job.clone(), good, bad]);
+    for (job, ended) in jobs {
+        let [good, bad] = [ended.succeeded, ended.failed].map(cells::count);
+        table.row([job.to_string(), good, bad]);
     }
-    let ended =
-        if heard.ended.is_empty() { vec!["nothing was due".to_owned()] } else { table.lines() };
-    let failed = if heard.failed.is_empty() {
+    let ended = match (jobs.is_empty(), ran.released) {
+        (true, 0) => vec!["nothing was due".to_owned()],
+        (true, _) => Vec::new(),
+        (false, _) => table.lines(),
+    };
+    let released = match ran.released {
+        0 => Vec::new(),
+        count => vec![format!("the time was over: {count} runs wait for a later tick")],
+    };
+    let failed = if failed.is_empty() {
         Vec::new()
     } else {
-        logs::table(&heard.failed, &Names::of(&session).await?)
+        let logs: Vec<JobLog> = failed.iter().map(|log| JobLog::clone(log)).collect();
+        logs::table(&logs, &Names::of(session).await?)
     };
-    let mut alerts = Table::new(["alert", "severity", "status"]);
-    for alert in &heard.alerts {
+    let mut table = Table::new(["alert", "severity", "status"]);
+    for alert in alerts {
         let words = [&*alert.rule, alert.severity.as_str(), alert.status.as_str()];
-        alerts.row(words.map(str::to_owned));
+        table.row(words.map(str::to_owned));
     }
-    let alerts = if heard.alerts.is_empty() { Vec::new() } else { alerts.lines() };
+    let alerts = if alerts.is_empty() { Vec::new() } else { table.lines() };
     let next = tick.next.map(|next| format!("due next: {}", utc(next))).into_iter().collect();
-    let reply = Reply::new(&json, paragraphs([ended, failed, alerts, heard.faults, next]));
-    Ok(if ran.failed > 0 { reply.with_code(exit::JOB_FAILED) } else { reply })
+    let text = paragraphs([ended, released, failed, alerts, faults.clone(), next]);
+    Ok(Reply::new(&json, text))
 }

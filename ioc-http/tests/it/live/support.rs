@@ -123,7 +123,7 @@ impl Server {
         let stopped = async move { drop(stopped.await) };
         let served =
             tokio::spawn(serve(listener, router.clone(), ServerSettings::default(), stopped));
-        let app = App { sample, router };
+        let app = App { sample, router, service: service.clone() };
         Self { app, service, at, stop: Some(stop), served, is_down }
     }
 
