@@ -14,6 +14,9 @@ mod change;
 mod dashboard;
 mod deliveries;
 mod described;
+mod diagnosis;
+mod digests;
+mod drawn;
 mod job_runs;
 mod job_shapes;
 mod jobs;
@@ -46,6 +49,8 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         organizations::routes(),
         brand::routes(),
         system::routes(),
+        diagnosis::routes(),
+        digests::routes(),
         jobs::routes(),
         job_runs::routes(),
         alerts::routes(),
