@@ -7,9 +7,9 @@ use ioc_analytics::DatabaseKind;
 use ioc_analytics::diagnosis::service::Disk;
 use ioc_analytics::error::Result;
 use ioc_analytics::model::facts::Share;
+use ioc_analytics::platform::Platform;
 use ioc_analytics::store_sqlite::SqliteOptions;
 
-use crate::cli::Global;
 use crate::config::resolve::Config;
 
 /// What is known of a database server's disk, which no database tells.
@@ -22,16 +22,12 @@ pub(crate) struct ServersDisk {
 }
 
 impl ServersDisk {
-    /// The disk of the database of the command line, if anything is known of it.
-    pub(crate) fn of_database(&self, global: &Global) -> Result<Option<Disk>> {
+    /// The disk of the database, if anything is known of it.
+    pub(crate) fn of_database(&self, platform: &Platform) -> Option<Disk> {
         if let Some(free) = self.free_gib {
-            return Ok(Some(Disk { free_bytes: u64::from(free) << 30, size_bytes: None }));
+            return Some(Disk { free_bytes: u64::from(free) << 30, size_bytes: None });
         }
-        let url = Config::for_command(global)?.database()?;
-        Ok(match ioc_analytics::database_kind(&url)? {
-            DatabaseKind::Sqlite => SqliteOptions::from_url(&url)?.path.as_deref().and_then(of),
-            DatabaseKind::Postgres => None,
-        })
+        platform.diagnosis().disk()
     }
 }
 

@@ -15,11 +15,13 @@ use ioc_analytics::platform::{Platform, PlatformBuilder};
 use ioc_analytics::render::DocumentRenderer;
 use ioc_analytics::render::pdf::{FontFolder, Fonts};
 use ioc_analytics::store_postgres::PostgresOptions;
+use ioc_analytics::store_sqlite::SqliteOptions;
 
 use crate::arguments::Moment;
 use crate::channels;
 use crate::cli::Global;
 use crate::config::resolve::Config;
+use crate::disk;
 use crate::jobs;
 
 /// Now, as `--at` says it, in UTC.
@@ -123,6 +125,11 @@ impl Session {
             _ => ioc_analytics::builder(url, missing == Missing::Created)?,
         };
         let mut builder = more(builder.ids(ids))?;
+        if ioc_analytics::database_kind(url)? == DatabaseKind::Sqlite
+            && let Some(path) = SqliteOptions::from_url(url)?.path
+        {
+            builder = builder.disk(move || disk::of(&path));
+        }
         if let Some((_, clock)) = &stopped {
             builder = builder.clock(clock.clone());
         }

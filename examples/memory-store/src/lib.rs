@@ -8,6 +8,7 @@ mod activity;
 mod assessments;
 mod audit;
 mod deliveries;
+mod diagnosis;
 mod job_retries;
 mod job_rows;
 mod jobs;

@@ -10,7 +10,6 @@ use ioc_core::model::alert::Alert;
 use ioc_core::model::job_run::JobLog;
 use ioc_core::model::measurement::Measurement;
 use ioc_core::store::archives::ArchiveStore;
-use ioc_core::store::diagnosis::DiagnosisStore;
 use ioc_core::store::maintenance::{MaintenanceStore, PlatformCutOffs, PlatformKind, PlatformRows};
 
 use crate::job_rows::KeptRun;
@@ -18,9 +17,6 @@ use crate::store::MemoryStore;
 
 // It keeps none.
 impl ArchiveStore for MemoryStore {}
-
-// It counts nothing of itself.
-impl DiagnosisStore for MemoryStore {}
 
 #[async_trait]
 impl MaintenanceStore for MemoryStore {

@@ -28,6 +28,7 @@ pub(crate) struct System {
     pub(crate) measurements: BTreeMap<MeasurementId, Measurement>,
     rules: BTreeMap<String, KeptRule>,
     pub(crate) alerts: BTreeMap<AlertId, Alert>,
+    pub(crate) findings: BTreeMap<String, BTreeMap<Instant, String>>,
 }
 
 #[async_trait]

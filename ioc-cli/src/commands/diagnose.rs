@@ -53,7 +53,7 @@ impl Diagnose {
             Self::Report(OfReport { organized, disk, id }) => {
                 let id = id.parse()?;
                 let scope = session.scope(&organized.organization).await?;
-                service.failed_report(&scope, id, disk.of_database(global)?).await?
+                service.failed_report(&scope, id, disk.of_database(&session.platform)).await?
             }
             Self::Tuning(Tuning { organization }) => {
                 let scope = match organization {

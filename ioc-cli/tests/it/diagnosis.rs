@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::place::{Place, Run};
+use crate::server::Server;
 
 /// The checks of a run by their names, each with its state.
 fn states(run: &Run) -> Vec<(String, String)> {
@@ -169,4 +170,51 @@ fn the_doctor_looks_closer_at_security() {
     }
     assert!(!names(place.ioc("doctor --json").ok()).iter().any(|it| it == "keys"));
     assert!(!Place::new().ioc("doctor --security --json").text().contains("row_security"));
+}
+
+#[test]
+fn the_server_tells_the_figures_of_the_command() {
+    let place = Place::new().with_events();
+    place.write("ioc.toml", "keep_activity_days = 3000\n");
+    let created = place.ioc("report create --organization north --json --at 2026-01-20").ok();
+    let report = created.json()["id"].as_str().unwrap().to_owned();
+    let key = |role: &str| {
+        let made = place.ioc(&format!("key create --organization north --role {role}")).ok();
+        made.text().trim().to_owned()
+    };
+    let (operator, analyst) = (key("operator"), key("analyst"));
+    let server = Server::start(&place, "--no-jobs --config ioc.toml");
+    for (words, path) in [
+        ("diagnose slow-dashboard", "/api/system/diagnosis/slow-dashboard"),
+        ("diagnose memory", "/api/system/diagnosis/memory"),
+        ("diagnose tuning", "/api/system/diagnosis/tuning"),
+        ("explain report --organization north", "/api/system/explain/report"),
+        ("maintenance weekly --config ioc.toml", "/api/system/digests/weekly"),
+    ] {
+        // The server measures itself as it begins: until then it may tell less.
+        let same = (0..20).any(|_| {
+            let answered = server.get(path, &operator);
+            assert_eq!(answered.status, 200, "{path}");
+            let [told, printed] = [answered.json(), place.ioc(&format!("{words} --json")).json()];
+            steady(told) == steady(printed)
+        });
+        assert!(same, "{words}: {}", server.get(path, &operator).json());
+    }
+    let month = server.get("/api/system/digests/monthly", &operator).json();
+    assert!(month["storage"]["growth"]["free_bytes"].as_u64().unwrap() > 0, "it is asked");
+    let path = format!("/api/reports/{report}/diagnosis");
+    let told = server.get(&path, &analyst).json();
+    let printed = place.ioc(&format!("diagnose report {report} --organization north --json"));
+    let states = |told: &Value| -> Vec<Value> {
+        told["checks"].as_array().unwrap().iter().map(|check| check["state"].clone()).collect()
+    };
+    assert_eq!(states(&told), states(&printed.json()), "{told}");
+}
+
+/// What was told, without the moment at which it was.
+fn steady(mut told: Value) -> Value {
+    for moment in ["as_of", "since"] {
+        told.as_object_mut().unwrap().remove(moment);
+    }
+    told
 }

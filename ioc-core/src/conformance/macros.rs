@@ -279,6 +279,13 @@ macro_rules! __each_store_case {
                 alerts_are_paged_newest_first,
                 operators_are_told_once,
             ],
+            diagnosis: [
+                a_finding_comes_back_as_it_was,
+                the_newest_findings_of_a_name_stay,
+                what_jobs_did_is_tallied,
+                a_store_tells_of_itself_empty_and_full,
+                a_plan_changes_no_answer,
+            ],
         }
     };
 }

@@ -27,6 +27,7 @@ pub mod calculations;
 pub mod calendar;
 pub mod deliveries;
 pub mod delivery_attempts;
+pub mod diagnosis;
 pub mod fence;
 pub mod history;
 pub mod job_health;

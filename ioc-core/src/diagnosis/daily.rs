@@ -26,9 +26,10 @@ pub struct DailyDigest {
     pub as_of: Instant,
     /// From when on it tells.
     pub since: Instant,
-    /// The views, which are refreshed now, and how old they were.
+    /// The views and how old they were: those that are refreshed now, or all where somebody
+    /// only looks.
     pub views: Told<Vec<RefreshedView>>,
-    /// The tables of which the planner knows anew.
+    /// The tables of which the planner knows anew; none where somebody only looks.
     pub analyzed: Vec<String>,
     /// What alerts did.
     pub alerts: AlertsOfDay,
@@ -36,12 +37,12 @@ pub struct DailyDigest {
     pub jobs: JobsOfDay,
 }
 
-/// A view that was refreshed.
+/// A view, as it was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RefreshedView {
     /// Its name.
     pub name: String,
-    /// How many seconds old it was before; nothing for one that never was refreshed.
+    /// How many seconds old it was; nothing for one that never was refreshed before.
     pub age_before_s: Option<i64>,
 }
 
@@ -98,7 +99,7 @@ pub struct QuarantinedOrganization {
 }
 
 impl DiagnosisService {
-    /// Does what is to be done each day, and tells what the day came to.
+    /// Does what is to be done each day, unless it only looks, and tells what the day came to.
     ///
     /// # Errors
     /// What the store says.
@@ -106,13 +107,19 @@ impl DiagnosisService {
         let as_of = self.clock.now();
         let since = as_of - DAY;
         let before = self.store.read_views_any_organization().await?;
-        let refreshed = self.maintenance.refresh_views().await?;
-        let views = before.map(|before| ages(&before, refreshed, as_of));
+        let (views, analyzed) = if self.only_looks {
+            let all = |views: &[ViewAge]| views.iter().map(|view| view.name.clone()).collect();
+            (before.map(|before| ages(&before, all(&before), as_of)), Vec::new())
+        } else {
+            let refreshed = self.maintenance.refresh_views().await?;
+            let views = before.map(|before| ages(&before, refreshed, as_of));
+            (views, self.maintenance.analyze_tables().await?)
+        };
         Ok(DailyDigest {
             as_of,
             since,
             views,
-            analyzed: self.maintenance.analyze_tables().await?,
+            analyzed,
             alerts: self.alerts_since(since).await?,
             jobs: self.jobs_since(since, as_of).await?,
         })
@@ -189,11 +196,11 @@ impl DiagnosisService {
     }
 }
 
-fn ages(before: &[ViewAge], refreshed: Vec<String>, now: Instant) -> Vec<RefreshedView> {
+fn ages(before: &[ViewAge], named: Vec<String>, now: Instant) -> Vec<RefreshedView> {
     let age = |name: &str| {
         let view = before.iter().find(|view| view.name == name)?;
         Some((now - view.refreshed_at).num_seconds())
     };
     let view = |name: String| RefreshedView { age_before_s: age(&name), name };
-    refreshed.into_iter().map(view).collect()
+    named.into_iter().map(view).collect()
 }

@@ -72,10 +72,11 @@ impl DiagnosisService {
     /// changed.
     ///
     /// # Errors
-    /// `Forbidden` for a role that may not look at the rollups; `Unsupported` with code
-    /// `no_plans` for a store that does not say.
+    /// `Forbidden` for a role that may neither look after the organization's rollups nor be
+    /// told how the system is; `Unsupported` with code `no_plans` for a store that does not
+    /// say.
     pub async fn explain(&self, scope: &Scope, asked: Shipped) -> Result<Explanation> {
-        scope.permit(Action::Rebuild)?;
+        scope.permit(Action::ReadSystem).or_else(|_| scope.permit(Action::Rebuild))?;
         let as_of = self.clock.now();
         let organization = scope.organization();
         let queries = match asked {

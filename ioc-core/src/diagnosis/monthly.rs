@@ -27,8 +27,8 @@ pub struct MonthlyDigest {
 }
 
 impl DiagnosisService {
-    /// What a month came to. Sizes and the baseline are kept, for the next one; nothing else
-    /// is changed. The disk is that of the database, where whoever asks knows it.
+    /// What a month came to. Sizes and the baseline are kept for the next one, unless it only
+    /// looks; nothing else is changed. The disk is that of the database, where whoever asks knows it.
     ///
     /// # Errors
     /// What the store says.

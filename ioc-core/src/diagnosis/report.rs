@@ -13,6 +13,7 @@ use crate::document::block::SectionState;
 use crate::document::draft::Draft;
 use crate::error::{Error, Result, without_values};
 use crate::ids::ReportId;
+use crate::model::audit::Actor;
 use crate::model::job::JobName;
 use crate::model::job_run::{AttemptStatus, JobLog, JobLogFilter};
 use crate::model::period::Period;
@@ -29,7 +30,8 @@ const LEAST_BYTES: u64 = 256 << 20;
 
 impl DiagnosisService {
     /// The seed's guide for a report that was not generated. The disk is that of the
-    /// database, where whoever asks knows it.
+    /// database, where whoever asks knows it. A member is told nothing of what belongs to
+    /// others: neither how much all of them take, nor for whose sake a job was disabled.
     ///
     /// # Errors
     /// `NotFound` with code `unknown_report`.
@@ -47,7 +49,7 @@ impl DiagnosisService {
             self.check_job_log(scope, &report, as_of).await?,
             template,
             self.check_data(scope, &report, config.as_ref(), as_of).await?,
-            self.check_room(disk).await?,
+            self.check_room(scope, disk).await?,
         ];
         Ok(Diagnosis { about: "report", as_of, checks })
     }
@@ -74,7 +76,8 @@ impl DiagnosisService {
         match config {
             None => looks.push(Check::ok(NAME, "no process has registered the job yet")),
             Some(job) if job.disabled.is_some() => {
-                let reason = job.disabled.as_ref().map(|it| without_values(&it.reason));
+                let reason = job.disabled.as_ref().filter(|_| owns_the_store(scope));
+                let reason = reason.map(|it| without_values(&it.reason));
                 let cause = format!("the job `{JOB}` is disabled after too many failures");
                 let remedy = format!("mend the cause, then `ioc job resume {JOB}`");
                 looks.push(Check::failed(NAME, cause, remedy).borne_out_by(reason));
@@ -217,8 +220,11 @@ impl DiagnosisService {
         Check::failed(NAME, cause, "`ioc report show` has the code of the error in their place")
     }
 
-    async fn check_room(&self, disk: Option<Disk>) -> Result<Check> {
+    async fn check_room(&self, scope: &Scope, disk: Option<Disk>) -> Result<Check> {
         const NAME: &str = "disk";
+        if !owns_the_store(scope) {
+            return Ok(room_for_a_member(disk));
+        }
         let tables = self.store.read_tables_any_organization().await?;
         let size: u64 = tables.iter().map(|table| table.size_bytes).sum();
         let takes = format!("the database takes {}", bytes(size));
@@ -235,6 +241,27 @@ impl DiagnosisService {
             Check::ok(NAME, cause)
         };
         Ok(check.borne_out_by([takes]))
+    }
+}
+
+/// Whether who asks may be told of what all organizations share.
+fn owns_the_store(scope: &Scope) -> bool {
+    scope.actor() == Actor::Host
+}
+
+/// Whether there is room, and not how much.
+fn room_for_a_member(disk: Option<Disk>) -> Check {
+    const NAME: &str = "disk";
+    let remedy = "ask those who run the system";
+    match disk {
+        None => {
+            let reason = "nobody here knows how much room the database's disk has";
+            Check::unknown(NAME, reason, Some(remedy.to_owned()))
+        }
+        Some(disk) if disk.free_bytes < LEAST_BYTES => {
+            Check::failed(NAME, "the database's disk is almost full", remedy)
+        }
+        Some(_) => Check::ok(NAME, "there is room on the database's disk"),
     }
 }
 

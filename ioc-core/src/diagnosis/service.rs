@@ -1,6 +1,7 @@
 //! The verbs of who looks after a platform.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -26,6 +27,22 @@ pub struct Disk {
     pub size_bytes: Option<u64>,
 }
 
+/// Who looks at the disk of the database: nobody, unless the host says who.
+#[derive(Clone)]
+pub(crate) struct DiskGauge(pub(crate) Arc<dyn Fn() -> Option<Disk> + Send + Sync>);
+
+impl Default for DiskGauge {
+    fn default() -> Self {
+        Self(Arc::new(|| None))
+    }
+}
+
+impl fmt::Debug for DiskGauge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DiskGauge")
+    }
+}
+
 /// Looks after a platform: what was done lately, what is wrong, how the database does what
 /// the dashboard asks.
 #[derive(Debug, Clone)]
@@ -37,6 +54,8 @@ pub struct DiagnosisService {
     pub(super) reports: ReportGenerator,
     pub(super) system: SystemService,
     pub(super) maintenance: MaintenanceService,
+    disk: DiskGauge,
+    pub(super) only_looks: bool,
 }
 
 impl DiagnosisService {
@@ -50,7 +69,37 @@ impl DiagnosisService {
         system: SystemService,
         maintenance: MaintenanceService,
     ) -> Self {
-        Self { store, clock, organizations, dashboard, reports, system, maintenance }
+        let (disk, only_looks) = (DiskGauge::default(), false);
+        Self {
+            store,
+            clock,
+            organizations,
+            dashboard,
+            reports,
+            system,
+            maintenance,
+            disk,
+            only_looks,
+        }
+    }
+
+    /// The same, with somebody who looks at the disk of the database.
+    #[must_use]
+    pub(crate) fn with_disk(self, disk: DiskGauge) -> Self {
+        Self { disk, ..self }
+    }
+
+    /// The same, which changes nothing: a digest does nothing of what is due, and keeps
+    /// nothing for the next one. Whoever looks often would else push out what the digest of
+    /// the week before found, with which this one is compared.
+    #[must_use]
+    pub fn only_looking(&self) -> Self {
+        Self { only_looks: true, ..self.clone() }
+    }
+
+    /// How much room there is on the disk of the database, where the host knows it.
+    pub fn disk(&self) -> Option<Disk> {
+        self.disk.0()
     }
 
     /// What was measured of a metric from an instant on, by what it is of.
@@ -70,7 +119,8 @@ impl DiagnosisService {
         organizations.iter().map(|it| self.organizations.host_of(it)).collect()
     }
 
-    /// Keeps what was found under a name, and the newest `most` of that name.
+    /// Keeps what was found under a name, and the newest `most` of that name, unless it only
+    /// looks.
     pub(super) async fn keep(
         &self,
         name: &str,
@@ -78,6 +128,9 @@ impl DiagnosisService {
         found: &impl Serialize,
         most: u32,
     ) -> Result<()> {
+        if self.only_looks {
+            return Ok(());
+        }
         let content = serde_json::to_string(found).map_err(|source| {
             Error::new(ErrorKind::Internal, "finding_not_written", "a finding cannot be written")
                 .with_source(source)

@@ -127,8 +127,8 @@ pub struct DifferingOrganization {
 struct Kept(Vec<StatementUse>);
 
 impl DiagnosisService {
-    /// What a week came to. What statements took is kept, for the next one; nothing else is
-    /// changed.
+    /// What a week came to. What statements took is kept for the next one, unless it only
+    /// looks; nothing else is changed.
     ///
     /// # Errors
     /// What the store says; `Unavailable` with code `folder_not_cleaned` if a folder of `plan`

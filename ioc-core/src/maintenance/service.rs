@@ -29,6 +29,7 @@ pub struct MaintenanceService {
     pub(super) ids: Arc<dyn IdSource>,
     pub(super) changes: Changes,
     pub(super) fence: Option<Fence>,
+    plan: Arc<CleaningPlan>,
 }
 
 impl MaintenanceService {
@@ -40,7 +41,19 @@ impl MaintenanceService {
         cache: Arc<dyn CacheService>,
     ) -> Self {
         let changes = Changes::new(Arc::clone(&ids), cache);
-        Self { store, clock, ids, changes, fence: None }
+        Self { store, clock, ids, changes, fence: None, plan: Arc::default() }
+    }
+
+    /// The same where rows are kept for as long as `plan` says.
+    #[must_use]
+    pub(crate) fn with_plan(self, plan: CleaningPlan) -> Self {
+        Self { plan: Arc::new(plan), ..self }
+    }
+
+    /// For how long this platform keeps rows: the plan of its shipped jobs, or of a platform
+    /// without them the usual one.
+    pub fn plan(&self) -> &CleaningPlan {
+        &self.plan
     }
 
     /// The same for the run of a job: it writes only while the run is held.

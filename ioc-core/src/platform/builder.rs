@@ -7,7 +7,7 @@ use crate::cache::service::CacheService;
 use crate::clock::{Clock, FollowingClock, SystemClock};
 use crate::dashboard::service::DashboardService;
 use crate::delivery::Delivery;
-use crate::diagnosis::service::DiagnosisService;
+use crate::diagnosis::service::{DiagnosisService, Disk, DiskGauge};
 use crate::error::Result;
 use crate::ids::{IdSource, RandomIds};
 use crate::ingest::registry::MetricRegistry;
@@ -60,6 +60,7 @@ pub struct PlatformBuilder {
     backups: Option<BackupPlan>,
     runner: RunnerOptions,
     listener: Listener,
+    disk: DiskGauge,
 }
 
 impl PlatformBuilder {
@@ -84,6 +85,7 @@ impl PlatformBuilder {
             backups: None,
             runner: RunnerOptions::default(),
             listener: Listener::default(),
+            disk: DiskGauge::default(),
         }
     }
 
@@ -193,6 +195,14 @@ impl PlatformBuilder {
         Ok(self)
     }
 
+    /// How much room there is on the disk of the database, where the host can know it: no
+    /// database tells. It is asked anew each time.
+    #[must_use]
+    pub fn disk(mut self, look: impl Fn() -> Option<Disk> + Send + Sync + 'static) -> Self {
+        self.disk = DiskGauge(Arc::new(look));
+        self
+    }
+
     /// How the jobs are run, other than usual.
     #[must_use]
     pub fn runner(mut self, options: RunnerOptions) -> Self {
@@ -255,6 +265,10 @@ impl PlatformBuilder {
         ));
         let maintenance =
             MaintenanceService::new(store.clone(), clock.clone(), ids.clone(), cache.clone());
+        let maintenance = match &self.shipped {
+            Some(plan) => maintenance.with_plan(plan.clone()),
+            None => maintenance,
+        };
         if let Some(plan) = self.shipped {
             let hands = Hands {
                 dashboard: &dashboard,
@@ -274,7 +288,7 @@ impl PlatformBuilder {
         for job in self.jobs {
             jobs.add(job);
         }
-        let diagnosis = Arc::new(DiagnosisService::new(
+        let diagnosis = DiagnosisService::new(
             store.clone(),
             clock.clone(),
             organizations.clone(),
@@ -282,9 +296,10 @@ impl PlatformBuilder {
             reports.clone(),
             system.clone(),
             maintenance.clone(),
-        ));
+        )
+        .with_disk(self.disk);
         Platform {
-            diagnosis,
+            diagnosis: Arc::new(diagnosis),
             jobs,
             deliveries,
             maintenance,

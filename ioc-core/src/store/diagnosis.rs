@@ -18,7 +18,8 @@ use crate::model::rollup::RollupQuery;
 /// Tells how a database stands. Nothing that it tells holds a value of a row: neither what
 /// a statement asked for, nor whom a row is about.
 ///
-/// The methods that are here know nothing, and say so: a store need not count anything.
+/// The methods that are here know nothing, and say so: a store need not count anything of
+/// itself. What it was given it tells: what jobs did, and what somebody found.
 #[async_trait]
 pub trait DiagnosisStore: Send + Sync + fmt::Debug {
     /// The statements by what they took, the most expensive first.
@@ -61,12 +62,10 @@ pub trait DiagnosisStore: Send + Sync + fmt::Debug {
     /// began more than `late_after` after it was due.
     async fn tally_jobs_any_organization(
         &self,
-        _from: Instant,
-        _to: Instant,
-        _late_after: TimeDelta,
-    ) -> Result<Vec<JobTally>> {
-        Ok(Vec::new())
-    }
+        from: Instant,
+        to: Instant,
+        late_after: TimeDelta,
+    ) -> Result<Vec<JobTally>>;
 
     /// What keeps organizations less apart than it is to, by the catalogue's word and by a
     /// try; nothing where all is well.
@@ -90,18 +89,14 @@ pub trait DiagnosisStore: Send + Sync + fmt::Debug {
     /// name alone. What is there of the instant is replaced.
     async fn keep_finding_any_organization(
         &self,
-        _name: &str,
-        _at: Instant,
-        _content: &str,
-        _most: u32,
-    ) -> Result<()> {
-        Ok(())
-    }
+        name: &str,
+        at: Instant,
+        content: &str,
+        most: u32,
+    ) -> Result<()>;
 
     /// What was found under a name, the newest first.
-    async fn list_findings_any_organization(&self, _name: &str) -> Result<Vec<(Instant, String)>> {
-        Ok(Vec::new())
-    }
+    async fn list_findings_any_organization(&self, name: &str) -> Result<Vec<(Instant, String)>>;
 }
 
 fn no_plans() -> Error {

@@ -14,6 +14,9 @@ mod change;
 mod dashboard;
 mod deliveries;
 mod described;
+mod diagnosis;
+mod digests;
+mod drawn;
 mod job_retries;
 mod job_runs;
 mod job_shapes;
@@ -48,6 +51,8 @@ pub(crate) fn all() -> Vec<Arc<Route>> {
         organizations::routes(),
         brand::routes(),
         system::routes(),
+        diagnosis::routes(),
+        digests::routes(),
         jobs::routes(),
         job_runs::routes(),
         job_retries::routes(),

@@ -1,22 +1,17 @@
 //! `/api/system`: how the system is, for those who run it.
 
-use axum::body::Body;
 use axum::http::Method;
 use axum::response::Response;
 use chrono::{Days, NaiveDate};
 use ioc_core::access::role::Action;
-use ioc_core::document::format::{Format, Rendered};
 use ioc_core::error::Error;
-use ioc_core::language::locale::Locale;
 
-use crate::drawing;
-use crate::file_reply;
 use crate::parameter::{Kind, Parameter};
 use crate::problem::Problem;
 use crate::reply::{self, Keep};
 use crate::route::{Asked, Needs, Route, Told};
 use crate::routes::described::{file, one};
-use crate::routes::versions::FORMAT;
+use crate::routes::drawn::{self, FORMAT, LOCALE};
 use crate::system_shapes;
 
 /// How many days are told of where nobody says which: a week.
@@ -31,16 +26,7 @@ const PERIOD: &[Parameter] = &[
     Parameter::new("period_end", Kind::Date, "The last day, inclusive; 92 days at most."),
 ];
 
-const REPORT: &[Parameter] = &[
-    PERIOD[0],
-    PERIOD[1],
-    FORMAT,
-    Parameter::new(
-        "locale",
-        Kind::Text(300),
-        "In which language, such as `de-AT`; in the organization's unless given.",
-    ),
-];
+const REPORT: &[Parameter] = &[PERIOD[0], PERIOD[1], FORMAT, LOCALE];
 
 pub(super) fn routes() -> Vec<Route> {
     let get = |path, name, handler| {
@@ -75,21 +61,9 @@ async fn performance(asked: Asked) -> Result<Response, Problem> {
 
 async fn report(asked: Asked) -> Result<Response, Problem> {
     let (first, last) = period(&asked)?;
-    let scope = asked.scope()?;
-    let locale = match asked.query.text("locale") {
-        Some(tag) => Locale::asked(tag)?,
-        None => Locale::of(&scope.organization().locale),
-    };
-    let format = asked.query.parsed("format", str::parse)?.unwrap_or(Format::Pdf);
-    let system = asked.api.platform.system();
+    let (locale, system) = (drawn::locale(&asked)?, asked.api.platform.system());
     let document = system.get_performance_report(first, last, &locale).await?;
-    let Rendered { bytes, media_type, extension } =
-        drawing::draw(&asked.api, scope, document, format).await?;
-    let name = format!("performance-{last}.{extension}");
-    let described = file_reply::headers(media_type, &name, &bytes);
-    let mut response = Response::new(Body::from(bytes));
-    response.headers_mut().extend(described);
-    Ok(response)
+    drawn::file(&asked, document, &format!("performance-{last}")).await
 }
 
 fn period(asked: &Asked) -> Result<(NaiveDate, NaiveDate), Problem> {

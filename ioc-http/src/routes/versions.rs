@@ -20,22 +20,13 @@ use crate::problem::Problem;
 use crate::reply::{self, Keep, Listed};
 use crate::route::{Asked, Needs, Route, Told};
 use crate::routes::described::{file, one, page};
+use crate::routes::drawn::{FORMAT, LOCALE};
 use crate::routes::reports::{ID, ReportRow, id, seen};
-
-pub(super) const FORMAT: Parameter = Parameter::new(
-    "format",
-    Kind::Choice(&["pdf", "excel", "xlsx", "csv", "html", "json"]),
-    "In which format; `pdf` unless given. `xlsx` is `excel`.",
-);
 
 const EXPORT: &[Parameter] = &[
     FORMAT,
     Parameter::new("version", Kind::Count(1, 1_000_000), "Which version; the newest unless given."),
-    Parameter::new(
-        "locale",
-        Kind::Text(300),
-        "In which language, such as `de-AT`; in the organization's unless given.",
-    ),
+    LOCALE,
     Parameter::new("include_charts", Kind::Flag, "Whether it has its charts; true unless given."),
     Parameter::new(
         "include_raw_data",

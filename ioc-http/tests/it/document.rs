@@ -36,6 +36,7 @@ async fn who_has_an_answer_is_told_so_where_the_document_says_it() {
     for (path, methods) in document["paths"].as_object().unwrap() {
         let named = path.replace("{organization_id}", &organization.to_string());
         let named = named.replace("{id}", &report.to_string()).replace("{name}", "error_rate");
+        let named = named.replace("{asked}", "summary");
         let asked = if path.ends_with("/export") { named + "?format=json" } else { named };
         // Of templates, subscriptions and deliveries there is none; a page of metrics may hold scores for who may read them.
         let role = match path.as_str() {

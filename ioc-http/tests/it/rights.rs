@@ -61,6 +61,17 @@ const MAY: &[(&str, &str)] = &[
     ("get_system_health", "operator"),
     ("get_system_performance", "operator"),
     ("get_performance_report", "operator"),
+    ("diagnose_slow_dashboard", "operator"),
+    ("diagnose_memory", "operator"),
+    ("diagnose_tuning", "operator"),
+    ("diagnose_report", "analyst manager admin"),
+    ("explain", "operator"),
+    ("get_daily_digest", "operator"),
+    ("get_daily_digest_report", "operator"),
+    ("get_weekly_digest", "operator"),
+    ("get_weekly_digest_report", "operator"),
+    ("get_monthly_digest", "operator"),
+    ("get_monthly_digest_report", "operator"),
     ("list_jobs", "operator"),
     ("run_job", "operator"),
     ("get_job", "operator"),
@@ -114,7 +125,7 @@ async fn operations(app: &App) -> Vec<Operation> {
 async fn call(app: &App, operation: &Operation, role: &str, id: &str) -> Answered {
     let organization = app.sample.scope.organization_id().to_string();
     let path = operation.path.replace("{id}", id).replace("{organization_id}", &organization);
-    let path = path.replace("{name}", "a_name");
+    let path = path.replace("{name}", "a_name").replace("{asked}", "summary");
     let request = request(&operation.method, role, &path);
     let request = request.header(header::CONTENT_TYPE, "application/json");
     app.send(request.body(Body::from("{}")).expect("a request")).await
@@ -176,7 +187,7 @@ async fn another_organization_answers_as_an_unknown_one() {
         let mut told = Vec::new();
         for id in [&*other, unknown] {
             let path = operation.path.replace("{organization_id}", id).replace("{id}", unknown);
-            let path = path.replace("{name}", "a_name");
+            let path = path.replace("{name}", "a_name").replace("{asked}", "summary");
             let path = if operation.path.contains("{organization_id}") {
                 path
             } else {

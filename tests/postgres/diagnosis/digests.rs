@@ -71,7 +71,10 @@ pub(super) async fn daily() {
         platform.system().evaluate().await.expect("looked at");
         clock.advance(TimeDelta::minutes(20));
         platform.system().evaluate().await.expect("looked at");
+        let looked = platform.diagnosis().only_looking().daily().await.expect("a day");
+        assert!(looked.analyzed.is_empty(), "{:?}", looked.analyzed);
         let digest = platform.diagnosis().daily().await.expect("a day");
+        assert_eq!(looked.views, digest.views, "nobody refreshed them by looking");
         match &digest.views {
             Told::Known(views) => {
                 let ages: Vec<Option<i64>> = views.iter().map(|it| it.age_before_s).collect();

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use ioc_analytics::Platform;
 use ioc_analytics::clock::VirtualClock;
 use ioc_analytics::diagnosis::check::CheckState;
+use ioc_analytics::diagnosis::service::DiagnosisService;
 use ioc_analytics::maintenance::plan::CleaningPlan;
 use ioc_analytics::model::inspection::Told;
 use private_postgres::{Binaries, Server, Settings};
@@ -103,13 +104,16 @@ pub(super) async fn busy() {
 
 pub(super) async fn statements() {
     let own = own(20);
-    let weekly = || async {
-        let digest = own.platform.diagnosis().weekly(&CleaningPlan::default()).await;
+    let service = own.platform.diagnosis();
+    let told = async |service: &DiagnosisService| {
+        let digest = service.weekly(&CleaningPlan::default()).await;
         match digest.expect("a week").statements {
             Told::Known(statements) => statements,
             unknown @ Told::Unknown { .. } => panic!("{unknown:?}"),
         }
     };
+    let (weekly, looked) =
+        (async || told(service).await, async || told(&service.only_looking()).await);
     let calls = |of_week: &ioc_analytics::diagnosis::weekly::StatementsOfWeek| {
         let asked = of_week.slowest.iter().find(|it| it.text.contains("pg_sleep"));
         asked.map(|it| (it.calls, it.mean_before_ms.is_some()))
@@ -121,6 +125,12 @@ pub(super) async fn statements() {
     own.clock.advance(TimeDelta::days(7));
     for _ in 0..3 {
         psql(&own.url, asks);
+    }
+    // More often than findings are kept.
+    for _ in 0..25 {
+        own.clock.advance(TimeDelta::seconds(1));
+        let look = looked().await;
+        assert_eq!((look.since, calls(&look)), (Some(start()), Some((3, true))), "{look:#?}");
     }
     let second = weekly().await;
     assert_eq!((second.since, calls(&second)), (Some(start()), Some((3, true))), "{second:#?}");

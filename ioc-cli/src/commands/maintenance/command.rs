@@ -57,7 +57,7 @@ impl MaintenanceCommand {
             }
             Self::Monthly(Monthly { disk, drawing }) => {
                 let format = drawing.format()?;
-                let digest = service.monthly(disk.of_database(global)?).await?;
+                let digest = service.monthly(disk.of_database(&session.platform)).await?;
                 drawing.write(format, |locale| digest.document(locale))?;
                 let worst = digest.security.iter().map(|check| check.state).max();
                 let reply = Reply::new(&to_json(&digest)?, monthly::text(&digest));
