@@ -60,7 +60,9 @@ impl Crew<'_> {
                 // now has another attempt at it.
                 let (held, lost): (Vec<_>, Vec<_>) =
                     told.into_iter().partition(|it| self.holds(it.fence));
-                lost.iter().for_each(|it| self.forget_lost(it.fence));
+                for it in lost {
+                    self.forget_lost(it.fence);
+                }
                 self.tell_again(held, self.options().poll);
                 return Err(error);
             }
