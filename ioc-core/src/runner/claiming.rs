@@ -51,7 +51,15 @@ impl JobRunner {
             // Looked at each time: where something happens all the time nothing else is.
             let is_over = match stop.as_mut().now_or_never() {
                 Some(()) => true,
-                None => crew.proceed(stop.as_mut()).await?.is_some(),
+                None => match crew.proceed(stop.as_mut()).await {
+                    Ok(over) => over.is_some(),
+                    Err(error) => {
+                        // What it holds nobody else would get before its lease is over. What
+                        // went wrong first is what is told.
+                        let _ = crew.stop().await;
+                        return Err(error);
+                    }
+                },
             };
             if is_over {
                 crew.stop().await?;

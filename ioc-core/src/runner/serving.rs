@@ -71,12 +71,13 @@ impl JobRunner {
         let Ok(runtime) = self.runtime() else { return };
         let options = &self.inner.options;
         let (mut followed, mut since) = (false, Duration::ZERO);
+        let rung = stopping.bell.rung();
         while !stopping.is_on() {
             if !followed || since >= FOLLOW_EVERY {
                 followed = self.follow().await.is_ok();
                 since = Duration::ZERO;
             }
-            let (rung, now) = (stopping.bell.rung(), self.now());
+            let now = self.now();
             let mut pause = options.poll;
             match self.tick(now).await {
                 Ok(tick) => {

@@ -21,8 +21,7 @@ impl Crew<'_> {
                 self.hand_back(&claimed);
             }
         }
-        // One that is not answered yet is not asked twice.
-        if self.signals.is_empty() || self.beating.is_some() {
+        if self.signals.is_empty() {
             return;
         }
         let held: Vec<HeldRun> = self
@@ -36,6 +35,7 @@ impl Crew<'_> {
             let renewed = store.renew_runs_any_organization(&held, until).await?;
             Ok((held, renewed))
         };
+        // One that is not answered by now may be lost with its connection.
         self.beating = Some(beating.boxed());
     }
 

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use futures_util::FutureExt;
 
 use crate::access::fence::Fence;
 use crate::error::Result;
 use crate::ids::RunId;
-use crate::model::job_run::AttemptStatus;
+use crate::model::job_run::{AttemptStatus, JobLog};
 use crate::runner::crew::Crew;
 use crate::runner::options::JobEvent;
 use crate::store::job_steps::{EndedAttempt, Settled};
@@ -20,7 +21,7 @@ const TOGETHER: Duration = Duration::from_millis(2);
 /// again.
 const PATIENCE: Duration = Duration::from_millis(50);
 /// What takes less comes in large numbers.
-const QUICK_MS: i64 = 20;
+const QUICK: TimeDelta = TimeDelta::milliseconds(20);
 
 impl Crew<'_> {
     /// Notes that an attempt ended.
@@ -91,10 +92,13 @@ impl Crew<'_> {
             }
         }
         self.runner.tell_settled(&settled);
-        if !written.iter().all(was_quick) {
-            self.claims = self.options().fewest();
-        } else if !written.is_empty() {
-            self.claims = self.claims.saturating_mul(4).min(self.options().batch.max(1));
+        let mut took = written.iter().filter_map(|it| it.log.as_ref()).map(took).peekable();
+        if took.peek().is_some() {
+            self.claims = if took.all(|it| it < QUICK) {
+                self.claims.saturating_mul(4).min(self.options().batch.max(1))
+            } else {
+                self.options().fewest()
+            };
         }
         Ok(())
     }
@@ -121,7 +125,6 @@ impl Crew<'_> {
     }
 }
 
-fn was_quick(it: &EndedAttempt) -> bool {
-    let took = it.log.as_ref().map(|log| log.finished_at - log.started_at);
-    took.is_none_or(|took| took.num_milliseconds() < QUICK_MS)
+fn took(log: &JobLog) -> TimeDelta {
+    log.finished_at - log.started_at
 }
