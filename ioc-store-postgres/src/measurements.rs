@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::error::StoreResult;
 use crate::rows::all;
 use crate::statement::query;
-use crate::system_rows::watched;
+use crate::system_rows::{known, watched};
 
 /// Keeps how the server stands at `at`, and tells it by what it was at the look before.
 pub(crate) async fn look(connection: &mut PgConnection, at: Instant) -> StoreResult<DatabaseFacts> {
@@ -133,7 +133,7 @@ pub(crate) async fn totals(
     let sql = query(include_str!("../queries/system/measured.sql")).bind(from).bind(to);
     let mut rows = sql.fetch(connection);
     while let Some(row) = rows.try_next().await? {
-        let watched = watched(&row, 0)?;
+        let Some(watched) = known(watched(&row, 0)).transpose()? else { continue };
         let histogram: Option<&[u8]> = row.try_get(5)?;
         let histogram = histogram.map(Histogram::from_bytes).transpose()?;
         let (part, whole) = (row.try_get::<i64, _>(3)?, row.try_get::<i64, _>(4)?);

@@ -17,10 +17,10 @@ use ioc_core::model::rollup::Upkeep;
 use ioc_core::page::{Cursor, Page, PageRequest};
 use ioc_core::store::system::{SystemStore, alert_rule_changed, unknown_alert};
 
-use crate::rows::{all, at};
+use crate::rows::at;
 use crate::statement::query;
 use crate::store::PostgresStore;
-use crate::system_rows::{alert, read_alert, read_rule, rule, unedited};
+use crate::system_rows::{alert, known, read_alert, read_rule, rule, unedited};
 use crate::tenant::Access;
 use crate::{job_facts, measurements, system_rows};
 
@@ -112,7 +112,7 @@ impl SystemStore for PostgresStore {
                 let rows = query(include_str!("../queries/system/list_rules.sql"))
                     .fetch_all(connection)
                     .await?;
-                all(&rows, read_rule)
+                rows.iter().filter_map(|row| known(read_rule(row))).collect()
             }
             .boxed()
         })
@@ -144,7 +144,7 @@ impl SystemStore for PostgresStore {
                 let rows = query(include_str!("../queries/system/open_alerts.sql"))
                     .fetch_all(connection)
                     .await?;
-                all(&rows, read_alert)
+                rows.iter().filter_map(|row| known(read_alert(row))).collect()
             }
             .boxed()
         })
@@ -163,7 +163,7 @@ impl SystemStore for PostgresStore {
                         .bind(i64::from(limit) + 1)
                         .fetch_all(connection)
                         .await?;
-                    all(&rows, read_alert)
+                    rows.iter().filter_map(|row| known(read_alert(row))).collect()
                 }
                 .boxed()
             })

@@ -3,7 +3,7 @@
 use ioc_core::ids::Id;
 use ioc_core::model::alert::{Alert, AlertStatus, Turn};
 use ioc_core::model::alert_rule::{AlertRule, Fires, KeptRule, Severity};
-use ioc_core::model::measurement::{Component, SystemMetric, Watched};
+use ioc_core::model::measurement::{Component, SystemMetric, UNKNOWN_SYSTEM_METRIC, Watched};
 use ioc_core::model::message::Message;
 use rust_decimal::Decimal;
 use sqlx::postgres::{PgArguments, PgRow};
@@ -11,7 +11,7 @@ use sqlx::query::Query;
 use sqlx::{PgConnection, Postgres, Row};
 use uuid::Uuid;
 
-use crate::error::StoreResult;
+use crate::error::{StoreError, StoreResult};
 use crate::rows::{find_count, get_count, get_id};
 use crate::statement::query;
 
@@ -116,6 +116,14 @@ pub(crate) fn read_alert(row: &PgRow) -> StoreResult<Alert> {
         sent: row.try_get::<Vec<Uuid>, _>(18)?.into_iter().map(Id::from_uuid).collect(),
         version: get_count(row, 19)?,
     })
+}
+
+/// What was read of a row, unless it is of what only a newer version measures, which may run
+/// beside this one.
+pub(crate) fn known<T>(read: StoreResult<T>) -> Option<StoreResult<T>> {
+    let is_newer = matches!(&read, Err(StoreError::Core(error))
+        if error.code() == UNKNOWN_SYSTEM_METRIC);
+    (!is_newer).then_some(read)
 }
 
 /// What is looked at, of three columns from `first` on.

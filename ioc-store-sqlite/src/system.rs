@@ -24,7 +24,7 @@ use crate::error::StoreResult;
 use crate::job_facts;
 use crate::rows::{all, first, id, instant, to_instant};
 use crate::store::SqliteStore;
-use crate::system_rows::{read_alert, read_rule, watched, write_alert, write_rule};
+use crate::system_rows::{known, read_alert, read_rule, watched, write_alert, write_rule};
 
 #[async_trait]
 impl SystemStore for SqliteStore {
@@ -127,7 +127,7 @@ impl SystemStore for SqliteStore {
             let mut totals = BTreeMap::<Watched, Total>::new();
             let mut rows = select.query((instant(from), instant(to)))?;
             while let Some(row) = rows.next()? {
-                let watched = watched(row, 0)?;
+                let Some(watched) = known(watched(row, 0))? else { continue };
                 let histogram: Option<Vec<u8>> = row.get(5)?;
                 let histogram = histogram.as_deref().map(Histogram::from_bytes).transpose()?;
                 let (part, whole) = (row.get::<_, i64>(3)?, row.get::<_, i64>(4)?);
@@ -165,7 +165,9 @@ impl SystemStore for SqliteStore {
     async fn list_rules_any_organization(&self) -> Result<Vec<KeptRule>> {
         self.read(|connection| {
             let sql = include_str!("../queries/system/list_rules.sql");
-            all(&mut *connection.prepare_cached(sql)?, [], read_rule)
+            let rules =
+                all(&mut *connection.prepare_cached(sql)?, [], |row| known(read_rule(row)))?;
+            Ok(rules.into_iter().flatten().collect())
         })
         .await
     }
@@ -188,7 +190,9 @@ impl SystemStore for SqliteStore {
     async fn list_open_alerts_any_organization(&self) -> Result<Vec<Alert>> {
         self.read_here(|connection| {
             let sql = include_str!("../queries/system/open_alerts.sql");
-            all(&mut *connection.prepare_cached(sql)?, [], read_alert)
+            let alerts =
+                all(&mut *connection.prepare_cached(sql)?, [], |row| known(read_alert(row)))?;
+            Ok(alerts.into_iter().flatten().collect())
         })
         .await
     }
@@ -200,7 +204,10 @@ impl SystemStore for SqliteStore {
             .read(move |connection| {
                 let sql = include_str!("../queries/system/list_alerts.sql");
                 let (at, alert) = (after.map(|(at, _)| at), after.map(|(_, alert)| id(alert)));
-                all(&mut *connection.prepare_cached(sql)?, (at, alert, limit + 1), read_alert)
+                let mut select = connection.prepare_cached(sql)?;
+                let alerts =
+                    all(&mut select, (at, alert, limit + 1), |row| known(read_alert(row)))?;
+                Ok(alerts.into_iter().flatten().collect())
             })
             .await?;
         Page::of(items, limit, |alert| (instant(alert.pending_since), alert.id))

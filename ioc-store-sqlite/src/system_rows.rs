@@ -4,7 +4,7 @@ use ioc_core::clock::Instant;
 use ioc_core::ids::DeliveryId;
 use ioc_core::model::alert::{Alert, AlertStatus, Turn};
 use ioc_core::model::alert_rule::{AlertRule, Fires, KeptRule, Severity};
-use ioc_core::model::measurement::{Component, SystemMetric, Watched};
+use ioc_core::model::measurement::{Component, SystemMetric, UNKNOWN_SYSTEM_METRIC, Watched};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 use uuid::Uuid;
@@ -134,6 +134,15 @@ fn parcels(bytes: &[u8]) -> StoreResult<Vec<DeliveryId>> {
         return Err(StoreError::Corrupt { table: "alerts", column: "sent", value });
     }
     Ok(ids.iter().map(|id| DeliveryId::from_uuid(Uuid::from_bytes(*id))).collect())
+}
+
+/// What was read of a row, unless it is of what only a newer version measures, which may run
+/// beside this one.
+pub(crate) fn known<T>(read: StoreResult<T>) -> StoreResult<Option<T>> {
+    match read {
+        Err(StoreError::Core(error)) if error.code() == UNKNOWN_SYSTEM_METRIC => Ok(None),
+        read => read.map(Some),
+    }
 }
 
 /// What is looked at, of three columns from `first` on.

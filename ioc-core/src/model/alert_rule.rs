@@ -181,13 +181,19 @@ impl AlertRule {
         let read = |window: TimeDelta, minimum: u64| {
             let within = samples.iter().filter(|it| at - window < it.at && it.at <= at);
             let reading = read(self.watched.metric, within.copied())?;
-            (reading.sample >= minimum).then_some(reading.value)
+            (reading.sample >= minimum).then_some(reading)
         };
-        let long = read(self.window(), self.minimum_sample);
-        let Some(short) = self.short_window_s else {
+        let long = read(self.window(), self.minimum_sample).map(|it| it.value);
+        let Some(short_s) = self.short_window_s else {
             return long.map(|value| Values { long: value, short: value });
         };
-        let short = read(TimeDelta::seconds(short.into()), self.minimum_sample.min(1))?;
+        let short = read(TimeDelta::seconds(short_s.into()), self.minimum_sample.min(1))?;
+        // One is enough to see that it is over, and not to see that it is bad.
+        let share = self.minimum_sample * u64::from(short_s) / u64::from(self.window_s.max(1));
+        if self.is_bad(short.value) && short.sample < share {
+            return None;
+        }
+        let short = short.value;
         // Where too little is left of it, it can be seen to be over, and nothing else.
         let long = long.or_else(|| self.is_good(short).then_some(short))?;
         Some(Values { long, short })
@@ -299,6 +305,8 @@ mod tests {
         assert_eq!(values(&[burst, sample(10, 0, 1)]), told("20", "0"));
         assert_eq!(values(&[burst, sample(5, 0, 1)]), None, "nothing of now");
         assert_eq!(values(&[sample(10, 1, 9)]), None, "too little to be bad");
+        assert_eq!(values(&[burst, sample(10, 1, 15)]), None, "too little of it is of now");
+        assert_eq!(values(&[sample(0, 20, 80), sample(10, 5, 20)]), told("25", "25"));
         assert_eq!(values(&[sample(0, 9, 9), sample(10, 0, 1)]), told("0", "0"), "it is over");
     }
 

@@ -12,6 +12,9 @@ use crate::error::{Error, Result, shown};
 use crate::ids::{MeasurementId, NodeId};
 use crate::model::histogram::Histogram;
 
+/// The code of the error of a stored word for what a newer version measures.
+pub const UNKNOWN_SYSTEM_METRIC: &str = "unknown_system_metric";
+
 /// What a measurement is of: the seed's five, and those that its alerts need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -111,7 +114,7 @@ impl SystemMetric {
     pub fn parse(text: &str) -> Result<Self> {
         Self::ALL.into_iter().find(|it| it.as_str() == text).ok_or_else(|| {
             let words: Vec<&str> = Self::ALL.into_iter().map(Self::as_str).collect();
-            unknown("unknown_system_metric", "something that is measured", text, &words)
+            unknown(UNKNOWN_SYSTEM_METRIC, "something that is measured", text, &words)
         })
     }
 

@@ -3,6 +3,7 @@
 use ioc_core::access::scope::Scope;
 use ioc_core::conformance::fixture::{assessment, at, now, person, trace};
 use ioc_core::error::ErrorKind;
+use ioc_core::model::alert_rule::AlertRule;
 use ioc_core::model::assessment::AssessmentStatus;
 use ioc_core::model::metric::MetricFilter;
 use ioc_core::page::PageRequest;
@@ -10,6 +11,7 @@ use ioc_core::store::assessments::AssessmentStore;
 use ioc_core::store::metrics::MetricStore;
 use ioc_core::store::organizations::OrganizationStore;
 use ioc_core::store::rollups::RollupStore;
+use ioc_core::store::system::SystemStore;
 use ioc_store_sqlite::SqliteStore;
 
 use crate::support::{Folder, answers, three_people};
@@ -87,6 +89,19 @@ async fn tables(store: &SqliteStore, scope: &Scope) -> Vec<&'static str> {
         store.check(scope, now()).await.unwrap().iter().map(|drift| drift.table).collect();
     tables.dedup();
     tables
+}
+
+#[tokio::test]
+async fn rules_of_what_a_newer_version_measures_are_left_to_it() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let shipped = AlertRule::shipped();
+    store.register_rules_any_organization(&shipped).await.unwrap();
+    let newer = "UPDATE alert_rules SET metric_type = 'newer' WHERE name = 'error_rate'";
+    folder.back_door().execute_batch(newer).unwrap();
+    let known = store.list_rules_any_organization().await.unwrap();
+    assert_eq!(known.len(), shipped.len() - 1);
+    assert!(known.iter().all(|kept| kept.rule.name != "error_rate"));
 }
 
 #[tokio::test]
