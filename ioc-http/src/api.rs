@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use ioc_core::platform::Platform;
+use tokio::sync::Mutex;
 
 use crate::admission::Admissions;
 use crate::caller::Resolver;
@@ -66,6 +67,8 @@ pub(crate) struct Api {
     pub(crate) limits: Limits,
     pub(crate) generations: Generations,
     pub(crate) live: Live,
+    /// Held by the tick that runs jobs for a timer: each has workers of its own.
+    pub(crate) ticking: Mutex<()>,
 }
 
 impl Api {
@@ -77,6 +80,7 @@ impl Api {
         let admissions = Admissions::new(platform.clone());
         let limits = Limits::new(&settings);
         let (generations, live) = (Generations::default(), Live::default());
-        Self { platform, resolver, settings, admissions, limits, generations, live }
+        let ticking = Mutex::new(());
+        Self { platform, resolver, settings, admissions, limits, generations, live, ticking }
     }
 }

@@ -10,6 +10,7 @@ use crate::dashboard::summary::SummaryQuestion;
 use crate::dashboard::trends::TrendQuestion;
 use crate::diagnosis::service::DiagnosisService;
 use crate::error::{Error, Result, shown};
+use crate::model::audit::Actor;
 use crate::model::inspection::Plan;
 use crate::model::metric::{MetricFilter, metric_type};
 use crate::model::period::Period;
@@ -89,13 +90,29 @@ impl DiagnosisService {
                 let week = Period::week_of(&organization.calendar, as_of)?;
                 self.reports.needs_of_shipped(scope, week.before(&organization.calendar)?)?
             }
-            Shipped::Metrics => {
-                let filter = MetricFilter::default();
-                let plans = self.store.explain_metrics(scope, &filter).await?;
-                return Ok(Explanation { asked, as_of, plans });
-            }
+            Shipped::Metrics => Vec::new(),
         };
-        Ok(Explanation { asked, as_of, plans: self.store.explain(scope, &queries).await? })
+        let mut plans = match asked {
+            Shipped::Metrics => self.store.explain_metrics(scope, &MetricFilter::default()).await?,
+            _ => self.store.explain(scope, &queries).await?,
+        };
+        // Counts of rows tell of small groups what no figure would.
+        if scope.actor() != Actor::Host {
+            plans.iter_mut().for_each(without_counts);
+        }
+        Ok(Explanation { asked, as_of, plans })
+    }
+}
+
+/// Leaves of a plan what was expected, and not how many rows there were.
+fn without_counts(plan: &mut Plan) {
+    const COUNTS: [&str; 7] =
+        ["Rows Removed", "Heap Fetches", "Sort Method", "Buckets", "Batches", "Hits", "Cache"];
+    plan.lines.retain(|line| !COUNTS.iter().any(|word| line.trim_start().starts_with(word)));
+    for line in &mut plan.lines {
+        if let Some(place) = line.find(" (actual ") {
+            line.truncate(place);
+        }
     }
 }
 
@@ -119,6 +136,32 @@ pub(super) fn full_reads(plan: &Plan) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plan_without_counts_says_what_was_expected() {
+        let lines = [
+            "Sort  (cost=0.00..1.00 rows=1 width=1) (actual rows=3 loops=1)",
+            "  Sort Method: quicksort  Memory: 25kB",
+            "  ->  Seq Scan on rollup_groups  (cost=0.00..9.00) (actual rows=3 loops=1)",
+            "        Filter: (starts_at < now())",
+            "        Rows Removed by Filter: 4",
+            "  ->  Seq Scan on assessments  (cost=0.00..9.00) (never executed)",
+        ];
+        let mut plan = Plan {
+            statement: "one".to_owned(),
+            lines: lines.iter().map(ToString::to_string).collect(),
+        };
+        without_counts(&mut plan);
+        assert_eq!(
+            plan.lines,
+            [
+                "Sort  (cost=0.00..1.00 rows=1 width=1)",
+                "  ->  Seq Scan on rollup_groups  (cost=0.00..9.00)",
+                "        Filter: (starts_at < now())",
+                "  ->  Seq Scan on assessments  (cost=0.00..9.00) (never executed)",
+            ]
+        );
+    }
 
     #[test]
     fn a_table_that_is_read_whole_is_found_in_either_plan() {

@@ -7,7 +7,7 @@ use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use ioc_core::access::role::Action;
-use ioc_core::error::{Error, without_values};
+use ioc_core::error::{Error, ErrorKind, without_values};
 use ioc_core::runner::ticking::Pass;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -89,6 +89,10 @@ async fn tick(asked: Asked) -> Result<Response, Problem> {
             .with_hint("what is not done by then waits for the next one")
             .into());
     }
+    let _one = asked.api.ticking.try_lock().map_err(|_| {
+        Error::new(ErrorKind::Conflict, "tick_runs_already", "another tick goes on here")
+            .with_hint("it runs what is due; let the timer leave it the time, or ask for less")
+    })?;
     // What a server holds that is gone would wait until its lease is over.
     let ends = asked.api.live.ended();
     let jobs = asked.api.platform.jobs();

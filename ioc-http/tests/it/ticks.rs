@@ -105,6 +105,8 @@ async fn a_tick_may_take_longer_than_other_requests_and_gives_back_what_it_holds
         while !house.runs.load(Ordering::SeqCst) {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
+        let (status, told) = house.tick(json!({})).await;
+        assert_eq!((status, &told["code"]), (409, &json!("tick_runs_already")), "one at a time");
         tokio::time::sleep(Duration::from_millis(1_200)).await;
         house.runtime.advance(TimeDelta::seconds(25));
     };
