@@ -19,13 +19,13 @@ WITH incoming AS MATERIALIZED (
         AND kept.period_end = span.period_end AND kept.period_start = span.period_start
         AND (kept.metric_type, kept.metric_name) IN (
             SELECT shipped.* FROM unnest($19::text[], $20::text[]) AS shipped)
-        AND NOT EXISTS (
-            SELECT FROM incoming AS new
-            WHERE new.organization_id = kept.organization_id
-                AND new.metric_type = kept.metric_type AND new.metric_name = kept.metric_name
-                AND new.dimension_1 = kept.dimension_1 AND new.dimension_2 = kept.dimension_2
-                AND new.dimension_3 = kept.dimension_3
-                AND new.period_start = kept.period_start AND new.period_end = kept.period_end)
+        -- The planner knows nothing of how many there are; so they are hashed however few it
+        -- takes them for.
+        AND (kept.organization_id, kept.metric_type, kept.metric_name, kept.dimension_1,
+            kept.dimension_2, kept.dimension_3, kept.period_start, kept.period_end) NOT IN (
+            SELECT new.organization_id, new.metric_type, new.metric_name, new.dimension_1,
+                new.dimension_2, new.dimension_3, new.period_start, new.period_end
+            FROM incoming AS new)
     RETURNING kept.organization_id, kept.period_start, kept.period_end
 ), put AS (
     INSERT INTO ioc.dashboard_metrics
