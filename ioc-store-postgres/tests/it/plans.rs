@@ -19,6 +19,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("plans::messages_are_read_by_their_numbers", messages),
         trial("plans::what_is_sealed_is_not_read_to_seal_what_is_not", seals),
         trial("plans::a_list_of_assessments_is_read_from_the_covering_index_alone", covering),
+        trial("plans::metrics_that_are_there_are_hashed_against_those_that_come", calculated),
         trial("plans::the_indexes_of_the_specification_are_as_it_writes_them", named_indexes),
     ]
 }
@@ -295,6 +296,21 @@ async fn seals() {
         // A look-up in the log for each row that waits.
         assert!(plan.contains("loops=100"), "{mode}\n{plan}");
     }
+}
+
+/// However few the planner takes either for: compared one by one, a chunk takes minutes.
+async fn calculated() {
+    let database = Database::new().await;
+    let mut connection = back_door(&database.url("postgres")).await;
+    prepare(&mut connection, "calculations/put_metrics.sql").await;
+    let none = ["'{}'"; 20].join(", ");
+    let sql = format!("EXPLAIN (COSTS off) EXECUTE asked ({none})");
+    let lines: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql))
+        .persistent(false)
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
+    assert!(lines.iter().any(|line| line.contains("NOT (hashed SubPlan")), "{lines:#?}");
 }
 
 async fn covering() {
