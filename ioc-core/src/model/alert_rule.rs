@@ -189,7 +189,8 @@ impl AlertRule {
         };
         let short = read(TimeDelta::seconds(short_s.into()), self.minimum_sample.min(1))?;
         // One is enough to see that it is over, and not to see that it is bad.
-        let share = self.minimum_sample * u64::from(short_s) / u64::from(self.window_s.max(1));
+        let share =
+            self.minimum_sample.saturating_mul(short_s.into()) / u64::from(self.window_s.max(1));
         if self.is_bad(short.value) && short.sample < share {
             return None;
         }
@@ -308,6 +309,8 @@ mod tests {
         assert_eq!(values(&[burst, sample(10, 1, 15)]), None, "too little of it is of now");
         assert_eq!(values(&[sample(0, 20, 80), sample(10, 5, 20)]), told("25", "25"));
         assert_eq!(values(&[sample(0, 9, 9), sample(10, 0, 1)]), told("0", "0"), "it is over");
+        let never = AlertRule { minimum_sample: u64::MAX, ..rule.clone() };
+        assert_eq!(never.values(&[sample(10, 5, 20)], at(10)), None);
     }
 
     fn at(minute: i64) -> Instant {
