@@ -34,11 +34,15 @@ impl ServersDisk {
 /// Where the process of a server or worker writes: beside the file of its database; where that
 /// is elsewhere, its backups; where it makes none, temporary files.
 pub(crate) fn written_by(url: &str, config: &Config) -> Result<PathBuf> {
-    let file = match ioc_analytics::database_kind(url)? {
+    Ok(file_of(url)?.or(config.backup_dir()?).unwrap_or_else(std::env::temp_dir))
+}
+
+/// The file of a database, if it is in one.
+pub(crate) fn file_of(url: &str) -> Result<Option<PathBuf>> {
+    Ok(match ioc_analytics::database_kind(url)? {
         DatabaseKind::Sqlite => SqliteOptions::from_url(url)?.path,
         DatabaseKind::Postgres => None,
-    };
-    Ok(file.or(config.backup_dir()?).unwrap_or_else(std::env::temp_dir))
+    })
 }
 
 /// How much of the disk that a file is on is used.

@@ -15,7 +15,6 @@ use ioc_analytics::platform::{Platform, PlatformBuilder};
 use ioc_analytics::render::DocumentRenderer;
 use ioc_analytics::render::pdf::{FontFolder, Fonts};
 use ioc_analytics::store_postgres::PostgresOptions;
-use ioc_analytics::store_sqlite::SqliteOptions;
 
 use crate::arguments::Moment;
 use crate::channels;
@@ -125,9 +124,7 @@ impl Session {
             _ => ioc_analytics::builder(url, missing == Missing::Created)?,
         };
         let mut builder = more(builder.ids(ids))?;
-        if ioc_analytics::database_kind(url)? == DatabaseKind::Sqlite
-            && let Some(path) = SqliteOptions::from_url(url)?.path
-        {
+        if let Some(path) = disk::file_of(url)? {
             builder = builder.disk(move || disk::of(&path));
         }
         if let Some((_, clock)) = &stopped {

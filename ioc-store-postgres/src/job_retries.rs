@@ -64,7 +64,7 @@ async fn find(connection: &mut PgConnection, id: RunId) -> StoreResult<JobRun> {
 }
 
 /// Keeps others from adding runs of a job until the transaction ends.
-async fn hold(connection: &mut PgConnection, job: &JobName) -> StoreResult<Overlap> {
+pub(crate) async fn hold(connection: &mut PgConnection, job: &JobName) -> StoreResult<Overlap> {
     let held = query(include_str!("../queries/jobs/hold_job.sql"))
         .bind(job.as_str())
         .fetch_optional(connection)

@@ -150,13 +150,7 @@ impl JobStore for PostgresStore {
         self.transact_deed(deed, move |connection| {
             let run = run.clone();
             async move {
-                let known = query(include_str!("../queries/jobs/hold_job.sql"))
-                    .bind(run.job_name.as_str())
-                    .fetch_optional(&mut *connection)
-                    .await?;
-                if known.is_none() {
-                    return Err(unknown_job(&run.job_name).into());
-                }
+                job_retries::hold(connection, &run.job_name).await?;
                 let added = query(include_str!("../queries/jobs/request.sql"))
                     .bind(run.id.uuid())
                     .bind(owner(run.organization_id))

@@ -156,7 +156,7 @@ impl Scope {
     }
 
     fn may_give(&self, role: Role) -> bool {
-        self.actor == Actor::Host || may_give(self.role, role)
+        self.is_host() || may_give(self.role, role)
     }
 
     /// The organization's id.
@@ -172,6 +172,11 @@ impl Scope {
     /// Who asks, as the audit trail keeps it.
     pub fn actor(&self) -> Actor {
         self.actor
+    }
+
+    /// Whether it is the process itself that asks, which owns the store.
+    pub fn is_host(&self) -> bool {
+        self.actor == Actor::Host
     }
 
     /// The person who asks; nothing for the process itself and for a program.

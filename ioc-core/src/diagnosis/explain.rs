@@ -10,10 +10,10 @@ use crate::dashboard::summary::SummaryQuestion;
 use crate::dashboard::trends::TrendQuestion;
 use crate::diagnosis::service::DiagnosisService;
 use crate::error::{Error, Result, shown};
-use crate::model::audit::Actor;
 use crate::model::inspection::Plan;
 use crate::model::metric::{MetricFilter, metric_type};
 use crate::model::period::Period;
+use crate::model::rollup::RollupQuery;
 
 /// How many days a summary is asked of, and how many weeks a trend.
 const DAYS: u16 = 30;
@@ -79,8 +79,21 @@ impl DiagnosisService {
     pub async fn explain(&self, scope: &Scope, asked: Shipped) -> Result<Explanation> {
         scope.permit(Action::ReadSystem).or_else(|_| scope.permit(Action::Rebuild))?;
         let as_of = self.clock.now();
+        let mut plans = match asked {
+            Shipped::Metrics => self.store.explain_metrics(scope, &MetricFilter::default()).await?,
+            _ => self.store.explain(scope, &self.needs_of(scope, asked, as_of)?).await?,
+        };
+        // Counts of rows tell of small groups what no figure would.
+        if !scope.is_host() {
+            plans.iter_mut().for_each(without_counts);
+        }
+        Ok(Explanation { asked, as_of, plans })
+    }
+
+    /// What is read of the rollups for what is asked; metrics are none of them.
+    fn needs_of(&self, scope: &Scope, asked: Shipped, as_of: Instant) -> Result<Vec<RollupQuery>> {
         let organization = scope.organization();
-        let queries = match asked {
+        Ok(match asked {
             Shipped::Summary => SummaryQuestion::last_days(organization, DAYS, as_of)?.needs(),
             Shipped::Trends => {
                 let metric = metric_type::USER_ENGAGEMENT;
@@ -91,16 +104,7 @@ impl DiagnosisService {
                 self.reports.needs_of_shipped(scope, week.before(&organization.calendar)?)?
             }
             Shipped::Metrics => Vec::new(),
-        };
-        let mut plans = match asked {
-            Shipped::Metrics => self.store.explain_metrics(scope, &MetricFilter::default()).await?,
-            _ => self.store.explain(scope, &queries).await?,
-        };
-        // Counts of rows tell of small groups what no figure would.
-        if scope.actor() != Actor::Host {
-            plans.iter_mut().for_each(without_counts);
-        }
-        Ok(Explanation { asked, as_of, plans })
+        })
     }
 }
 

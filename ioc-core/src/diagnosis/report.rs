@@ -13,7 +13,6 @@ use crate::document::block::SectionState;
 use crate::document::draft::Draft;
 use crate::error::{Error, Result, without_values};
 use crate::ids::ReportId;
-use crate::model::audit::Actor;
 use crate::model::job::JobName;
 use crate::model::job_run::{AttemptStatus, JobLog, JobLogFilter};
 use crate::model::period::Period;
@@ -76,7 +75,7 @@ impl DiagnosisService {
         match config {
             None => looks.push(Check::ok(NAME, "no process has registered the job yet")),
             Some(job) if job.disabled.is_some() => {
-                let reason = job.disabled.as_ref().filter(|_| owns_the_store(scope));
+                let reason = job.disabled.as_ref().filter(|_| scope.is_host());
                 let reason = reason.map(|it| without_values(&it.reason));
                 let cause = format!("the job `{JOB}` is disabled after too many failures");
                 let remedy = format!("mend the cause, then `ioc job resume {JOB}`");
@@ -222,7 +221,7 @@ impl DiagnosisService {
 
     async fn check_room(&self, scope: &Scope, disk: Option<Disk>) -> Result<Check> {
         const NAME: &str = "disk";
-        if !owns_the_store(scope) {
+        if !scope.is_host() {
             return Ok(room_for_a_member(disk));
         }
         let tables = self.store.read_tables_any_organization().await?;
@@ -242,11 +241,6 @@ impl DiagnosisService {
         };
         Ok(check.borne_out_by([takes]))
     }
-}
-
-/// Whether who asks may be told of what all organizations share.
-fn owns_the_store(scope: &Scope) -> bool {
-    scope.actor() == Actor::Host
 }
 
 /// Whether there is room, and not how much.
